@@ -1,0 +1,29 @@
+namespace WooPipeline.Formats;
+
+/// <summary>Bounds that every reader keeps, so that a hostile file ends in quarantine.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>Bytes of a single file.</summary>
+    public long MaxFileBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Bytes that a container or stream may unpack to.</summary>
+    public long MaxUnpackedBytes { get; init; } = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>How much larger than packed an entry may be.</summary>
+    public int MaxRatio { get; init; } = 1000;
+
+    /// <summary>Depth of containers, parts, elements and quotes.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>Members of a container or parts of a message.</summary>
+    public int MaxMembers { get; init; } = 100_000;
+
+    /// <summary>UTF-16 units of text of one document.</summary>
+    public int MaxTextLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Time for one document.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The defaults.</summary>
+    public static ReadLimits Default { get; } = new();
+}
