@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>Lays a person's decisions over the policy's: the person always wins, to the letter.</summary>
+internal static class DecisionMerge
+{
+    /// <summary>The decisions that hold, and those of persons whose passage could not be found again.</summary>
+    public static (ImmutableArray<Decision> Decisions, ImmutableArray<PassageDecision> Lost) Merge(
+        TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson)
+    {
+        if (byPerson is null || byPerson.Passages.IsEmpty)
+        {
+            return (policy, []);
+        }
+
+        var decided = new List<Decision>();
+        var lost = ImmutableArray.CreateBuilder<PassageDecision>();
+        foreach (var passage in byPerson.Passages)
+        {
+            if (Anchor(view.Text, passage) is { } span)
+            {
+                decided.Add(ToDecision(passage, span));
+            }
+            else
+            {
+                lost.Add(passage);
+            }
+        }
+
+        var rest = policy.SelectMany(p => Outside(p, decided));
+        return ([.. rest.Concat(decided).OrderBy(d => d.Span)], lost.ToImmutable());
+    }
+
+    /// <summary>Where the passage stands now: in its place, else where its surroundings are, else where it is the only one.</summary>
+    private static TextSpan? Anchor(string text, PassageDecision passage)
+    {
+        if (passage.Span.End <= text.Length && passage.Span.Start >= 0 && text.AsSpan(passage.Span.Start, passage.Span.Length).SequenceEqual(passage.Text))
+        {
+            return passage.Span;
+        }
+
+        if (passage.Text.Length == 0)
+        {
+            return null;
+        }
+
+        var around = text.IndexOf(passage.Before + passage.Text + passage.After, StringComparison.Ordinal);
+        if (around >= 0)
+        {
+            return TextSpan.At(around + passage.Before.Length, passage.Text.Length);
+        }
+
+        var first = text.IndexOf(passage.Text, StringComparison.Ordinal);
+        return first >= 0 && text.IndexOf(passage.Text, first + 1, StringComparison.Ordinal) < 0
+            ? TextSpan.At(first, passage.Text.Length)
+            : null;
+    }
+
+    private static Decision ToDecision(PassageDecision passage, TextSpan span)
+    {
+        var ground = passage.Verdict == Verdict.Remove ? GroundCatalog.Find(passage.Ground) ?? GroundCatalog.Privacy : null;
+        return new Decision
+        {
+            Span = span,
+            Label = passage.Label,
+            Verdict = passage.Verdict,
+            Ground = ground,
+            MarkText = ground?.Code ?? "",
+            Reason = passage.Reason,
+            DecidedBy = passage.By.Length > 0 ? passage.By : "beoordelaar",
+        };
+    }
+
+    /// <summary>What is left of a policy decision beside those of persons.</summary>
+    private static IEnumerable<Decision> Outside(Decision policy, List<Decision> decided)
+    {
+        var left = new List<TextSpan> { policy.Span };
+        foreach (var person in decided.Where(d => d.Span.Overlaps(policy.Span)))
+        {
+            left = [.. left.SelectMany(s => new[] { new TextSpan(s.Start, Math.Min(s.End, person.Span.Start)), new TextSpan(Math.Max(s.Start, person.Span.End), s.End) }).Where(s => !s.IsEmpty)];
+        }
+
+        return left.Select(s => policy with { Span = s });
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WooPipeline.Documents;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>Reads and writes <c>besluiten/</c>: one readable JSON file a document, written aside, flushed and renamed.</summary>
+public sealed class DecisionStore(string folder)
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The decisions on a source, or null where none were taken.</summary>
+    /// <exception cref="DossierException">The file is no decision file.</exception>
+    public DocumentDecisions? Load(string source)
+    {
+        var path = PathOf(source);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Read(JsonNode.Parse(File.ReadAllText(path))!.AsObject());
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        {
+            throw new DossierException($"besluiten/{Path.GetRelativePath(folder, path)}: dit is geen leesbaar besluitbestand. Herstel het uit een reservekopie of verwijder het.", e);
+        }
+    }
+
+    /// <summary>Saves decisions so that a crash leaves either the old or the new file.</summary>
+    public void Save(DocumentDecisions decisions)
+    {
+        var path = PathOf(decisions.Source);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var aside = path + ".nieuw";
+        using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            JsonSerializer.Serialize(stream, Write(decisions), Options);
+            stream.WriteByte((byte)'\n');
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path, overwrite: true);
+    }
+
+    private string PathOf(string source)
+    {
+        var parts = source.Split('/').Skip(1).Select(p => p is "." or ".." ? "_" : p);
+        return Path.Combine([folder, .. parts]) + ".json";
+    }
+
+    private static DocumentDecisions Read(JsonObject json) => new()
+    {
+        Source = Text(json, "bron"),
+        Sha256 = Text(json, "sha256"),
+        Judgement = json["oordeel"] is JsonObject j
+            ? new Judgement(Text(j, "beoordeling"), Texts(j, "gronden"), Text(j, "motivering"), Text(j, "door"))
+            : null,
+        Passages = [.. (json["passages"] as JsonArray ?? []).Select(p => ReadPassage(p!.AsObject()))],
+    };
+
+    private static PassageDecision ReadPassage(JsonObject json) => new()
+    {
+        Span = new TextSpan(json["begin"]!.GetValue<int>(), json["einde"]!.GetValue<int>()),
+        Text = Text(json, "tekst"),
+        Before = Text(json, "ervoor"),
+        After = Text(json, "erna"),
+        Verdict = Text(json, "besluit") switch
+        {
+            "verwijderen" => Verdict.Remove,
+            "behouden" => Verdict.Keep,
+            _ => throw new FormatException("besluit"),
+        },
+        Label = LabelCode.TryParse(Text(json, "label"), out var label) ? label : Label.Other,
+        Ground = Text(json, "grond"),
+        Reason = Text(json, "reden"),
+        By = Text(json, "door"),
+    };
+
+    private static JsonObject Write(DocumentDecisions decisions)
+    {
+        var json = new JsonObject { ["bron"] = decisions.Source, ["sha256"] = decisions.Sha256 };
+        if (decisions.Judgement is { } judgement)
+        {
+            json["oordeel"] = new JsonObject
+            {
+                ["beoordeling"] = judgement.State,
+                ["gronden"] = new JsonArray([.. judgement.Grounds.Select(g => (JsonNode)g)]),
+                ["motivering"] = judgement.Motivation,
+                ["door"] = judgement.By,
+            };
+        }
+
+        json["passages"] = new JsonArray([.. decisions.Passages.OrderBy(p => p.Span).Select(p => (JsonNode)new JsonObject
+        {
+            ["begin"] = p.Span.Start,
+            ["einde"] = p.Span.End,
+            ["tekst"] = p.Text,
+            ["ervoor"] = p.Before,
+            ["erna"] = p.After,
+            ["besluit"] = p.Verdict == Verdict.Remove ? "verwijderen" : "behouden",
+            ["label"] = p.Label.ToCode(),
+            ["grond"] = p.Ground,
+            ["reden"] = p.Reason,
+            ["door"] = p.By,
+        })]);
+        return json;
+    }
+
+    private static string Text(JsonObject json, string name) => json[name]?.GetValue<string>() ?? "";
+
+    private static ImmutableArray<string> Texts(JsonObject json, string name) =>
+        [.. (json[name] as JsonArray ?? []).Select(n => n!.GetValue<string>())];
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using WooPipeline.Formats;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>Opens a source with all that is in it: members of containers and attachments become units of their own, to a bounded depth.</summary>
+internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
+{
+    private const int HeadLength = 8192;
+
+    /// <summary>All units of a file on disk, parents before children.</summary>
+    public IEnumerable<SourceUnit> Expand(string fullPath, string path)
+    {
+        if (IsSystemFile(path))
+        {
+            return [new SourceUnit { Path = path, Sha256 = "", Result = new Quarantined("systeembestand", "Dit is een bestand van het besturingssysteem, geen document."), IsSystemFile = true }];
+        }
+
+        try
+        {
+            return ExpandFile(fullPath, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [Failed(path, "onleesbaar", "Het bestand kon niet worden geopend. Controleer of het er nog is, of een ander programma het vasthoudt en of u het mag lezen.")];
+        }
+    }
+
+    private IEnumerable<SourceUnit> ExpandFile(string fullPath, string path)
+    {
+        var info = new FileInfo(fullPath);
+        if (info.LinkTarget is not null)
+        {
+            return [Failed(path, "koppeling", "Dit is een snelkoppeling naar een ander bestand. Zet het bestand zelf in 'bronnen'.")];
+        }
+
+        using var stream = info.OpenRead();
+        var head = new byte[(int)Math.Min(HeadLength, info.Length)];
+        stream.ReadExactly(head);
+        if (catalog.ContainerFor(path, head) is { } container)
+        {
+            return ExpandContainer(container, () => info.OpenRead(), path);
+        }
+
+        if (info.Length > limits.MaxFileBytes)
+        {
+            return [Failed(path, "te-groot", $"Het bestand is groter dan {limits.MaxFileBytes / 1024 / 1024} MB. Splits het of verhoog de grens.")];
+        }
+
+        return ExpandBytes(new SourceFile(path, File.ReadAllBytes(fullPath)), new Place(path, null, null, 0));
+    }
+
+    private IEnumerable<SourceUnit> ExpandContainer(IContainerReader container, Func<Stream> open, string path, int depth = 0)
+    {
+        using var content = open();
+        var count = 0;
+        foreach (var member in container.Members(content, path, limits))
+        {
+            var inner = $"{path}/{member.Name}";
+            if (++count > limits.MaxMembers)
+            {
+                yield return Failed(path + "/…", "te-veel-delen", $"De verzameling heeft meer dan {limits.MaxMembers} delen; de rest is niet gelezen. Splits haar.") with { Container = path };
+                yield break;
+            }
+
+            if (member.Problem is { } problem)
+            {
+                yield return new SourceUnit { Path = inner, Sha256 = Hash(member.Content.Span), Result = problem, Container = path };
+                continue;
+            }
+
+            var place = new Place(inner, path, null, depth + 1);
+            var units = member.Document is { } document
+                ? Unfold(new SourceFile(inner, member.Content, member.MediaType), document, place)
+                : ExpandBytes(new SourceFile(inner, member.Content, member.MediaType), place);
+            foreach (var unit in units)
+            {
+                yield return unit;
+            }
+        }
+    }
+
+    private IEnumerable<SourceUnit> ExpandBytes(SourceFile file, Place place)
+    {
+        if (place.Depth > limits.MaxDepth)
+        {
+            return [Failed(place.Path, "te-diep", $"Er zitten meer dan {limits.MaxDepth} bestanden in elkaar. Pak het buitenste bestand met de hand uit.") with { Container = place.Container, Parent = place.Parent }];
+        }
+
+        var head = file.Content.Span[..Math.Min(HeadLength, file.Content.Length)];
+        if (catalog.ContainerFor(file.Path, head) is { } container)
+        {
+            return ExpandContainer(container, () => new MemoryStream(file.Content.ToArray(), writable: false), place.Path, place.Depth)
+                .Select(u => u with { Parent = u.Parent ?? place.Parent });
+        }
+
+        return Unfold(file, catalog.Read(file, limits), place);
+    }
+
+    private IEnumerable<SourceUnit> Unfold(SourceFile file, ReadResult result, Place place)
+    {
+        yield return new SourceUnit
+        {
+            Path = place.Path,
+            Sha256 = Hash(file.Content.Span),
+            Content = result is DocumentRead && catalog.RedactorFor(file) is not null ? file.Content : default,
+            Result = result,
+            Container = place.Container,
+            Parent = place.Parent,
+        };
+        if (result is not DocumentRead read)
+        {
+            yield break;
+        }
+
+        var number = 0;
+        foreach (var attachment in read.Attachments.Where(a => a.Role != AttachmentRole.Inline))
+        {
+            number++;
+            var inner = $"{place.Path}/{number.ToString(CultureInfo.InvariantCulture)}-{SafeName(attachment)}";
+            if (attachment.Problem is { } problem)
+            {
+                yield return new SourceUnit { Path = inner, Sha256 = Hash(attachment.Content.Span), Result = problem, Container = place.Container, Parent = place.Path };
+                continue;
+            }
+
+            var child = new Place(inner, place.Container, place.Path, place.Depth + 1);
+            foreach (var unit in ExpandBytes(new SourceFile(inner, attachment.Content, attachment.MediaType), child))
+            {
+                yield return unit;
+            }
+        }
+    }
+
+    /// <summary>A name that can stand in a path of the report: no separators, no controls, never empty.</summary>
+    private static string SafeName(Attachment attachment)
+    {
+        var name = new string([.. attachment.Name.Select(c => c is '/' or '\\' || char.IsControl(c) ? '_' : c)]).Trim();
+        return name.Length > 0 ? name : attachment.Role == AttachmentRole.Message ? "bericht.eml" : "bijlage";
+    }
+
+    private static bool IsSystemFile(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name is ".DS_Store" or "Thumbs.db" or "desktop.ini" || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith("._", StringComparison.Ordinal);
+    }
+
+    private static SourceUnit Failed(string path, string code, string reason) =>
+        new() { Path = path, Sha256 = "", Result = new Quarantined(code, reason) };
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Where a file lies: its path, the container around it, the document it is attached to, and how deep.</summary>
+    private sealed record Place(string Path, string? Container, string? Parent, int Depth);
+}
