@@ -40,7 +40,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         stream.ReadExactly(head);
         if (catalog.ContainerFor(path, head) is { } container)
         {
-            return ExpandContainer(container, () => info.OpenRead(), path);
+            return ExpandContainer(container, info.OpenRead, new Place(path, null, null, 0));
         }
 
         if (info.Length > limits.MaxFileBytes)
@@ -51,34 +51,38 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         return ExpandBytes(new SourceFile(path, File.ReadAllBytes(fullPath)), new Place(path, null, null, 0));
     }
 
-    private IEnumerable<SourceUnit> ExpandContainer(IContainerReader container, Func<Stream> open, string path, int depth = 0)
+    private IEnumerable<SourceUnit> ExpandContainer(IContainerReader container, Func<Stream> open, Place place)
     {
         using var content = open();
         var count = 0;
-        foreach (var member in container.Members(content, path, limits))
+        foreach (var member in container.Members(content, place.Path, limits))
         {
-            var inner = $"{path}/{member.Name}";
-            if (++count > limits.MaxMembers)
+            count++;
+            if (count > limits.MaxMembers)
             {
-                yield return Failed(path + "/…", "te-veel-delen", $"De verzameling heeft meer dan {limits.MaxMembers} delen; de rest is niet gelezen. Splits haar.") with { Container = path };
-                yield break;
+                yield return Failed(place.Path + "/…", "te-veel-delen", $"De verzameling heeft meer dan {limits.MaxMembers} delen; de rest is niet gelezen. Splits haar.") with { Container = place.Path };
+                break;
             }
 
-            if (member.Problem is { } problem)
-            {
-                yield return new SourceUnit { Path = inner, Sha256 = Hash(member.Content.Span), Result = problem, Container = path };
-                continue;
-            }
-
-            var place = new Place(inner, path, null, depth + 1);
-            var units = member.Document is { } document
-                ? Unfold(new SourceFile(inner, member.Content, member.MediaType), document, place)
-                : ExpandBytes(new SourceFile(inner, member.Content, member.MediaType), place);
-            foreach (var unit in units)
+            foreach (var unit in ExpandMember(member, place))
             {
                 yield return unit;
             }
         }
+
+        yield return new SourceUnit { Path = place.Path, Sha256 = Hash(open), Members = count, Container = place.Container, Parent = place.Parent };
+    }
+
+    private IEnumerable<SourceUnit> ExpandMember(ContainerMember member, Place outer)
+    {
+        var place = new Place($"{outer.Path}/{member.Name}", outer.Path, outer.Parent, outer.Depth + 1);
+        if (member.Problem is { } problem)
+        {
+            return [new SourceUnit { Path = place.Path, Sha256 = Hash(member.Content.Span), Result = problem, Container = place.Container, Parent = place.Parent }];
+        }
+
+        var file = new SourceFile(place.Path, member.Content, member.MediaType);
+        return member.Document is { } document ? Unfold(file, document, place) : ExpandBytes(file, place);
     }
 
     private IEnumerable<SourceUnit> ExpandBytes(SourceFile file, Place place)
@@ -91,8 +95,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         var head = file.Content.Span[..Math.Min(HeadLength, file.Content.Length)];
         if (catalog.ContainerFor(file.Path, head) is { } container)
         {
-            return ExpandContainer(container, () => new MemoryStream(file.Content.ToArray(), writable: false), place.Path, place.Depth)
-                .Select(u => u with { Parent = u.Parent ?? place.Parent });
+            return ExpandContainer(container, () => new MemoryStream(file.Content.ToArray(), writable: false), place);
         }
 
         return Unfold(file, catalog.Read(file, limits), place);
@@ -121,11 +124,11 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
             var inner = $"{place.Path}/{number.ToString(CultureInfo.InvariantCulture)}-{SafeName(attachment)}";
             if (attachment.Problem is { } problem)
             {
-                yield return new SourceUnit { Path = inner, Sha256 = Hash(attachment.Content.Span), Result = problem, Container = place.Container, Parent = place.Path };
+                yield return new SourceUnit { Path = inner, Sha256 = Hash(attachment.Content.Span), Result = problem, Parent = place.Path };
                 continue;
             }
 
-            var child = new Place(inner, place.Container, place.Path, place.Depth + 1);
+            var child = new Place(inner, null, place.Path, place.Depth + 1);
             foreach (var unit in ExpandBytes(new SourceFile(inner, attachment.Content, attachment.MediaType), child))
             {
                 yield return unit;
@@ -148,6 +151,12 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
 
     private static SourceUnit Failed(string path, string code, string reason) =>
         new() { Path = path, Sha256 = "", Result = new Quarantined(code, reason) };
+
+    private static string Hash(Func<Stream> open)
+    {
+        using var stream = open();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -14,8 +14,11 @@ internal sealed record SourceUnit
     /// <summary>The bytes; kept only where a redactor in place needs them.</summary>
     public ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>What reading gave.</summary>
-    public required ReadResult Result { get; init; }
+    /// <summary>What reading gave; null for a container, whose members are units of their own.</summary>
+    public ReadResult? Result { get; init; }
+
+    /// <summary>How many members a container gave; null for a document.</summary>
+    public int? Members { get; init; }
 
     /// <summary>Path of the container it was found in, or null.</summary>
     public string? Container { get; init; }

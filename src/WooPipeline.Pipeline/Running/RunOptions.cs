@@ -1,0 +1,26 @@
+namespace WooPipeline.Pipeline;
+
+/// <summary>How a run is done; none of it changes the bytes that come out, but <see cref="Frozen"/> may stop it.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Folder of the dossier.</summary>
+    public required string Dossier { get; init; }
+
+    /// <summary>Folder that will hold <c>publicatie/</c> and <c>intern/</c>; <c>uit/</c> in the dossier where empty.</summary>
+    public string Out { get; init; } = "";
+
+    /// <summary>Documents done at once; 0 for one a core.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>Also publish the redacted native file of docx and xlsx.</summary>
+    public bool Native { get; init; }
+
+    /// <summary>Fail rather than guess where a passage needs a person's decision.</summary>
+    public bool Frozen { get; init; }
+
+    /// <summary>The folder that is written.</summary>
+    public string OutFolder => Path.GetFullPath(Out.Length > 0 ? Out : Path.Combine(Dossier, "uit"));
+
+    /// <summary>How many documents are done at once.</summary>
+    public int Parallelism => Jobs > 0 ? Jobs : Environment.ProcessorCount;
+}
