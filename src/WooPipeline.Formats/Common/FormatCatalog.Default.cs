@@ -1,10 +1,21 @@
+using WooPipeline.Formats.Chat;
+using WooPipeline.Formats.Html;
+using WooPipeline.Formats.Sheet;
+using WooPipeline.Formats.Text;
+
 namespace WooPipeline.Formats;
 
 public sealed partial record FormatCatalog
 {
     /// <summary>Every format of the house.</summary>
     public static FormatCatalog Default { get; } = new(
-        Readers: [],
+        Readers:
+        [
+            new HtmlReader(),
+            new ChatReader(),
+            new CsvReader(),
+            new PlainTextReader(),
+        ],
         Containers: [],
         Redactors: []);
 }
