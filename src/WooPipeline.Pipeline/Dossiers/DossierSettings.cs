@@ -12,7 +12,7 @@ public sealed record DossierSettings
     /// <summary><c>soort</c>: <c>woo-verzoek</c>, <c>kamervragen</c> or <c>rapportage</c>.</summary>
     public DossierKind Kind { get; init; } = DossierKind.WooRequest;
 
-    /// <summary><c>referentie</c>: the organisation's own reference.</summary>
+    /// <summary><c>kenmerk</c> (or <c>referentie</c>): the organisation's own reference.</summary>
     public string Reference { get; init; } = "";
 
     /// <summary><c>datum</c>: date of decision or publication; the only date that outputs carry as their own.</summary>
@@ -33,7 +33,7 @@ public sealed record DossierSettings
     /// <summary><c>uitvoer.kopregels</c>: <c>false</c> leaves the original header lines of mail out of the public document.</summary>
     public bool OriginalHeaders { get; init; } = true;
 
-    /// <summary><c>uitvoer.bestanden</c>: which rendered texts are made; empty for all that the dossier has data for.</summary>
+    /// <summary><c>producten</c>: which rendered texts are made; empty for all that the dossier has data for.</summary>
     public IReadOnlyList<string> Renderings { get; init; } = [];
 
     /// <summary>The section <c>beleid</c> as YAML, for the policy's own reader; empty where absent.</summary>
