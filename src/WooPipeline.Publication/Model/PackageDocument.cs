@@ -66,4 +66,7 @@ public sealed record PackageDocument
 
     /// <summary>True where publication waits on an interested party (Woo art. 4.4 lid 5).</summary>
     public bool Suspended { get; init; }
+
+    /// <summary>True for a document made for formal decision-making by a minister: opinions in it are disclosed without names (art. 5.2 lid 3).</summary>
+    public bool ForMinister { get; init; }
 }

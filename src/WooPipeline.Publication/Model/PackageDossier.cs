@@ -47,4 +47,7 @@ public sealed record PackageDossier
 
     /// <summary>How PDFs of the package look.</summary>
     public HouseStyle Style { get; init; } = new();
+
+    /// <summary>Why information older than five years is withheld all the same (art. 5.3); empty where not motivated.</summary>
+    public string OldInformationReason { get; init; } = "";
 }

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using WooPipeline.Publication.Inventory;
+using WooPipeline.Publication.Metadata;
+
 namespace WooPipeline.Publication;
 
 /// <summary>Writes the lists, metadata and accounts of a package around public files that already stand in a staging folder.</summary>
@@ -14,6 +18,62 @@ public static class PackageWriter
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentException.ThrowIfNullOrEmpty(staging);
-        return new PackageReport([], []);
+        var files = new PackageFiles(staging);
+        PackageSums.Check(input, files);
+        var problems = JudgementRules.Check(input).ToList();
+        var written = Lists(files, input).Concat(Descriptions(files, input, problems)).ToArray();
+        files.WriteText("publicatie/" + Manifest.Name, Manifest.Text(input, files, "publicatie"));
+        written = [.. written, (Manifest.Name, ManifestWords(input))];
+        var removed = OwnListCounts.Add(input, written, problems);
+        Internal(files, input with { Removed = removed }, problems);
+        files.WriteText("intern/" + Manifest.Name, Manifest.Text(input, files, "intern"));
+        return new PackageReport([.. files.List("publicatie").Concat(files.List("intern"))], [.. problems]);
     }
+
+    private static IEnumerable<(string Path, string Text)> Lists(PackageFiles files, PackageInput input)
+    {
+        var rows = InventoryBuilder.Build(input).Select(r => r.Cells).ToImmutableArray();
+        var csv = CsvFile.Text(InventoryBuilder.Header, rows.Select(r => (IEnumerable<string>)r));
+        yield return Public(files, "inventarislijst.csv", csv);
+        yield return Public(files, "aanlevering/woogle.csv", WoogleList.Text(input));
+    }
+
+    private static IEnumerable<(string Path, string Text)> Descriptions(PackageFiles files, PackageInput input, List<PackageProblem> problems)
+    {
+        var documents = DiwooDocuments.Of(input, problems);
+        var writer = new DiwooWriter(input.Dossier);
+        foreach (var document in documents)
+        {
+            yield return Public(files, document.MetadataPath, writer.Text(document));
+        }
+
+        foreach (var (path, text) in Sitemap.Files(input.Dossier, documents))
+        {
+            yield return Public(files, path, text);
+        }
+    }
+
+    private static void Internal(PackageFiles files, PackageInput input, List<PackageProblem> problems)
+    {
+        var rows = AccountRow.Of(input);
+        var hashes = input.Documents.Where(d => d.PublicFiles.Length > 0)
+            .ToDictionary(d => d.Id, d => files.Sha256("publicatie/" + d.PublicFiles[0]), StringComparer.Ordinal);
+        files.WriteText("intern/bronnen.json", SourceList.Text(input));
+        files.WriteText("intern/quarantaine.json", QuarantineList.Text(input));
+        files.WriteText("intern/zoektermen.json", SearchTerms.Text(input.Removed));
+        files.WriteText("intern/verslag.json", RunReport.Json(input, problems));
+        files.WriteText("intern/lakverantwoording.csv", CsvFile.Text(
+            [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
+            rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'), mark: true);
+    }
+
+    private static (string Path, string Text) Public(PackageFiles files, string path, string text)
+    {
+        files.WriteText("publicatie/" + path, text);
+        return (path, text);
+    }
+
+    /// <summary>The words of the manifest that come from the dossier; hashes and numbers aren't words.</summary>
+    private static string ManifestWords(PackageInput input) => string.Join('\n',
+        input.Dossier.Organisation, input.Dossier.Kind, input.Dossier.Reference, input.Dossier.Subject, "format woo pakket tool WooPipeline policy dossier organisation");
 }

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using WooPipeline.Documents;
 
 namespace WooPipeline.Publication;
 
 /// <summary>Collects what was removed, with how often the same string rightly still stands where.</summary>
 public static class RemovedForms
 {
+    private static readonly HashSet<string> Particles =
+        new(DataTable.Read("particles.csv").Select(r => r[0]), StringComparer.Ordinal);
+
     /// <summary>
     /// All removed forms of a dossier. A form of several distinguishing words, or a number, may stand only where it was expressly kept;
     /// a single word may also stand where nothing was decided about it (<c>de bakker</c>). Counts come from the source minus the decisions,
@@ -14,6 +18,60 @@ public static class RemovedForms
     public static ImmutableArray<RemovedForm> Collect(IEnumerable<RedactedText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return [];
+        var forms = Distinct(texts);
+        var index = new FormIndex(forms);
+        var allowed = new Dictionary<string, int>?[forms.Count];
+        foreach (var text in texts.Where(t => t.PublicFiles.Length > 0))
+        {
+            foreach (var (form, start, end) in index.Find(text.Text))
+            {
+                if (MayStand(text, new TextSpan(start, end), IsDistinctive(forms[form])))
+                {
+                    var counts = allowed[form] ??= new Dictionary<string, int>(StringComparer.Ordinal);
+                    foreach (var path in text.PublicFiles)
+                    {
+                        counts[path] = counts.GetValueOrDefault(path) + 1;
+                    }
+                }
+            }
+        }
+
+        return [.. forms.Select((form, i) => new RemovedForm(form, allowed[i]?.ToImmutableDictionary(StringComparer.Ordinal) ?? ImmutableDictionary<string, int>.Empty))];
     }
+
+    /// <summary>
+    /// True for a form that no chance would put in a text: two or more words that aren't particles or single letters, seven or more
+    /// digits, or letters mixed with digits.
+    /// </summary>
+    public static bool IsDistinctive(string form)
+    {
+        var words = FormIndex.Words(form).Select(w => w.Word).ToArray();
+        var digits = words.Sum(w => w.Count(char.IsAsciiDigit));
+        return words.Count(w => w.Length > 1 && !Particles.Contains(w) && !w.All(char.IsAsciiDigit)) >= 2 || digits >= 7
+            || words.Any(w => w.Length >= 5 && w.Any(char.IsAsciiDigit) && w.Any(char.IsLetter));
+    }
+
+    private static List<string> Distinct(IEnumerable<RedactedText> texts)
+    {
+        // One spelling stands for all that differ only in case and signs, so that counts aren't split.
+        var byWords = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            foreach (var span in text.Removed.Where(s => !s.IsEmpty && s.End <= text.Text.Length))
+            {
+                var form = text.Text[span.Start..span.End].Trim();
+                var words = string.Join(' ', FormIndex.Words(form).Select(w => w.Word));
+                if (words.Length > 1 && (!byWords.TryGetValue(words, out var known) || string.CompareOrdinal(form, known) < 0))
+                {
+                    byWords[words] = form;
+                }
+            }
+        }
+
+        return [.. byWords.Values];
+    }
+
+    private static bool MayStand(RedactedText text, TextSpan found, bool distinctive) =>
+        !text.Dropped.Any(d => d.Overlaps(found)) && !text.Removed.Any(r => r.Overlaps(found))
+        && (!distinctive || text.Kept.Any(k => k.Overlaps(found)));
 }
