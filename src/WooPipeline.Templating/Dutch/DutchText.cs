@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace WooPipeline.Templating;
+
+/// <summary>Dates, counts and lists as Dutch officials write them. Pure functions of their arguments and our own word lists.</summary>
+public static class DutchText
+{
+    private static DutchWords Words => DutchWords.Default;
+
+    /// <summary><c>14 februari 2023</c>.</summary>
+    public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{DayMonth(date)} {date.Year}");
+
+    /// <summary><c>14 februari</c>.</summary>
+    public static string DayMonth(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Words.Months[date.Month - 1]}");
+
+    /// <summary><c>februari 2023</c>.</summary>
+    public static string MonthYear(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Words.Months[date.Month - 1]} {date.Year}");
+
+    /// <summary><c>dinsdag 14 februari 2023</c>.</summary>
+    public static string LongDate(DateOnly date) => $"{Words.Days[(int)date.DayOfWeek]} {Date(date)}";
+
+    /// <summary><c>14.43</c>, hours and minutes as written in running text.</summary>
+    public static string Time(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}.{time.Minute:00}");
+
+    /// <summary><c>zeven</c>; figures above twenty.</summary>
+    public static string Cardinal(int number) =>
+        number >= 0 && number < Words.Cardinals.Length ? Words.Cardinals[number] : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary><c>derde</c>; <c>21e</c> above twenty.</summary>
+    public static string Ordinal(int number) =>
+        number >= 0 && number < Words.Ordinals.Length ? Words.Ordinals[number] : string.Create(CultureInfo.InvariantCulture, $"{number}e");
+
+    /// <summary><c>1 vraag</c>, <c>3 vragen</c>.</summary>
+    public static string Count(int number, string singular, string plural) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? singular : plural)}");
+
+    /// <summary><c>a</c>, <c>a en b</c>, <c>a, b en c</c>; with semicolons where a part has a comma of its own.</summary>
+    public static string Enumerate(IReadOnlyList<string> parts, string last = "en")
+    {
+        if (parts.Count < 2)
+        {
+            return parts.Count == 0 ? "" : parts[0];
+        }
+
+        var comma = parts.Count > 2 && parts.Any(p => p.Contains(',', StringComparison.Ordinal)) ? "; " : ", ";
+        return $"{string.Join(comma, parts.Take(parts.Count - 1))} {last} {parts[^1]}";
+    }
+
+    /// <summary>Who put the questions: <c>het lid Jansen (AB)</c>, <c>de leden Jansen en De Wit (beiden AB)</c>, <c>de leden A (X), B (Y) en C (X)</c>.</summary>
+    public static string Members(IReadOnlyList<(string Name, string Party)> members)
+    {
+        var parties = members.Select(m => m.Party).Distinct(StringComparer.Ordinal).ToList();
+        if (members.Count == 1)
+        {
+            return $"het lid {WithParty(members[0].Name, members[0].Party)}";
+        }
+
+        var one = parties.Count == 1 && parties[0].Length > 0;
+        var names = members.Select(m => one ? m.Name : WithParty(m.Name, m.Party)).ToList();
+        return $"de leden {Enumerate(names)}{(one ? $" ({(members.Count == 2 ? "beiden" : "allen")} {parties[0]})" : "")}";
+    }
+
+    /// <summary>The first letter as a capital; <c>ij</c> as one letter.</summary>
+    public static string Capitalised(string text) =>
+        text.StartsWith("ij", StringComparison.Ordinal) ? "IJ" + text[2..]
+        : text.Length == 0 ? ""
+        : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string WithParty(string name, string party) => party.Length == 0 ? name : $"{name} ({party})";
+}
