@@ -88,7 +88,7 @@ public static class HouseStyleFile
     private static string Color(string key, YamlNode node)
     {
         var text = Text(key, node);
-        return text.Length == 7 && text[0] == '#' && text.AsSpan(1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0
+        return text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit)
             ? text
             : throw Wrong(node, $"'{key}' moet een kleur als \"#154273\" zijn, tussen aanhalingstekens");
     }
