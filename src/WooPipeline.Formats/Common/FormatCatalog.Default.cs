@@ -1,5 +1,6 @@
 using WooPipeline.Formats.Chat;
 using WooPipeline.Formats.Html;
+using WooPipeline.Formats.Mail;
 using WooPipeline.Formats.Sheet;
 using WooPipeline.Formats.Text;
 
@@ -11,6 +12,7 @@ public sealed partial record FormatCatalog
     public static FormatCatalog Default { get; } = new(
         Readers:
         [
+            new EmlReader(),
             new HtmlReader(),
             new ChatReader(),
             new CsvReader(),

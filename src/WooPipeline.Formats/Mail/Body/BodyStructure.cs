@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+
+namespace WooPipeline.Formats.Mail;
+
+/// <summary>
+/// Finds what the lines of a mail's body are: earlier messages with their headers, at any depth; the salutation, the signature and
+/// the disclaimer of each message. Every line stays, in its place.
+/// </summary>
+internal static class BodyStructure
+{
+    private const int MaxDepth = 60;
+
+    /// <summary>The blocks with sections around what was found.</summary>
+    public static ImmutableArray<Block> Find(ImmutableArray<Block> blocks) => Segment(BodyLine.Cut(blocks), 0, 0);
+
+    private static ImmutableArray<Block> Segment(List<BodyLine> lines, int start, int level)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (!lines[i].IsText || lines[i].IsBlank || level >= MaxDepth)
+            {
+                continue;
+            }
+
+            if (StartsMessage(lines, i, out var header))
+            {
+                blocks.AddRange(Own(lines, start, i, level));
+                blocks.Add(Earlier(lines, i, header, level + 1));
+                return blocks.ToImmutable();
+            }
+
+            if (Attribution(lines, i) is { } end)
+            {
+                blocks.AddRange(Own(lines, start, i, level));
+                blocks.Add(new Section(ZoneKind.HeaderField, BodyLine.Join(lines, i, end)) { Name = "Attribution" });
+                if (!IsFollowedByQuote(lines, end))
+                {
+                    blocks.Add(new Section(ZoneKind.QuotedReply, Segment(lines, end, level + 1)) { Level = level + 1 });
+                    return blocks.ToImmutable();
+                }
+
+                // The quotation is marked by the program: what comes after it is the writer's again.
+                start = end;
+                i = end - 1;
+            }
+        }
+
+        blocks.AddRange(Own(lines, start, lines.Count, level));
+        return blocks.ToImmutable();
+    }
+
+    private static bool IsFollowedByQuote(List<BodyLine> lines, int at)
+    {
+        while (at < lines.Count && lines[at].IsBlank)
+        {
+            at++;
+        }
+
+        return at < lines.Count && lines[at].IsQuote;
+    }
+
+    private static bool StartsMessage(List<BodyLine> lines, int at, out QuotedHeader? header)
+    {
+        var text = lines[at].Text;
+        header = null;
+        if (MailWords.IsSeparator(text) || IsRule(text))
+        {
+            var next = at + 1;
+            while (next < lines.Count && lines[next].IsBlank)
+            {
+                next++;
+            }
+
+            header = next < lines.Count ? QuotedHeader.At(lines, next, 2) : null;
+            return header is not null || MailWords.IsSeparator(text);
+        }
+
+        if (QuotedHeader.Label(lines[at]) is null)
+        {
+            return false;
+        }
+
+        header = QuotedHeader.At(lines, at, 3);
+        return header is not null;
+    }
+
+    private static Section Earlier(List<BodyLine> lines, int start, QuotedHeader? header, int level)
+    {
+        if (header is null)
+        {
+            // A separator without a header: what follows it is the earlier message.
+            return new Section(ZoneKind.QuotedReply, [.. BodyLine.Join(lines, start, start + 1), .. Segment(lines, start + 1, level)]) { Level = level };
+        }
+
+        var before = start;
+        while (before < lines.Count && (QuotedHeader.Label(lines[before]) is null || QuotedHeader.At(lines, before, 2) is null))
+        {
+            before++;
+        }
+
+        return new Section(
+            ZoneKind.QuotedReply,
+            [.. BodyLine.Join(lines, start, before), header.Fields, .. Segment(lines, header.End, level)])
+        { Level = level };
+    }
+
+    private static int? Attribution(List<BodyLine> lines, int at)
+    {
+        if (MailWords.IsAttribution(lines[at].Text))
+        {
+            return at + 1;
+        }
+
+        if (!MailWords.BeginsAttribution(lines[at].Text))
+        {
+            return null;
+        }
+
+        // Cut over up to three lines of one paragraph.
+        var text = lines[at].Text;
+        for (var i = at + 1; i < Math.Min(lines.Count, at + 3) && lines[i].IsText && lines[i].Paragraph == lines[at].Paragraph; i++)
+        {
+            text += " " + lines[i].Text.Trim();
+            if (MailWords.IsAttribution(text))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRule(string text) => text.Length >= 10 && text.AsSpan().Trim().IndexOfAnyExcept("_-=") < 0;
+
+    private static ImmutableArray<Block> Own(List<BodyLine> lines, int start, int end, int level)
+    {
+        if (start >= end)
+        {
+            return [];
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var from = Closing.SalutationEnd(lines, start, end);
+        if (from > start)
+        {
+            blocks.Add(new Section(ZoneKind.Salutation, BodyLine.Join(lines, start, from)));
+        }
+
+        var disclaimer = Closing.DisclaimerStart(lines, from, end);
+        var (signature, signatureEnd) = Closing.Signature(lines, from, disclaimer);
+        blocks.AddRange(Nested(BodyLine.Join(lines, from, signature), level));
+        if (signature < signatureEnd)
+        {
+            blocks.Add(new Section(ZoneKind.Signature, BodyLine.Join(lines, signature, signatureEnd)));
+        }
+
+        blocks.AddRange(Nested(BodyLine.Join(lines, signatureEnd, disclaimer), level));
+        if (disclaimer < end)
+        {
+            blocks.Add(new Section(ZoneKind.Disclaimer, BodyLine.Join(lines, disclaimer, end)));
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    // Quotations that the program marked hold messages with headers and signatures of their own.
+    private static IEnumerable<Block> Nested(ImmutableArray<Block> blocks, int level)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Section { Kind: ZoneKind.QuotedReply } quote)
+            {
+                var depth = Math.Max(quote.Level, level + 1);
+                yield return quote with
+                {
+                    Level = depth,
+                    Blocks = depth < MaxDepth ? Segment(BodyLine.Cut(quote.Blocks), 0, depth) : quote.Blocks,
+                };
+            }
+            else
+            {
+                yield return block;
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+namespace WooPipeline.Formats.Mail;
+
+/// <summary>The opening, the signature and the standard text of one message within a body.</summary>
+internal static class Closing
+{
+    private const int MaxSignatureLines = 25;
+    private const int MaxSignatureWords = 16;
+
+    /// <summary>One past the salutation at the head of the lines; <paramref name="start"/> where there is none.</summary>
+    public static int SalutationEnd(List<BodyLine> lines, int start, int end)
+    {
+        var i = start;
+        while (i < end && lines[i].IsBlank)
+        {
+            i++;
+        }
+
+        return i < end && lines[i].IsText && MailWords.IsSalutation(lines[i].Text) ? i + 1 : start;
+    }
+
+    /// <summary>First line of the standard text at the end; <paramref name="end"/> where there is none.</summary>
+    public static int DisclaimerStart(List<BodyLine> lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!lines[i].IsText || !MailWords.IsDisclaimer(lines[i].Text) || !StartsParagraph(lines, i, start))
+            {
+                continue;
+            }
+
+            // A rule above it goes with it.
+            var first = i;
+            while (first > start && lines[first - 1].IsText && lines[first - 1].Text.AsSpan().Trim("-_=* \t\u00A0").IsEmpty)
+            {
+                first--;
+            }
+
+            return OnlyStandardText(lines, i, end) ? Math.Max(first, start) : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>First line of the signature and one past its last; both <paramref name="end"/> where there is none.</summary>
+    public static (int Start, int End) Signature(List<BodyLine> lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!lines[i].IsText)
+            {
+                continue;
+            }
+
+            if (lines[i].Text is "-- " or "--" or "--\u00A0")
+            {
+                return (i, end);
+            }
+
+            if (MailWords.IsClosing(lines[i].Text) && SignatureEnd(lines, i, end) is { } last)
+            {
+                return (i, last);
+            }
+        }
+
+        return (end, end);
+    }
+
+    private static int? SignatureEnd(List<BodyLine> lines, int start, int end)
+    {
+        var last = start + 1;
+        var count = 0;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (lines[i].IsQuote)
+            {
+                break;
+            }
+
+            if (!lines[i].IsText || lines[i].IsBlank)
+            {
+                continue; // a logo, a table of contact lines, space
+            }
+
+            if (++count > MaxSignatureLines || IsPostscript(lines[i].Text) || MailWords.WordCount(lines[i].Text) > MaxSignatureWords)
+            {
+                break;
+            }
+
+            last = i + 1;
+        }
+
+        // A closing in the middle of a text ("groeten uit Den Haag" and then paragraphs) leaves the rest body.
+        while (last < end && !lines[last].IsText && !lines[last].IsQuote)
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private static bool IsPostscript(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("ps", StringComparison.OrdinalIgnoreCase) && (start.Length == 2 || !char.IsLetterOrDigit(start[2]))
+            || start.StartsWith("p.s", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool StartsParagraph(List<BodyLine> lines, int i, int start) =>
+        i == start || lines[i].Paragraph != lines[i - 1].Paragraph || lines[i - 1].IsBlank || lines[i - 1].Text.AsSpan().Trim("-_=* ").IsEmpty;
+
+    // After a disclaimer nothing but disclaimer comes; a quotation or a salutation shows that a writer goes on.
+    private static bool OnlyStandardText(List<BodyLine> lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (lines[i].IsQuote || (lines[i].IsText && (MailWords.IsSalutation(lines[i].Text) || MailWords.IsClosing(lines[i].Text))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using WooPipeline.Documents;
+
+namespace WooPipeline.Formats.Mail;
+
+/// <summary>Makes the document of a message: a table of its fields, the body, the attachments' names, the header as it stood.</summary>
+internal static class MessageDocument
+{
+    private static readonly ImmutableArray<(string Label, string Name)> AddressFields =
+        [("Van", "From"), ("Namens", "Sender"), ("Aan", "To"), ("Cc", "Cc"), ("Bcc", "Bcc")];
+
+    public static DocumentRead Build(MailContent mail, string fileName)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Head(mail));
+        blocks.AddRange(mail.Body);
+        if (mail.Headers.Length > 0)
+        {
+            blocks.Add(new Heading(2, [new TextRun("Oorspronkelijke kopregels")]));
+            blocks.Add(new FieldList([.. mail.Headers.Select(Shown)]) { Small = true });
+        }
+
+        var tree = new DocumentTree
+        {
+            Title = mail.Subject,
+            Kind = mail.Kind,
+            Date = mail.SentAt,
+            FileName = fileName,
+            Blocks = blocks.ToImmutable(),
+            Metadata = mail.Metadata,
+            Language = mail.Language ?? "nl-NL",
+        };
+        return new DocumentRead(tree)
+        {
+            Attachments = mail.Attachments,
+            Deviations = mail.Deviations,
+            Message = Facts(mail),
+        };
+    }
+
+    private static FieldList Head(MailContent mail)
+    {
+        var fields = ImmutableArray.CreateBuilder<Field>();
+        foreach (var (label, name) in AddressFields)
+        {
+            var shown = string.Join("; ", mail.Addresses.Where(a => a.Field == name).Select(Shown));
+            if (shown.Length > 0)
+            {
+                fields.Add(Text(label, shown, name));
+            }
+        }
+
+        fields.Add(Text("Onderwerp", mail.Subject, "Subject"));
+        if (mail.SentAt is not null || mail.DateText.Length > 0)
+        {
+            fields.Add(Text("Datum", mail.SentAt is { } sent ? Shown(sent) : mail.DateText, "Date"));
+        }
+
+        var names = mail.Attachments.Where(a => a.Role != AttachmentRole.Inline).Select(NameOf).ToList();
+        if (names.Count > 0)
+        {
+            fields.Add(Text("Bijlagen", string.Join("; ", names), "Attachments"));
+        }
+
+        return new FieldList(fields.ToImmutable());
+    }
+
+    private static MessageFacts Facts(MailContent mail) => new()
+    {
+        MessageId = mail.MessageId,
+        InReplyTo = mail.InReplyTo,
+        References = mail.References,
+        ThreadIndex = mail.ThreadIndex,
+        Subject = mail.Subject,
+        SentAt = mail.SentAt,
+        From = mail.Addresses.FirstOrDefault(a => a.Field == "From")?.Address.ToLowerInvariant() ?? "",
+        Recipients =
+        [
+            .. mail.Addresses.Where(a => a.Field is "To" or "Cc" or "Bcc" && a.Address.Length > 0).Select(a => a.Address.ToLowerInvariant()),
+        ],
+        Addresses = mail.Addresses,
+        ContentHash = ContentHash.Of(mail),
+    };
+
+    private static Field Shown(HeaderLine line) => Text(line.Name.Length > 0 ? line.Name : "Regel", line.Text, line.Name.Length > 0 ? line.Name : "Line");
+
+    private static string Shown(MessageAddress address) =>
+        address.Name.Length == 0 ? address.Address
+        : address.Address.Length == 0 || address.Address.Equals(address.Name, StringComparison.OrdinalIgnoreCase) ? address.Name
+        : $"{address.Name} <{address.Address}>";
+
+    private static string Shown(DateTimeOffset date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Day} {MailWords.Month(date.Month)} {date.Year} {date:HH:mm}");
+
+    private static string NameOf(Attachment attachment) => attachment.Name.Length > 0 ? attachment.Name
+        : attachment.Role == AttachmentRole.Message ? "bericht" : "bijlage zonder naam";
+
+    private static Field Text(string label, string value, string name) => new(label, [new TextRun(OneLine(value))], name);
+
+    private static string OneLine(string value) =>
+        value.AsSpan().IndexOfAny('\r', '\n') < 0 ? value : value.Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ');
+}
