@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WooPipeline.EndToEnd;
+
+/// <summary>The packages of the fixture dossiers: complete, free of what must go, whole in what must stay.</summary>
+public sealed class FixturePackageTests(FixtureRun runs) : IClassFixture<FixtureRun>
+{
+    public static TheoryData<string> Dossiers => FixtureRun.Dossiers;
+
+    [Theory]
+    [MemberData(nameof(Dossiers))]
+    public void The_run_ends_in_a_package(string dossier)
+    {
+        var (output, result) = runs.Of(dossier);
+
+        Assert.True(result.ExitCode is 0 or 1, result.Output + result.Error);
+        foreach (var name in new[] { "nota", "tabel", "antwoorden", "rapportage" })
+        {
+            foreach (var extension in new[] { "pdf", "docx", "html" })
+            {
+                Assert.True(File.Exists(Path.Combine(output, "publicatie", $"{name}.{extension}")), $"{name}.{extension}");
+            }
+        }
+
+        Assert.True(File.Exists(Path.Combine(output, "publicatie", "inventarislijst.xlsx")));
+        Assert.True(File.Exists(Path.Combine(output, "publicatie", "manifest.json")));
+        Assert.Equal(0, Woo.Run("verify", output).ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Dossiers))]
+    public void Every_source_ends_in_one_state_with_the_files_it_names(string dossier)
+    {
+        var output = runs.Of(dossier).Out;
+        using var sources = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "intern", "bronnen.json")));
+        var listed = sources.RootElement.EnumerateArray().ToList();
+        var files = Directory.EnumerateFiles(Repository.PathOf("fixtures", "dossiers", dossier, "bronnen"), "*", SearchOption.AllDirectories).Count();
+
+        Assert.True(listed.Count >= files);
+        Assert.All(listed, s => Assert.False(string.IsNullOrEmpty(s.GetProperty("state").GetString())));
+        Assert.All(
+            listed.SelectMany(s => s.GetProperty("public").EnumerateArray()),
+            p => Assert.True(File.Exists(Path.Combine(output, "publicatie", p.GetString()!)), p.GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Dossiers))]
+    public void No_form_of_an_invented_person_stands_in_a_public_file(string dossier)
+    {
+        if (!ExternalTool.IsHere("pdftotext"))
+        {
+            return;
+        }
+
+        var text = PublicText(runs.Of(dossier).Out);
+        var leaks = Cases(dossier, "weg").Where(form => text.Contains(Fold(form), StringComparison.Ordinal));
+
+        Assert.Empty(leaks);
+    }
+
+    [Theory]
+    [MemberData(nameof(Dossiers))]
+    public void Office_holders_organisations_and_units_stand(string dossier)
+    {
+        if (!ExternalTool.IsHere("pdftotext"))
+        {
+            return;
+        }
+
+        var text = PublicText(runs.Of(dossier).Out);
+
+        Assert.Empty(Cases(dossier, "blijft").Where(form => !text.Contains(Fold(form), StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Cases(string dossier, string kind) =>
+        File.ReadLines(Repository.PathOf("tests", "WooPipeline.EndToEnd", "Cases", $"{dossier}.{kind}.txt"))
+            .Where(l => l.Length > 0 && l[0] != '#');
+
+    private static string PublicText(string output)
+    {
+        var text = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(output, "publicatie"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            text.Append(' ').Append(Path.GetExtension(file) switch
+            {
+                ".pdf" => ExternalTool.Run("pdftotext", file, "-").Output,
+                ".docx" or ".xlsx" => ZipText(file),
+                _ => File.ReadAllText(file),
+            });
+        }
+
+        return Fold(text.ToString());
+    }
+
+    private static string ZipText(string file)
+    {
+        using var zip = System.IO.Compression.ZipFile.OpenRead(file);
+        return string.Concat(zip.Entries.Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), "</w:t>|<[^>]+>", "");
+        }));
+    }
+
+    private static string Fold(string text) => string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
