@@ -54,9 +54,8 @@ public sealed class FixturePackageTests(FixtureRun runs) : IClassFixture<Fixture
         }
 
         var text = PublicText(runs.Of(dossier).Out);
-        var leaks = Cases(dossier, "weg").Where(form => text.Contains(Fold(form), StringComparison.Ordinal));
 
-        Assert.Empty(leaks);
+        Assert.All(Cases(dossier, "weg"), form => Assert.DoesNotContain(Fold(form), text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -70,7 +69,7 @@ public sealed class FixturePackageTests(FixtureRun runs) : IClassFixture<Fixture
 
         var text = PublicText(runs.Of(dossier).Out);
 
-        Assert.Empty(Cases(dossier, "blijft").Where(form => !text.Contains(Fold(form), StringComparison.Ordinal)));
+        Assert.All(Cases(dossier, "blijft"), form => Assert.Contains(Fold(form), text, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Cases(string dossier, string kind) =>
