@@ -3,6 +3,7 @@ using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Mail;
 using WooPipeline.Formats.Sheet;
 using WooPipeline.Formats.Text;
+using WooPipeline.Formats.Word;
 
 namespace WooPipeline.Formats;
 
@@ -13,6 +14,7 @@ public sealed partial record FormatCatalog
         Readers:
         [
             new EmlReader(),
+            new WordReader(),
             new HtmlReader(),
             new ChatReader(),
             new CsvReader(),

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Xml;
+using System.Xml.Linq;
+using WooPipeline.Documents;
+using WooPipeline.Formats.Office;
+
+namespace WooPipeline.Formats.Word;
+
+/// <summary>A Word file opened: normalised parts, the tree made from them and where every visible piece stands.</summary>
+internal sealed class WordContent
+{
+    private readonly HashSet<OfficePart> normalised = [];
+
+    private WordContent(OfficePackage package)
+    {
+        Package = package;
+        Main = package.Main;
+        Styles = new WordStyles(XmlOf(package.Related(Main, "styles")));
+        Numbering = new WordNumbering(XmlOf(package.Related(Main, "numbering")), Styles);
+    }
+
+    public OfficePackage Package { get; }
+
+    public OfficePart Main { get; }
+
+    public WordStyles Styles { get; }
+
+    public WordNumbering Numbering { get; }
+
+    public NativeMap Natives { get; } = new();
+
+    /// <summary>Images in the order in which the tree shows them, with the drawing or picture that holds each.</summary>
+    public List<(ImageContent Image, XElement Holder)> Images { get; } = [];
+
+    /// <summary>Links in the order in which the tree shows them, with the element and part that hold each.</summary>
+    public List<(string Target, XElement Holder)> Links { get; } = [];
+
+    public List<Attachment> Attachments { get; } = [];
+
+    public List<Deviation> Deviations { get; } = [];
+
+    /// <summary>Notes in order of first reference.</summary>
+    public List<Footnote> Notes { get; } = [];
+
+    /// <summary>What the document says.</summary>
+    public DocumentTree Tree { get; private set; } = new();
+
+    /// <summary>Parts that hold visible text, by the walk: what redaction edits and keeps.</summary>
+    public List<OfficePart> TextParts { get; } = [];
+
+    /// <summary>Opens and reads a file.</summary>
+    /// <exception cref="OfficeException">It can't be read; the reason is for the coordinator.</exception>
+    public static WordContent Open(SourceFile file, OfficePackage package)
+    {
+        try
+        {
+            var content = new WordContent(package);
+            content.ReadTree(file);
+            return content;
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException)
+        {
+            throw new OfficeException("beschadigd", "Een onderdeel van het document is geen geldige XML: het bestand is beschadigd of kwaadaardig. Open het in Word en sla het opnieuw op.");
+        }
+    }
+
+    /// <summary>The root of a text part, normalised once.</summary>
+    public XElement TextRoot(OfficePart part)
+    {
+        var root = part.Xml;
+        if (normalised.Add(part))
+        {
+            WordNormaliser.Normalise(root, id => Package.Target(part, part.Relationship(id)));
+            TextParts.Add(part);
+        }
+
+        return root;
+    }
+
+    private static XElement? XmlOf(OfficePart? part) => part?.Xml;
+
+    private void ReadTree(SourceFile file)
+    {
+        var root = TextRoot(Main);
+        var body = root.Element(W.Main + "body")
+            ?? throw new OfficeException(root.Name.Namespace == W.Main ? "leeg" : "beschadigd", "Het document heeft geen hoofdtekst. Open het in Word en sla het opnieuw op.");
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        AddStories(blocks, "header", ZoneKind.PageHeader);
+        blocks.AddRange(new WordWalker(this, Main).Story(body));
+        AddStories(blocks, "footer", ZoneKind.PageFooter);
+        var comments = WordSideParts.Comments(this);
+        if (comments.Length > 0)
+        {
+            blocks.Add(new Section(ZoneKind.Comment, comments));
+        }
+
+        WordSideParts.AddUnreferencedNotes(this);
+        var properties = OfficeProperties.Read(Package);
+        Tree = new DocumentTree
+        {
+            Kind = DocumentKind.Text,
+            Title = properties.Title,
+            Date = properties.Date,
+            FileName = file.Name,
+            Blocks = blocks.ToImmutable(),
+            Footnotes = [.. Notes],
+            Metadata = [.. properties.Fields, .. WordSideParts.Metadata(this)],
+        };
+    }
+
+    private void AddStories(ImmutableArray<Block>.Builder blocks, string kind, ZoneKind zone)
+    {
+        foreach (var part in Package.AllRelated(Main, kind))
+        {
+            var content = new WordWalker(this, part).Story(TextRoot(part));
+            if (content.Length > 0)
+            {
+                blocks.Add(new Section(zone, content));
+            }
+        }
+    }
+}
