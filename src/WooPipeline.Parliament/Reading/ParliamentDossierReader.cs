@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace WooPipeline.Parliament;
+
+/// <summary>Reads all folders of a dossier into one model.</summary>
+internal static class ParliamentDossierReader
+{
+    public static ParliamentDossier Load(string folder)
+    {
+        var problems = new ProblemList();
+        var settings = File.Exists(Path.Combine(folder, "dossier.yaml")) && DossierFile.Read(folder, "dossier.yaml", problems) is { } yaml
+            ? FrontMatterReader.Parse(yaml, "dossier.yaml", problems)
+            : FrontMatter.Empty;
+        var platforms = StatusRegisterReader.Platforms(folder, problems);
+        var organisations = StatusRegisterReader.Organisations(folder, problems);
+        var texts = TextPartReader.Load(folder, problems);
+        var dossier = new ParliamentDossier
+        {
+            Folder = folder,
+            Settings = settings,
+            QuestionSets = QuestionSets(folder, problems),
+            Texts = texts,
+            Answers = TextPartReader.Answers(texts, problems),
+            Commitments = CommitmentReader.Load(folder, problems),
+            Inquiry = InquiryReader.Load(folder, settings, problems),
+            Organisations = organisations,
+            Platforms = platforms,
+            Statuses = StatusRegisterReader.Statuses(folder, platforms, organisations, problems),
+            Cases = CaseRecordReader.Load(folder, platforms, problems),
+        };
+        return dossier with { Problems = problems.ToImmutable() };
+    }
+
+    private static ImmutableArray<QuestionSet> QuestionSets(string folder, ProblemList problems)
+    {
+        var sets = ImmutableArray.CreateBuilder<QuestionSet>();
+        foreach (var path in DossierFile.List(folder, "kamervragen", ".md"))
+        {
+            if (DossierFile.Read(folder, path, problems) is { } text)
+            {
+                sets.Add(QuestionSetMarkdownReader.Read(text, path, problems));
+            }
+        }
+
+        return sets.ToImmutable();
+    }
+}
