@@ -23,6 +23,9 @@ public sealed record FlowDocument
     /// <summary>Foot of each page; <c>{0}</c> is the page's number, <c>{1}</c> the number of pages. Empty for none.</summary>
     public string FooterFormat { get; init; } = "";
 
+    /// <summary>Set in place of an image that can't be shown; <c>{0}</c> is its description.</summary>
+    public string ImagePlaceholder { get; init; } = "[{0}]";
+
     /// <summary>How it looks.</summary>
     public FlowStyle Style { get; init; } = new();
 

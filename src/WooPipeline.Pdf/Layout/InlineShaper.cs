@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using WooPipeline.Pdf.Writing;
+
+namespace WooPipeline.Pdf.Layout;
+
+/// <summary>Turns the inlines of one paragraph into the items that lines are made of.</summary>
+internal sealed class InlineShaper
+{
+    private const double MarkPadding = 2;
+    private const double MarkMargin = 1.2;
+    private const int TabWidth = 8;
+    private readonly LayoutContext context;
+    private readonly bool preformatted;
+    private readonly List<LineItem> items = [];
+    private int column;
+
+    private InlineShaper(LayoutContext context, bool preformatted) => (this.context, this.preformatted) = (context, preformatted);
+
+    /// <summary>The items of a paragraph.</summary>
+    public static List<LineItem> Shape(LayoutContext context, ImmutableArray<FlowInline> content, RunStyle style, bool preformatted = false)
+    {
+        var shaper = new InlineShaper(context, preformatted);
+        shaper.Add(content, style);
+        return shaper.items;
+    }
+
+    private void Add(ImmutableArray<FlowInline> content, RunStyle style)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case FlowText text:
+                    AddText(text.Text, Styled(style, text.Font));
+                    break;
+                case FlowLineBreak:
+                    AddBreak(style);
+                    break;
+                case FlowLink link:
+                    AddLink(link, style);
+                    break;
+                case FlowMark mark:
+                    AddMark(mark, style);
+                    break;
+                case FlowNoteReference reference:
+                    AddNote(reference, style);
+                    break;
+                case FlowPageReference reference:
+                    AddText(context.PageOf(reference.Anchor), style);
+                    break;
+                case FlowInlineImage image:
+                    AddImage(image.Image, style);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static RunStyle Styled(RunStyle style, FlowFont font)
+    {
+        if (font == FlowFont.Regular)
+        {
+            return style;
+        }
+
+        var raised = font.HasFlag(FlowFont.Superscript);
+        var lowered = font.HasFlag(FlowFont.Subscript);
+        return style with
+        {
+            Bold = style.Bold || font.HasFlag(FlowFont.Bold),
+            Italic = style.Italic || font.HasFlag(FlowFont.Italic),
+            Underline = style.Underline || font.HasFlag(FlowFont.Underline),
+            Strike = style.Strike || font.HasFlag(FlowFont.Strikethrough),
+            Size = style.Size * (raised || lowered ? 0.7 : font.HasFlag(FlowFont.Small) ? 0.85 : 1),
+            Rise = raised ? style.Size * 0.33 : lowered ? style.Size * -0.15 : style.Rise,
+        };
+    }
+
+    private void AddText(string text, RunStyle style)
+    {
+        foreach (var rune in Characters.Clean(text).EnumerateRunes())
+        {
+            AddCharacter(rune.Value, style);
+        }
+    }
+
+    private void AddCharacter(int c, RunStyle style)
+    {
+        if (Characters.IsSpace(c))
+        {
+            AddSpaces(c == '\t' && preformatted ? TabWidth - (column % TabWidth) : 1, style);
+        }
+        else if (Characters.EndsLine(c))
+        {
+            AddBreak(style);
+        }
+        else if (c == 0x200B)
+        {
+            AllowBreak();
+        }
+        else if (c != '\r' && !Characters.IsInvisible(c))
+        {
+            AddGlyph(Shown(c), style);
+        }
+    }
+
+    private int Shown(int c)
+    {
+        if (Characters.IsControl(c))
+        {
+            context.Problems.Add("text-control-character", "U+" + c.ToString("X4", CultureInfo.InvariantCulture));
+            return Characters.Replacement;
+        }
+
+        if (!Characters.IsPrivateUse(c))
+        {
+            return c == 0x2007 ? 0xA0 : c;
+        }
+
+        var shown = Characters.FromPrivateUse(c);
+        if (shown == Characters.Replacement)
+        {
+            context.Problems.Add("text-private-character", "U+" + c.ToString("X4", CultureInfo.InvariantCulture));
+        }
+
+        return shown;
+    }
+
+    private void AddGlyph(int c, RunStyle style, bool isSpace = false)
+    {
+        var glyph = context.Fonts.Resolve(c, style.Bold, style.Italic);
+        items.Add(new LineItem
+        {
+            Style = style,
+            Font = glyph.Font,
+            Glyph = glyph.Number,
+            Slant = glyph.Slant,
+            Width = glyph.Width * style.Size,
+            Kind = isSpace ? LineItemKind.Space : LineItemKind.Glyph,
+            BreakAfter = isSpace || Characters.IsIdeographic(c),
+        });
+        column++;
+    }
+
+    private void AddSpaces(int count, RunStyle style)
+    {
+        var afterSpace = items.Count == 0 || items[^1].Kind is LineItemKind.Space or LineItemKind.Break;
+        for (var i = 0; i < count && (preformatted || !afterSpace); i++)
+        {
+            AddGlyph(' ', style, isSpace: true);
+            afterSpace = true;
+        }
+    }
+
+    private void AddBreak(RunStyle style)
+    {
+        items.Add(new LineItem { Style = style, Kind = LineItemKind.Break });
+        column = 0;
+    }
+
+    private void AllowBreak()
+    {
+        if (items.Count > 0)
+        {
+            items[^1] = items[^1] with { BreakAfter = true };
+        }
+    }
+
+    private void AddLink(FlowLink link, RunStyle style)
+    {
+        if (style.Link is not null || !context.CanLink(link.Target))
+        {
+            Add(link.Content, style);
+            return;
+        }
+
+        var element = style.Element.NewChild("Link");
+        var target = new LinkTarget(link.Target, link.Target is ['#', ..] ? PlainText(link.Content) : link.Target);
+        Add(link.Content, style with { Element = element, Link = target, Color = LayoutContext.LinkColor, Underline = true });
+    }
+
+    private void AddMark(FlowMark mark, RunStyle style)
+    {
+        var element = style.Element.NewChild("Span");
+        element.Expansion = mark.Spoken;
+        var inside = style with
+        {
+            Element = element,
+            Fill = context.Style.MarkFill,
+            Color = context.Style.MarkText.ReadableOn(context.Style.MarkFill),
+            Size = style.Size * 0.9,
+            Bold = false,
+            Italic = false,
+            Underline = false,
+            Strike = false,
+            Link = null,
+        };
+        AddGap(MarkMargin, style);
+        AddGap(MarkPadding, inside);
+        AddText(mark.Text, inside);
+        AddGap(MarkPadding, inside);
+        AddGap(MarkMargin, style);
+    }
+
+    private void AddGap(double width, RunStyle style) =>
+        items.Add(new LineItem { Style = style, Kind = LineItemKind.Gap, Width = width });
+
+    private void AddNote(FlowNoteReference reference, RunStyle style)
+    {
+        var note = context.Notes.Find(reference.NoteId, style.Element);
+        if (note is null)
+        {
+            context.Problems.Add("note-missing", "note reference");
+            return;
+        }
+
+        var element = style.Element.NewChild("Reference");
+        var raised = style with { Element = element, Size = style.Size * 0.7, Rise = style.Size * 0.33, Underline = false };
+        var first = items.Count;
+        AddText(note.Number, raised);
+        if (items.Count > first)
+        {
+            items[first] = items[first] with { Content = note };
+        }
+    }
+
+    private void AddImage(FlowImage image, RunStyle style)
+    {
+        var placed = context.Images.Place(image, context.TextWidth, context.TextHeight * 0.8);
+        if (placed is null)
+        {
+            AddText(context.Images.Placeholder(image), style with { Italic = true });
+            return;
+        }
+
+        var element = image.AlternativeText.Length > 0 ? style.Element.NewChild("Figure") : StructureElement.NewArtifact();
+        element.Alternative = image.AlternativeText;
+        items.Add(new LineItem
+        {
+            Style = style with { Element = element, Underline = false },
+            Kind = LineItemKind.Image,
+            Width = placed.Width,
+            Content = placed,
+            BreakAfter = true,
+        });
+    }
+
+    /// <summary>The words of inlines, without looks.</summary>
+    public static string PlainText(ImmutableArray<FlowInline> content)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in content)
+        {
+            text.Append(inline switch
+            {
+                FlowText run => Characters.Clean(run.Text),
+                FlowLineBreak => " ",
+                FlowLink link => PlainText(link.Content),
+                FlowMark mark => mark.Text,
+                _ => "",
+            });
+        }
+
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using WooPipeline.Pdf.Objects;
+using WooPipeline.Pdf.Writing;
+
+namespace WooPipeline.Pdf.Layout;
+
+/// <summary>Sets tables: widths of columns, rows as strips, structure with headings and spans.</summary>
+internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
+{
+    private const double Inset = 4;
+    private const double Padding = 3;
+    private const double SmallestScale = 0.62;
+
+    /// <summary>Sets a table.</summary>
+    public void Add(FlowTable table, Frame frame, List<Strip> strips)
+    {
+        var grid = TableGrid.Of(table);
+        var element = frame.Element.AddChild("Table");
+        AddCaption(table, frame with { Element = element }, strips);
+        if (grid.Rows.Count == 0)
+        {
+            return;
+        }
+
+        var outer = frame with { Size = Math.Max(LayoutContext.SmallestSize, frame.Size * (frame.Tight ? 1 : 0.92)) };
+        var (widths, size) = Measure(table, grid, outer);
+        var headerRows = Math.Clamp(table.HeaderRows, 0, grid.Rows.Count);
+        var rows = new RowBuilder(blocks, widths, outer with { Size = size, Tight = true }, headerRows);
+        var first = strips.Count;
+        AddRows(grid, element, rows, headerRows, strips);
+        strips[first].SpaceBefore = table.Caption.IsEmpty ? frame.Size * 0.7 : 2;
+    }
+
+    private static void AddRows(TableGrid grid, StructureElement element, RowBuilder rows, int headerRows, List<Strip> strips)
+    {
+        var part = element;
+        var first = strips.Count;
+        RepeatedHeader? repeated = null;
+        for (var r = 0; r < grid.Rows.Count; r++)
+        {
+            if (r == 0 && headerRows > 0)
+            {
+                part = element.AddChild("THead");
+            }
+            else if (r == headerRows && headerRows > 0)
+            {
+                part = element.AddChild("TBody");
+                repeated = new RepeatedHeader([.. strips[first..]]);
+            }
+
+            var row = rows.Build(grid.Rows[r], part.AddChild("TR"), r);
+            row.KeepWithNext = r < headerRows && grid.Rows.Count > headerRows;
+            row.Header = repeated;
+            strips.Add(row);
+        }
+    }
+
+    private void AddCaption(FlowTable table, Frame frame, List<Strip> strips)
+    {
+        if (table.Caption.IsEmpty)
+        {
+            return;
+        }
+
+        var first = strips.Count;
+        blocks.AddAll([new FlowParagraph(table.Caption)], frame with { Element = frame.Element.AddChild("Caption"), Bold = true }, strips);
+        for (var s = first; s < strips.Count; s++)
+        {
+            strips[s].KeepWithNext = true;
+        }
+    }
+
+    private (double[] Widths, double Size) Measure(FlowTable table, TableGrid grid, Frame frame)
+    {
+        var columns = new ContentWidths[grid.Columns];
+        foreach (var (row, index) in grid.Rows.Select((r, i) => (r, i)))
+        {
+            foreach (var cell in row)
+            {
+                var bold = index < table.HeaderRows || cell.Cell.IsHeader;
+                var widths = ContentWidths.Of(context, cell.Cell.Blocks, frame.Size, bold);
+                for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                {
+                    var word = Math.Max(columns[c].Word, (widths.Word / cell.ColumnSpan) + 0.5);
+                    columns[c] = new ContentWidths(word, Math.Max(columns[c].Line, (widths.Line / cell.ColumnSpan) + 0.5));
+                }
+            }
+        }
+
+        var available = frame.Width - (2 * Inset * grid.Columns);
+        var scale = Math.Clamp(available / columns.Sum(c => c.Word), SmallestScale, 1);
+        var inset = new ContentWidths[grid.Columns];
+        for (var c = 0; c < inset.Length; c++)
+        {
+            inset[c] = new ContentWidths((columns[c].Word * scale) + (2 * Inset), (columns[c].Line * scale) + (2 * Inset));
+        }
+
+        return (ColumnWidths.Share(table.ColumnWidths, inset, frame.Width), Math.Max(LayoutContext.SmallestSize, frame.Size * scale));
+    }
+
+    /// <summary>Makes the rows of one table, handing on what doesn't fit of cells that cover several.</summary>
+    private sealed class RowBuilder(BlockLayout blocks, double[] widths, Frame frame, int headerRows)
+    {
+        private readonly List<OpenCell> open = [];
+
+        public RowStrip Build(List<GridCell> cells, StructureElement element, int row)
+        {
+            foreach (var cell in cells)
+            {
+                open.Add(Open(cell, element, row));
+            }
+
+            open.Sort((a, b) => a.Column.CompareTo(b.Column));
+            var height = open.Where(o => o.LastRow == row).Select(o => RowStrip.HeightOf(o.Strips)).DefaultIfEmpty(0).Max();
+            var built = ImmutableArray.CreateBuilder<RowCell>(open.Count);
+            for (var o = 0; o < open.Count; o++)
+            {
+                var whole = new RowCell(open[o].X, open[o].Width, open[o].Strips) { Fill = open[o].Fill, EndsHere = open[o].LastRow == row };
+                var (here, rest) = whole.EndsHere ? (whole, whole) : whole.Split(height);
+                built.Add(here);
+                open[o] = open[o] with { Strips = rest.Strips };
+            }
+
+            open.RemoveAll(o => o.LastRow == row);
+            return new RowStrip(built.ToImmutable(), new RowLook(Padding, Inset, RuleBelow: true)) { Bars = frame.Bars };
+        }
+
+        private OpenCell Open(GridCell cell, StructureElement parent, int row)
+        {
+            var isHeader = row < headerRows || cell.Cell.IsHeader;
+            var element = parent.AddChild(isHeader ? "TH" : "TD");
+            element.Attributes = Attributes(cell, isHeader ? (row < headerRows ? "Column" : "Row") : null);
+            var x = frame.X + widths.Take(cell.Column).Sum() + Inset;
+            var width = Math.Max(6, widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - (2 * Inset));
+            var strips = new List<Strip>();
+            var inner = frame with { Element = element, X = 0, Width = width, Bold = isHeader, Bars = [], Depth = frame.Depth + 1 };
+            blocks.AddAll([.. cell.Cell.Blocks.Where(b => b is not FlowPageBreak)], inner, strips);
+            return new OpenCell(cell.Column, x, width, row + cell.RowSpan - 1, [.. strips], row < headerRows ? LayoutContext.HeaderFill : null);
+        }
+
+        private static PdfDictionary? Attributes(GridCell cell, string? scope)
+        {
+            if (scope is null && cell is { ColumnSpan: 1, RowSpan: 1 })
+            {
+                return null;
+            }
+
+            var attributes = new PdfDictionary { { "O", "Table" } };
+            attributes["Scope"] = scope is null ? null : new PdfName(scope);
+            attributes["ColSpan"] = cell.ColumnSpan == 1 ? null : new PdfInteger(cell.ColumnSpan);
+            attributes["RowSpan"] = cell.RowSpan == 1 ? null : new PdfInteger(cell.RowSpan);
+            return attributes;
+        }
+    }
+
+    /// <summary>A cell that covers the row being made, with what of it isn't set yet.</summary>
+    private sealed record OpenCell(int Column, double X, double Width, int LastRow, ImmutableArray<Strip> Strips, FlowColor? Fill);
+}

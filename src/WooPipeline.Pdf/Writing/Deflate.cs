@@ -1,0 +1,20 @@
+using System.IO.Compression;
+using WooPipeline.Pdf.Objects;
+
+namespace WooPipeline.Pdf.Writing;
+
+/// <summary>Makes streams with the Flate filter.</summary>
+internal static class Deflate
+{
+    public static PdfStream Stream(PdfDictionary dictionary, ReadOnlySpan<byte> data)
+    {
+        var memory = new MemoryStream(Math.Max(256, data.Length / 3));
+        using (var zlib = new ZLibStream(memory, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(data);
+        }
+
+        dictionary["Filter"] = new PdfName("FlateDecode");
+        return new PdfStream(dictionary, memory.GetBuffer().AsMemory(0, (int)memory.Length));
+    }
+}

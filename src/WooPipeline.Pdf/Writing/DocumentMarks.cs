@@ -1,0 +1,31 @@
+using WooPipeline.Pdf.Layout;
+
+namespace WooPipeline.Pdf.Writing;
+
+/// <summary>Where anchors and headings came to stand.</summary>
+internal sealed class DocumentMarks
+{
+    public Dictionary<string, PagePlace> Anchors { get; } = new(StringComparer.Ordinal);
+
+    public List<(HeadingEntry Heading, PagePlace Place)> Headings { get; } = [];
+
+    /// <summary>Notes a strip's anchors and heading.</summary>
+    /// <param name="strip">The strip.</param>
+    /// <param name="page">Its page, one based.</param>
+    /// <param name="top">Its top, from the bottom of the page.</param>
+    public void Add(Strip strip, int page, double top)
+    {
+        foreach (var anchor in strip.Anchors)
+        {
+            Anchors.TryAdd(anchor, new PagePlace(page, top));
+        }
+
+        if (strip.Heading is { } heading)
+        {
+            Headings.Add((heading, new PagePlace(page, top)));
+        }
+    }
+}
+
+/// <summary>A place in a document: a page, one based, and a height from its bottom.</summary>
+internal readonly record struct PagePlace(int Page, double Top);
