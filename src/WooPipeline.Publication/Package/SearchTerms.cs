@@ -6,11 +6,20 @@ namespace WooPipeline.Publication;
 internal static class SearchTerms
 {
     /// <summary>The file's text.</summary>
+    /// <param name="input">The package.</param>
     /// <param name="forms">The removed forms, counts of our own lists included.</param>
-    public static string Text(ImmutableArray<RemovedForm> forms) => JsonFile.Text(json =>
+    public static string Text(PackageInput input, ImmutableArray<RemovedForm> forms) => JsonFile.Text(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
+        json.WriteString("context", string.Join('\n', input.Dossier.Organisation, input.Dossier.Subject, input.Dossier.Reference, "WooPipeline"));
+        json.WriteStartObject("titles");
+        foreach (var (path, title) in Titles(input).OrderBy(t => t.Path, StringComparer.Ordinal))
+        {
+            json.WriteString(path, title);
+        }
+
+        json.WriteEndObject();
         json.WriteStartArray("forms");
         foreach (var form in forms)
         {
@@ -33,4 +42,8 @@ internal static class SearchTerms
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static IEnumerable<(string Path, string Title)> Titles(PackageInput input) => input.Rendered.Select(r => (r.Path, r.Title))
+        .Concat(input.Documents.SelectMany(d => d.PublicFiles, (d, file) => (file, DisplayNames.Title(d))))
+        .DistinctBy(t => t.Item1, StringComparer.Ordinal);
 }

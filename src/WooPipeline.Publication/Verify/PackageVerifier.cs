@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using WooPipeline.Publication.Verification;
+
 namespace WooPipeline.Publication;
 
 /// <summary>
@@ -6,10 +10,59 @@ namespace WooPipeline.Publication;
 /// </summary>
 public static class PackageVerifier
 {
-    /// <summary>Checks the package in a folder that holds <c>publicatie/</c> and <c>intern/</c>.</summary>
+    /// <summary>Checks the package in a folder that holds <c>publicatie/</c> and <c>intern/</c>. Never throws on what the package holds.</summary>
     public static VerifyReport Verify(string outFolder)
     {
         ArgumentException.ThrowIfNullOrEmpty(outFolder);
-        return new VerifyReport(0, 0, []);
+        var root = Path.Combine(outFolder, "publicatie");
+        if (!Directory.Exists(root))
+        {
+            return new VerifyReport(0, 0, [new VerifyFinding(VerifyKind.Structure, "publicatie", "", "De map publicatie ontbreekt; geef de map die woo run maakte.")]);
+        }
+
+        var files = PackageStructure.Below(root);
+        var findings = new PackageStructure(outFolder).Run(files).ToList();
+        if (Load(outFolder, findings) is not { } set)
+        {
+            return new VerifyReport(files.Count, 0, [.. findings]);
+        }
+
+        var matcher = new FormMatcher(set);
+        var names = new SourceNames(PackageStructure.Sources(outFolder));
+        findings.AddRange(files.AsParallel().AsOrdered().SelectMany(path => Check(root, path, set, matcher, names)));
+        return new VerifyReport(files.Count, set.Forms.Length,
+            [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Kind).ThenBy(f => f.Form).ThenBy(f => f.Place, StringComparer.Ordinal)]);
+    }
+
+    private static ImmutableArray<VerifyFinding> Check(string root, string path, SearchFormSet set, FormMatcher matcher, SourceNames names)
+    {
+        var full = Path.Combine(root, path);
+        if (new FileInfo(full).LinkTarget is not null)
+        {
+            return [new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, "", "Is een verwijzing naar een ander bestand; een pakket bevat alleen gewone bestanden.")];
+        }
+
+        var bytes = File.ReadAllBytes(full);
+        return [.. new FileCheck(set, matcher, path).Run(bytes), .. names.Check(path, bytes)];
+    }
+
+    private static SearchFormSet? Load(string folder, List<VerifyFinding> findings)
+    {
+        var path = Path.Combine(folder, "intern", "zoektermen.json");
+        try
+        {
+            if (File.Exists(path))
+            {
+                return SearchFormSet.Load(path);
+            }
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            findings.Add(new VerifyFinding(VerifyKind.Structure, "intern/zoektermen.json", "", "Is onleesbaar; er kan niet op gelakte passages worden gezocht."));
+            return null;
+        }
+
+        findings.Add(new VerifyFinding(VerifyKind.Structure, "intern/zoektermen.json", "", "Ontbreekt; er kan niet op gelakte passages worden gezocht."));
+        return null;
     }
 }

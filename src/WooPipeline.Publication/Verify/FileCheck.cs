@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text;
+
+namespace WooPipeline.Publication.Verification;
+
+/// <summary>Searches one public file for every form.</summary>
+internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string path)
+{
+    private const int RawWindow = 4 * 1024 * 1024;
+    private const int RawOverlap = 4096;
+    private readonly Dictionary<int, SortedSet<string>> structured = [];
+    private readonly Dictionary<int, SortedSet<string>> raw = [];
+    private readonly Dictionary<SearchForm, int> shown = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SearchForm, string> shownAt = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Findings of a file.</summary>
+    public IReadOnlyList<VerifyFinding> Run(byte[] bytes)
+    {
+        var reader = new SurfaceReader();
+        foreach (var surface in reader.Read(path, bytes))
+        {
+            Search(surface);
+        }
+
+        Name();
+        Raw(bytes);
+        foreach (var (form, count) in shown)
+        {
+            var allowed = form.Allowed.GetValueOrDefault(path);
+            if (count > allowed)
+            {
+                Hit(structured, form, allowed == 0 ? shownAt[form] : $"{shownAt[form]} (staat er {Text(count)} keer, mag {Text(allowed)} keer)");
+            }
+        }
+
+        return [.. Leaks(), .. reader.Faults.Order(StringComparer.Ordinal).Select(f => new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, f, $"Niet na te zien: {f}."))];
+    }
+
+    private void Search(Surface surface)
+    {
+        if (surface.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (surface.Kind == SurfaceKind.Raw)
+        {
+            foreach (var (form, _) in matcher.Distinctive(Squashed.OfRaw(surface.Text)).Where(h => MayNotStand(h.Form)))
+            {
+                Hit(raw, form, surface.Place);
+            }
+
+            Encoded(surface.Text, surface.Place);
+            return;
+        }
+
+        foreach (var (form, _) in matcher.Distinctive(Squashed.OfText(surface.Text)).Where(h => MayNotStand(h.Form)))
+        {
+            Hit(structured, form, surface.Place);
+        }
+
+        Count(surface);
+        Encoded(surface.Text, surface.Place);
+    }
+
+    private void Count(Surface surface)
+    {
+        Dictionary<SearchForm, int>? title = null;
+        foreach (var (form, count) in matcher.Count(surface.Text))
+        {
+            if (surface.Kind == SurfaceKind.Text)
+            {
+                shown[form] = shown.GetValueOrDefault(form) + count;
+                shownAt.TryAdd(form, surface.Place);
+            }
+            else if (surface.Kind == SurfaceKind.Repeated ? count > form.Allowed.GetValueOrDefault(path) : count > 2 * Titled(ref title, form))
+            {
+                Hit(structured, form, surface.Place);
+            }
+        }
+    }
+
+    private int Titled(ref Dictionary<SearchForm, int>? title, SearchForm form)
+    {
+        title ??= matcher.Count(set.Titles.GetValueOrDefault(path, "") + "\n" + set.Context);
+        return title.GetValueOrDefault(form);
+    }
+
+    private void Encoded(string text, string place)
+    {
+        foreach (var (name, variant) in EncodedText.Variants(text))
+        {
+            foreach (var (form, _) in matcher.Distinctive(Squashed.OfRaw(variant)).Where(h => MayNotStand(h.Form)))
+            {
+                Hit(raw, form, $"{place}, {name}");
+            }
+        }
+
+        foreach (var (name, _, bytes) in EncodedText.Binary(text))
+        {
+            if (bytes.Length < 3)
+            {
+                continue;
+            }
+
+            foreach (var (_, decoded) in EncodedText.Decodings(bytes))
+            {
+                foreach (var (form, _) in matcher.Distinctive(Squashed.OfRaw(decoded)).Where(h => MayNotStand(h.Form)))
+                {
+                    Hit(structured, form, $"{place}, {name}");
+                }
+            }
+
+            if (EncodedText.Printable(bytes) is { } printable)
+            {
+                foreach (var (form, count) in matcher.Count(printable).Where(c => c.Value > c.Key.Allowed.GetValueOrDefault(path)))
+                {
+                    Hit(structured, form, $"{place}, {name}");
+                }
+            }
+        }
+    }
+
+    private void Name()
+    {
+        foreach (var (form, _) in matcher.Distinctive(Squashed.OfText(path)))
+        {
+            Hit(structured, form, "bestandsnaam");
+        }
+
+        foreach (var form in matcher.Count(path).Keys.Where(f => !PackageNames.IsOwn(path, f)))
+        {
+            Hit(structured, form, "bestandsnaam");
+        }
+    }
+
+    /// <summary>All bytes in every encoding, a window at a time.</summary>
+    private void Raw(byte[] bytes)
+    {
+        for (var start = 0; start < bytes.Length; start += RawWindow)
+        {
+            var window = bytes[start..Math.Min(bytes.Length, start + RawWindow + RawOverlap)];
+            foreach (var (encoding, text) in EncodedText.Decodings(window))
+            {
+                var unit = encoding.Contains("16", StringComparison.Ordinal) ? 2 : 1;
+                foreach (var (form, at) in matcher.Distinctive(Squashed.OfRaw(text)).Where(h => MayNotStand(h.Form)))
+                {
+                    Hit(raw, form, $"byte {Text(start + (at * unit))}{encoding}");
+                }
+
+                if (encoding.Length == 0)
+                {
+                    Encoded(text, "ruwe bytes");
+                }
+            }
+        }
+    }
+
+    private bool MayNotStand(SearchForm form) => form.Allowed.GetValueOrDefault(path) == 0;
+
+    private static void Hit(Dictionary<int, SortedSet<string>> hits, SearchForm form, string place)
+    {
+        if (!hits.TryGetValue(form.Number, out var places))
+        {
+            hits[form.Number] = places = new SortedSet<string>(StringComparer.Ordinal);
+        }
+
+        places.Add(place);
+    }
+
+    private IEnumerable<VerifyFinding> Leaks()
+    {
+        // Raw bytes only tell where nothing better does.
+        foreach (var (form, places) in structured.Concat(raw.Where(r => !structured.ContainsKey(r.Key))).OrderBy(h => h.Key))
+        {
+            foreach (var place in places.Take(5))
+            {
+                yield return new VerifyFinding(VerifyKind.Leak, "publicatie/" + path, place,
+                    $"Gelakte passage gevonden: zoekterm {Text(form)} van intern/zoektermen.json.", form);
+            }
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+namespace WooPipeline.Publication.Verification;
+
+/// <summary>Finds forms: distinctive ones through any signs between their letters, all of them as whole words.</summary>
+internal sealed class FormMatcher
+{
+    private const int KeyLength = 5;
+    private readonly Dictionary<string, List<SearchForm>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SearchForm>>.AlternateLookup<ReadOnlySpan<char>> keys;
+    private readonly Dictionary<string, List<SearchForm>> byFirstWord = new(StringComparer.Ordinal);
+
+    public FormMatcher(SearchFormSet set)
+    {
+        var context = Folding.Words(set.Context).ToHashSet(StringComparer.Ordinal);
+        foreach (var form in set.Forms.Where(f => f.Words.Length > 0))
+        {
+            if (form.IsDistinctive && !(form.Words.Length == 1 && context.Contains(form.Squashed)))
+            {
+                Add(byKey, form.Squashed[..KeyLength], form);
+            }
+
+            if (form.IsCountable)
+            {
+                Add(byFirstWord, form.Words[0], form);
+            }
+        }
+
+        keys = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Distinctive forms, with the place (UTF-16 units) where each starts.</summary>
+    public IEnumerable<(SearchForm Form, int Place)> Distinctive(Squashed text)
+    {
+        var letters = text.Letters;
+        for (var i = 0; i + KeyLength <= letters.Length; i++)
+        {
+            if (!text.StartsWord(i) || !keys.TryGetValue(letters.AsSpan(i, KeyLength), out var candidates))
+            {
+                continue;
+            }
+
+            foreach (var form in candidates)
+            {
+                if (letters.AsSpan(i).StartsWith(form.Squashed, StringComparison.Ordinal) && text.EndsWord(i + form.Squashed.Length))
+                {
+                    yield return (form, text.Places[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>How often each form stands in a text as whole words; only those that do.</summary>
+    public Dictionary<SearchForm, int> Count(string text)
+    {
+        var counts = new Dictionary<SearchForm, int>(ReferenceEqualityComparer.Instance);
+        if (byFirstWord.Count == 0)
+        {
+            return counts;
+        }
+
+        string[] words = [.. Folding.Words(text)];
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (byFirstWord.TryGetValue(words[w], out var candidates))
+            {
+                foreach (var form in candidates.Where(f => f.Words.AsSpan().SequenceEqual(words.AsSpan(w, Math.Min(f.Words.Length, words.Length - w)))))
+                {
+                    counts[form] = counts.GetValueOrDefault(form) + 1;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    private static void Add(Dictionary<string, List<SearchForm>> index, string key, SearchForm form)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        list.Add(form);
+    }
+}

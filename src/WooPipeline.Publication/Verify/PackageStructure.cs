@@ -1,0 +1,145 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace WooPipeline.Publication.Verification;
+
+/// <summary>Every listed file there and unchanged, every file listed, every document with its files, nothing that names a source.</summary>
+internal sealed class PackageStructure(string folder)
+{
+    private const string Manifest = "manifest.json";
+    private readonly List<VerifyFinding> findings = [];
+
+    /// <summary>All findings about structure.</summary>
+    public IReadOnlyList<VerifyFinding> Run(IReadOnlyList<string> publicFiles)
+    {
+        Hashes("publicatie");
+        Hashes("intern");
+        Documents(publicFiles);
+        return findings;
+    }
+
+    /// <summary>Paths of the sources, from <c>intern/bronnen.json</c>; empty where that can't be read.</summary>
+    public static IReadOnlyList<string> Sources(string folder) =>
+        Read(Path.Combine(folder, "intern", "bronnen.json")) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Select(e => Text(e, "source")).Where(s => s.Length > 0)] : [];
+
+    private void Hashes(string part)
+    {
+        var root = Path.Combine(folder, part);
+        if (Read(Path.Combine(root, Manifest)) is not { ValueKind: JsonValueKind.Object } manifest || !manifest.TryGetProperty("files", out var files))
+        {
+            Add($"{part}/{Manifest}", "", "Het manifest ontbreekt of is onleesbaar; maak het pakket opnieuw.");
+            return;
+        }
+
+        var listed = files.EnumerateArray().ToDictionary(f => Text(f, "path"), f => Text(f, "sha256"), StringComparer.Ordinal);
+        var present = Below(root).Where(p => p != Manifest).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, hash) in listed.OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            if (!present.Contains(path))
+            {
+                Add($"{part}/{path}", "", "Staat in het manifest maar ontbreekt.");
+            }
+            else if (Hash(Path.Combine(root, path)) != hash)
+            {
+                Add($"{part}/{path}", "", "Is gewijzigd nadat het pakket werd gemaakt: de SHA-256 klopt niet met het manifest.");
+            }
+        }
+
+        foreach (var path in present.Where(p => !listed.ContainsKey(p)).Order(StringComparer.Ordinal))
+        {
+            Add($"{part}/{path}", "", "Staat niet in het manifest.");
+        }
+    }
+
+    private void Documents(IReadOnlyList<string> publicFiles)
+    {
+        if (Read(Path.Combine(folder, "intern", "bronnen.json")) is not { ValueKind: JsonValueKind.Array } sources)
+        {
+            Add("intern/bronnen.json", "", "Ontbreekt of is onleesbaar; zonder deze lijst is niet na te gaan of alle documenten er zijn.");
+            return;
+        }
+
+        var documents = sources.EnumerateArray().Where(s => s.TryGetProperty("id", out _)).ToArray();
+        var announced = documents.SelectMany(Public).ToHashSet(StringComparer.Ordinal);
+        var files = publicFiles.ToHashSet(StringComparer.Ordinal);
+        foreach (var missing in announced.Where(p => !files.Contains(p)).Order(StringComparer.Ordinal))
+        {
+            Add("publicatie/" + missing, "", "Hoort bij een document in intern/bronnen.json maar ontbreekt.");
+        }
+
+        foreach (var stray in files.Where(f => f.StartsWith("documenten/", StringComparison.Ordinal) && !announced.Contains(f)).Order(StringComparer.Ordinal))
+        {
+            Add("publicatie/" + stray, "bestandsnaam", "Hoort bij geen enkel document in intern/bronnen.json.");
+        }
+
+        Inventory(documents, files);
+    }
+
+    private void Inventory(JsonElement[] documents, HashSet<string> files)
+    {
+        var path = Path.Combine(folder, "publicatie", "inventarislijst.csv");
+        if (!File.Exists(path))
+        {
+            Add("publicatie/inventarislijst.csv", "", "De inventarislijst ontbreekt.");
+            return;
+        }
+
+        var listed = SimpleCsv.Rows(File.ReadAllText(path)).Skip(1).Where(r => r.Count > 7).Select(r => (Id: r[0], Judgement: r[7])).ToArray();
+        var ids = listed.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, judgement) in listed.Where(l => l.Judgement is "Openbaar" or "Deels openbaar"))
+        {
+            if (!files.Any(f => f.StartsWith($"documenten/{id}.", StringComparison.Ordinal)))
+            {
+                Add("publicatie/inventarislijst.csv", $"document {id}", $"Is '{judgement}' maar heeft geen bestand in documenten/.");
+            }
+        }
+
+        foreach (var id in documents.Select(d => Text(d, "id")).Where(i => !ids.Contains(i)))
+        {
+            Add("publicatie/inventarislijst.csv", $"document {id}", "Staat in intern/bronnen.json maar niet in de inventarislijst.");
+        }
+
+        foreach (var id in ids.Except(documents.Select(d => Text(d, "id"))).Order(StringComparer.Ordinal))
+        {
+            Add("publicatie/inventarislijst.csv", $"document {id}", "Staat in de inventarislijst maar niet in intern/bronnen.json.");
+        }
+    }
+
+    /// <summary>All files below a folder, with <c>/</c>, in order; links are refused.</summary>
+    public static IReadOnlyList<string> Below(string root) => !Directory.Exists(root) ? [] :
+        [.. Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, ReturnSpecialDirectories = false })
+            .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Public(JsonElement source) =>
+        source.TryGetProperty("public", out var list) ? list.EnumerateArray().Select(p => p.GetString() ?? "") : [];
+
+    private static JsonElement? Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return json.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static string Hash(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private void Add(string file, string place, string message) => findings.Add(new VerifyFinding(VerifyKind.Structure, file, place, message));
+}
