@@ -7,7 +7,7 @@ namespace WooPipeline.Pdf.Layout;
 /// <summary>Sets tables: widths of columns, rows as strips, structure with headings and spans.</summary>
 internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
 {
-    private const double Inset = 4;
+    private const double Inset = 5.5;
     private const double Padding = 3;
     private const double SmallestScale = 0.62;
 

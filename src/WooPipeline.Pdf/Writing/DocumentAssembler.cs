@@ -25,7 +25,7 @@ internal sealed class DocumentAssembler
     {
         var assembler = new DocumentAssembler(document, painted);
         var (root, information) = assembler.Assemble(context);
-        PdfFileWriter.Write(output, assembler.store, root, information);
+        CompactFileWriter.Write(output, assembler.store, root, information);
     }
 
     private (PdfReference Root, PdfReference Information) Assemble(LayoutContext context)
