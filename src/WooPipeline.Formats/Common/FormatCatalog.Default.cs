@@ -1,3 +1,4 @@
+using WooPipeline.Formats.Archive;
 using WooPipeline.Formats.Chat;
 using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Mail;
@@ -13,6 +14,7 @@ public sealed partial record FormatCatalog
     public static FormatCatalog Default { get; } = new(
         Readers:
         [
+            new EmlxReader(),
             new EmlReader(),
             new WordReader(),
             new HtmlReader(),
@@ -20,6 +22,10 @@ public sealed partial record FormatCatalog
             new CsvReader(),
             new PlainTextReader(),
         ],
-        Containers: [],
+        Containers:
+        [
+            new ZipReader(),
+            new MboxReader(),
+        ],
         Redactors: []);
 }

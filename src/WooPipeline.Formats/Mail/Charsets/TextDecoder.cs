@@ -56,17 +56,18 @@ public static class TextDecoder
             return Encoding.UTF8.GetString(bytes);
         }
 
-        // One broken character in true UTF-8 becomes U+FFFD; bytes of which most sequences are broken are Western.
+        // Broken characters in true UTF-8 become U+FFFD; bytes without a single whole sequence are Western.
         deviation = "charset-wrong";
         var text = Encoding.UTF8.GetString(bytes);
-        var broken = text.AsSpan().Count('\uFFFD');
-        var good = 0;
         foreach (var c in text)
         {
-            good += c is > '\u007F' and not '\uFFFD' ? 1 : 0;
+            if (c is > '\u007F' and not '\uFFFD')
+            {
+                return text;
+            }
         }
 
-        return broken > good ? MailCharsets.Western.GetString(bytes) : text;
+        return MailCharsets.Western.GetString(bytes);
     }
 
     private static bool Marked(ReadOnlySpan<byte> bytes, out string text)

@@ -94,7 +94,7 @@ internal static class EncodedWords
         }
 
         var content = text[from..end];
-        var bytes = kind == 'B' ? TransferCoding.Base64(Latin(content)).Span.ToArray() : Q(content);
+        var bytes = kind == 'B' ? TransferCoding.Base64(Latin(content)).Span.ToArray() : Q(content, charset);
         word = new Word(charset, bytes, next);
         return true;
     }
@@ -115,8 +115,10 @@ internal static class EncodedWords
         return end;
     }
 
-    private static byte[] Q(string content)
+    private static byte[] Q(string content, string charset)
     {
+        // Raw 8-bit characters are against the rules but meant in the word's own charset.
+        var encoding = MailCharsets.Find(charset) is { } known and not DecodeOnlyEncoding ? known : Encoding.UTF8;
         var bytes = new List<byte>(content.Length);
         for (var i = 0; i < content.Length; i++)
         {
@@ -136,7 +138,7 @@ internal static class EncodedWords
             }
             else
             {
-                bytes.AddRange(Encoding.UTF8.GetBytes([c]));
+                bytes.AddRange(encoding.GetBytes([c]));
             }
         }
 

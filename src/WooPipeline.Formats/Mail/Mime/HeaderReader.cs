@@ -104,7 +104,7 @@ internal static class HeaderReader
             return false;
         }
 
-        if (GoesOn(span, next))
+        if (GoesOn(span, next) && !line.StartsWith("--"u8))
         {
             return false;
         }

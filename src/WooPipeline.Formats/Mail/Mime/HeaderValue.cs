@@ -97,7 +97,7 @@ internal sealed record HeaderValue(string Value, ImmutableDictionary<string, str
         var value = new StringBuilder();
         for (at++; at < text.Length && text[at] != '"'; at++)
         {
-            if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is '"' or '\\')
+            if (text[at] == '\\' && at + 1 < text.Length)
             {
                 at++;
             }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace WooPipeline.Formats.Mail;
 
@@ -71,14 +70,14 @@ internal static class MimeParser
         if (entity.Coding is "base64" or "quoted-printable")
         {
             var decoded = TransferCoding.Decode(body, entity.Coding, context);
-            if (Delimiters(decoded.Span, entity.ContentType["boundary"]).Count > 0)
+            if (BoundaryMarks.Find(decoded.Span, entity.ContentType["boundary"]).Count > 0)
             {
                 context.Deviate("mime-encoded-multipart");
                 body = decoded;
             }
         }
 
-        var marks = Delimiters(body.Span, Boundary(entity, body.Span, context));
+        var marks = BoundaryMarks.Of(entity, body, context);
         if (marks.Count == 0)
         {
             context.Deviate("mime-boundary-not-found");
@@ -90,19 +89,13 @@ internal static class MimeParser
         for (var i = 0; i < marks.Count && !marks[i].Closes; i++)
         {
             var end = i + 1 < marks.Count ? marks[i + 1].Start : body.Length;
-            if (end <= marks[i].Next && i + 1 < marks.Count)
-            {
-                context.Deviate("mime-empty-part");
-                continue;
-            }
-
             var number = string.Create(CultureInfo.InvariantCulture, $"{entity.Place}{(entity.Place.Length > 0 ? "." : "")}{parts.Count + 1}");
             parts.Add(Entity(body[marks[i].Next..Math.Max(marks[i].Next, end)], number, digest, depth + 1, context));
         }
 
         context.Place = entity.Place;
-        var close = marks.FindIndex(m => m.Closes);
-        if (close < 0)
+        var last = marks[^1];
+        if (!last.Closes)
         {
             context.Deviate("mime-missing-end-boundary");
         }
@@ -111,95 +104,7 @@ internal static class MimeParser
         {
             Parts = parts.ToImmutable(),
             Preamble = body[..marks[0].Start],
-            Epilogue = close < 0 ? ReadOnlyMemory<byte>.Empty : body[Math.Min(body.Length, marks[close].Next)..],
+            Epilogue = last.Closes ? body[Math.Min(body.Length, last.Next)..] : ReadOnlyMemory<byte>.Empty,
         };
-    }
-
-    private static string? Boundary(MimeEntity entity, ReadOnlySpan<byte> body, MimeContext context)
-    {
-        var boundary = entity.ContentType["boundary"];
-        if (!string.IsNullOrEmpty(boundary) && Delimiters(body, boundary).Count > 0)
-        {
-            return boundary;
-        }
-
-        // No boundary, or one that never comes: a first line that looks like a delimiter is taken for it.
-        context.Deviate(string.IsNullOrEmpty(boundary) ? "mime-missing-boundary" : "mime-wrong-boundary");
-        for (var at = 0; at < body.Length;)
-        {
-            var end = HeaderReader.LineEnd(body, at, out var next);
-            var line = body[at..end].TrimEnd(" \t"u8);
-            if (line.Length is > 4 and < 200 && line.StartsWith("--"u8) && next < body.Length
-                && body[next..].StartsWith("Content-"u8))
-            {
-                return Encoding.UTF8.GetString(line[2..]);
-            }
-
-            at = next;
-        }
-
-        return null;
-    }
-
-    private static List<Mark> Delimiters(ReadOnlySpan<byte> body, string? boundary)
-    {
-        var marks = new List<Mark>();
-        if (boundary is null)
-        {
-            return marks;
-        }
-
-        var delimiter = Encoding.UTF8.GetBytes("--" + boundary.TrimEnd());
-        for (var at = 0; at < body.Length;)
-        {
-            var found = body[at..].IndexOf(delimiter);
-            if (found < 0)
-            {
-                break;
-            }
-
-            var start = at + found;
-            at = start + delimiter.Length;
-            if ((start > 0 && body[start - 1] is not ((byte)'\n' or (byte)'\r')) || Mark.Read(body, start, at) is not { } mark)
-            {
-                continue;
-            }
-
-            marks.Add(mark);
-            at = mark.Next;
-            if (mark.Closes)
-            {
-                break;
-            }
-        }
-
-        return marks;
-    }
-
-    /// <summary>A delimiter line: where the part before it ends, where the part after it starts.</summary>
-    private readonly record struct Mark(int Start, int Next, bool Closes)
-    {
-        public static Mark? Read(ReadOnlySpan<byte> body, int start, int end)
-        {
-            var lineEnd = end;
-            var next = body.Length;
-            if (end < body.Length)
-            {
-                lineEnd = HeaderReader.LineEnd(body, end, out next);
-            }
-
-            var rest = body[end..lineEnd].TrimEnd(" \t"u8);
-            var closes = rest.StartsWith("--"u8);
-            if (!rest.IsEmpty && !closes)
-            {
-                return null;
-            }
-
-            // The line end before the delimiter belongs to it (RFC 2046 §5.1.1).
-            var before = start;
-            before -= before > 0 && body[before - 1] == '\n' ? 1 : 0;
-            before -= before > 0 && body[before - 1] == '\r' ? 1 : 0;
-            return new Mark(before, next, closes);
-        }
     }
 }

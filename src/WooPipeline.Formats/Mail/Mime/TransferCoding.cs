@@ -39,7 +39,7 @@ internal static class TransferCoding
         }
 
         context?.Deviate("mime-base64-junk");
-        return SlowBase64(text, bytes);
+        return SlowBase64(text, bytes) ?? text.ToArray();
     }
 
     /// <summary>Quoted-printable: soft breaks with blanks after them, lower-case hex, a lone <c>=</c> kept as it is.</summary>
@@ -108,14 +108,16 @@ internal static class TransferCoding
         return at + 1;
     }
 
-    private static ReadOnlyMemory<byte> SlowBase64(ReadOnlySpan<byte> text, byte[] bytes)
+    // Null where the text is no base64 at all: what was never encoded must not be decoded away.
+    private static ReadOnlyMemory<byte>? SlowBase64(ReadOnlySpan<byte> text, byte[] bytes)
     {
-        int bits = 0, held = 0, written = 0;
+        int bits = 0, held = 0, written = 0, junk = 0, good = 0;
         foreach (var b in text)
         {
             var value = Value(b);
             if (value >= 0)
             {
+                good++;
                 bits = ((bits << 6) | value) & 0xFFFFFF;
                 held += 6;
                 if (held >= 8)
@@ -128,9 +130,13 @@ internal static class TransferCoding
             {
                 held = 0;
             }
+            else if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                junk++;
+            }
         }
 
-        return bytes.AsMemory(0, written);
+        return junk * 10 > good ? default(ReadOnlyMemory<byte>?) : bytes.AsMemory(0, written);
     }
 
     private static int Value(byte b) => b switch
