@@ -42,6 +42,10 @@ internal sealed class WordWalker(WordContent content, OfficePart part)
             {
                 AddLine(child, output);
             }
+            else if (child.Element(W.R) is not null)
+            {
+                AddParagraph(child, output, deleted); // an element that isn't in the standard, with runs: read as a paragraph
+            }
         }
     }
 
