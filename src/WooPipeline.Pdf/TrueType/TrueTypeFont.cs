@@ -36,8 +36,8 @@ internal sealed class TrueTypeFont
         MayEmbed = (os2.U16(8) & 0x000F) != 2 && (os2.U16(8) & 0x0200) == 0;
         advances = ReadAdvances(horizontal.U16(34));
         map = CharacterMap.Read(this["cmap"], GlyphCount);
-        FamilyName = NameOf(16) ?? NameOf(1) ?? "";
-        PostScriptName = NameOf(6) ?? FamilyName;
+        FamilyName = FontNames.Find(this["name"], FontNames.TypographicFamily) ?? FontNames.Find(this["name"], FontNames.Family) ?? "";
+        PostScriptName = FontNames.Find(this["name"], FontNames.PostScript) ?? FamilyName;
     }
 
     public int UnitsPerEm { get; }
@@ -146,29 +146,5 @@ internal sealed class TrueTypeFont
         }
 
         return result;
-    }
-
-    private string? NameOf(int id)
-    {
-        var table = this["name"];
-        string? roman = null;
-        for (var n = 0; n < table.U16(2); n++)
-        {
-            var record = 6 + (12 * n);
-            if (table.U16(record + 6) != id)
-            {
-                continue;
-            }
-
-            var bytes = table.Slice(table.U16(4) + table.U16(record + 10), table.U16(record + 8)).Span;
-            if (table.U16(record) is 3 or 0)
-            {
-                return Encoding.BigEndianUnicode.GetString(bytes);
-            }
-
-            roman ??= Encoding.Latin1.GetString(bytes);
-        }
-
-        return roman;
     }
 }

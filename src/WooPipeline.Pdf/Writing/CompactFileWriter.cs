@@ -15,26 +15,27 @@ internal sealed class CompactFileWriter
     private const int MostInStream = 250;
     private const int EntrySize = 7;
 
-    private readonly MemoryStream memory = new();
+    private readonly MemoryStream memory;
     private readonly PdfOutput file;
     private readonly PdfObjectStore store;
 
     /// <summary>Per object: 1 and an offset, or 2, the number of an object stream and a place in it.</summary>
     private readonly List<(byte Type, long Where, int Index)> entries = [(0, 0, 0xFFFF)];
 
-    private CompactFileWriter(PdfObjectStore store)
+    private CompactFileWriter(PdfObjectStore store, MemoryStream memory)
     {
-        this.store = store;
+        (this.store, this.memory) = (store, memory);
         file = new PdfOutput(memory);
     }
 
     /// <summary>Writes a file.</summary>
     public static void Write(Stream output, PdfObjectStore store, PdfReference root, PdfReference information)
     {
-        var writer = new CompactFileWriter(store);
+        using var memory = new MemoryStream();
+        var writer = new CompactFileWriter(store, memory);
         writer.WriteObjects();
         writer.WriteEnd(root, information);
-        writer.memory.WriteTo(output);
+        memory.WriteTo(output);
     }
 
     private void WriteObjects()

@@ -35,8 +35,15 @@ internal sealed class DocumentAssembler
             fonts.Add(subset.ResourceName, FontWriter.Write(store, subset));
         }
 
+        PdfReference? inks = null;
         foreach (var image in context.Images.All)
         {
+            if (image.IsCmyk)
+            {
+                inks ??= store.Add(Deflate.Stream(new PdfDictionary { { "N", 4 } }, CmykProfile.Bytes.Span));
+                image.Stream.Dictionary["ColorSpace"] = new PdfArray([new PdfName("ICCBased"), inks]);
+            }
+
             images.Add(image.Name, store.Add(image.Stream));
         }
 

@@ -16,13 +16,14 @@ public static class FlowPdfWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
-        var families = FontLibrary.Families(document.Style);
         var anchors = AnchorIndex.Of(document);
         IReadOnlyDictionary<string, int> known = ImmutableDictionary<string, int>.Empty;
         for (var pass = 1; ; pass++)
         {
             var problems = new FlowProblems();
-            var context = new LayoutContext(document, known, anchors, new FontStack(families, problems), new ImageStore(document.ImagePlaceholder, problems), problems);
+            var fonts = new FontStack(FontLibrary.Families(document.Style, problems), problems);
+            var images = new ImageStore(document.ImagePlaceholder, problems);
+            var context = new LayoutContext(document, known, anchors, fonts, images, problems);
             var painted = DocumentPainter.Paint(document, context);
             var found = painted.Marks.Anchors.ToDictionary(a => a.Key, a => a.Value.Page, StringComparer.Ordinal);
             if (pass == MostPasses || !context.UsesPageNumbers || found.All(f => known.GetValueOrDefault(f.Key) == f.Value))

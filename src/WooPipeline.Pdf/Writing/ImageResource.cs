@@ -13,9 +13,6 @@ internal sealed record ImageResource(string Name, int Width, int Height, int Ori
     /// <summary>True for pixels in four inks, which need a profile.</summary>
     public bool IsCmyk { get; init; }
 
-    /// <summary>The number of its object, set when it is written.</summary>
-    public PdfReference? Reference { get; set; }
-
     /// <summary>The matrix that puts the unit square of the stored pixels upright in a rectangle.</summary>
     public double[] Matrix(double x, double y, double width, double height) => Orientation switch
     {
