@@ -1,0 +1,76 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>What both passes need to know of a document: its words, its labelled places, what the recognisers found and the names that say so themselves.</summary>
+internal sealed class DocumentAnalysis
+{
+    private DocumentAnalysis(PrivacyDocument document, TokenText words, List<Field> fields, RecogniserContext context, List<Mention> mentions)
+    {
+        Document = document;
+        Words = words;
+        Fields = fields;
+        Recognised = context.Found;
+        Mentions = mentions;
+        Blocked = Block(words, context.Found);
+    }
+
+    public PrivacyDocument Document { get; }
+
+    public TokenText Words { get; }
+
+    public List<Field> Fields { get; }
+
+    public List<Recognised> Recognised { get; }
+
+    public List<Mention> Mentions { get; }
+
+    /// <summary>For each word whether a recogniser claimed it, so that no name is looked for in it.</summary>
+    public bool[] Blocked { get; }
+
+    public static DocumentAnalysis Of(PrivacyDocument document, PrivacyRegisters registers, PersonRegister? register, PolicySettings settings)
+    {
+        var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
+        var fields = FieldFinder.Find(document.View);
+        var context = new RecogniserContext(document, words, registers);
+        UrlRecogniser.Run(context);
+        EmailRecogniser.Run(context, register, settings);
+        CueRecogniser.Run(context, fields);
+        BirthDateRecogniser.Run(context, fields);
+        NumberRecogniser.Run(context);
+        RoomRecogniser.Run(context, fields);
+        AddressRecogniser.Run(context, fields);
+        HandleRecogniser.Run(context);
+        var mentions = new List<Mention>();
+        new StructureMentions(document, words, fields, mentions).Run();
+        new BodyMentions(words, mentions).Run();
+        var analysis = new DocumentAnalysis(document, words, fields, context, mentions);
+        mentions.RemoveAll(m => analysis.IsBlocked(m.Name));
+        return analysis;
+    }
+
+    public bool IsBlocked(NameSpan name)
+    {
+        for (var k = name.First; k < name.End; k++)
+        {
+            if (Blocked[k])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool[] Block(TokenText words, List<Recognised> found)
+    {
+        var blocked = new bool[words.Count + 1];
+        foreach (var item in found)
+        {
+            for (var k = words.IndexAt(item.Span.Start); k < words.Count && words[k].Start < item.Span.End; k++)
+            {
+                blocked[k] = true;
+            }
+        }
+
+        return blocked;
+    }
+}

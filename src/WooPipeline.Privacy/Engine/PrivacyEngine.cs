@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Finds personal data. Pass 1 (<see cref="Scan"/>) gathers who is in a document, <see cref="Merge"/> makes the dossier's
+/// register of persons, pass 2 (<see cref="Detect"/>) finds every form of them and every other personal datum, and
+/// <see cref="Decide"/> applies the policy. Frozen and thread-safe.
+/// </summary>
+public sealed class PrivacyEngine
+{
+    private readonly PolicySettings settings;
+    private readonly PrivacyRegisters registers;
+    private readonly WordListMatcher always;
+    private readonly WordListMatcher never;
+
+    private PrivacyEngine(PolicySettings settings, PrivacyRegisters registers)
+    {
+        this.settings = settings;
+        this.registers = registers;
+        always = new WordListMatcher(registers.Always);
+        never = new WordListMatcher(registers.Never);
+    }
+
+    /// <summary>An engine for one dossier.</summary>
+    public static PrivacyEngine Create(PolicySettings settings, PrivacyRegisters registers)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(registers);
+        return new PrivacyEngine(settings, registers);
+    }
+
+    /// <summary>Pass 1: who is seen in a document.</summary>
+    public DocumentFacts Scan(PrivacyDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var analysis = DocumentAnalysis.Of(document, registers, null, settings);
+        var sightings = ImmutableArray.CreateBuilder<Sighting>();
+        foreach (var mention in analysis.Mentions)
+        {
+            var isPublic = mention.Role is not null && PublicRoles.MakesPublic(mention.Role, settings);
+            sightings.Add(new Sighting(mention.Name.Name, mention.Strength, mention.Rule, analysis.Words[mention.Name.First].Start,
+                mention.Email, mention.Role ?? mention.Function, null, isPublic));
+        }
+
+        return new DocumentFacts(document.Id, document.ThreadId, sightings.ToImmutable());
+    }
+
+    /// <summary>Joins the facts of all documents to the dossier's register; the order of the facts does not matter.</summary>
+    public PersonRegister Merge(IEnumerable<DocumentFacts> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new RegisterMerger(registers).Merge(facts);
+    }
+
+    /// <summary>Pass 2: all personal data of a document, in order of place; names of public persons are marked as such.</summary>
+    public ImmutableArray<Finding> Detect(PrivacyDocument document, PersonRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(register);
+        var analysis = DocumentAnalysis.Of(document, registers, register, settings);
+        var findings = new NameResolver(analysis, register, settings).Run();
+        findings.AddRange(analysis.Recognised.Where(r => r.Label is not null)
+            .Select(r => new Finding(r.Span, r.Label!.Value, r.Confidence, new Evidence(r.Rule, document.Id))));
+        always.AddTo(analysis.Words, findings);
+        return FindingMerger.Merge(findings, never.Spans(analysis.Words));
+    }
+
+    /// <summary>Applies the policy to findings: what goes on which ground, what stays for which reason, what a person must see.</summary>
+    public ImmutableArray<Decision> Decide(PrivacyDocument document, ImmutableArray<Finding> findings, PersonRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(register);
+        return new PolicyDecider(settings, registers, register).Decide(document, findings);
+    }
+}

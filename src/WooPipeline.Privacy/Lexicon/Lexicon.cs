@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>The word lists under <c>Data/</c>: one file a class, words parted by white space, <c>#</c> starts a remark.</summary>
+internal sealed class Lexicon
+{
+    private const string Prefix = "WooPipeline.Privacy.Data.words/";
+
+    private static readonly FrozenDictionary<string, WordClass> FileClasses = new Dictionary<string, WordClass>
+    {
+        ["given"] = WordClass.Given,
+        ["surnames"] = WordClass.Surname,
+        ["common"] = WordClass.Common,
+        ["english"] = WordClass.Common | WordClass.English,
+        ["particles"] = WordClass.Particle,
+        ["titles"] = WordClass.Title,
+        ["functions"] = WordClass.Function,
+        ["publicroles"] = WordClass.PublicRole,
+        ["places"] = WordClass.Place,
+        ["months"] = WordClass.Month,
+        ["days"] = WordClass.Day,
+        ["organisations"] = WordClass.Organisation,
+        ["brands"] = WordClass.Brand,
+        ["speech"] = WordClass.Speech,
+        ["greetings"] = WordClass.Greeting,
+        ["cues"] = WordClass.NameCue,
+        ["abbreviations"] = WordClass.Abbreviation,
+        ["things"] = WordClass.NamedThing,
+        ["parties"] = WordClass.Party,
+        ["weak"] = WordClass.WeakGiven | WordClass.Given,
+        ["female"] = WordClass.Female,
+        ["male"] = WordClass.Male,
+        ["placecues"] = WordClass.PlaceCue,
+        ["relatives"] = WordClass.Relative,
+        ["access"] = WordClass.AccessCue,
+        ["ids"] = WordClass.IdCue,
+        ["births"] = WordClass.BirthCue,
+        ["accounts"] = WordClass.AccountCue,
+        ["phones"] = WordClass.PhoneCue,
+        ["references"] = WordClass.ReferenceCue,
+        ["rooms"] = WordClass.RoomCue,
+        ["labels"] = WordClass.PersonLabel,
+        ["addresses"] = WordClass.AddressCue,
+        ["handles"] = WordClass.HandleCue,
+        ["closings"] = WordClass.Closing,
+        ["ownedbyfirm"] = WordClass.OrganisationCue,
+        ["ownedbyperson"] = WordClass.PrivateCue,
+        ["fillers"] = WordClass.Filler,
+        ["sources"] = WordClass.SourceCue,
+        ["mailboxes"] = WordClass.Mailbox,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly HashIndex index;
+
+    private Lexicon(Dictionary<ulong, ulong> classes) => index = new HashIndex(classes);
+
+    /// <summary>The lists that come with the room.</summary>
+    public static Lexicon Default { get; } = Load();
+
+    public WordClass Find(ulong hash) => (WordClass)index.Find(hash);
+
+    public WordClass Find(string word) => Find(WordHash.Of(Folding.Fold(word)));
+
+    private static Lexicon Load()
+    {
+        var classes = new Dictionary<ulong, ulong>(20000);
+        var assembly = typeof(Lexicon).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var file = name[Prefix.Length..].Split('.', '-')[0];
+            if (FileClasses.TryGetValue(file, out var wordClass))
+            {
+                Read(assembly, name, wordClass, classes);
+            }
+        }
+
+        return new Lexicon(classes);
+    }
+
+    private static void Read(Assembly assembly, string name, WordClass wordClass, Dictionary<ulong, ulong> classes)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var remark = line.IndexOf('#', StringComparison.Ordinal);
+            foreach (var word in (remark >= 0 ? line[..remark] : line).Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries))
+            {
+                var hash = WordHash.Of(Folding.Fold(word));
+                classes[hash] = classes.GetValueOrDefault(hash) | (ulong)wordClass;
+            }
+        }
+    }
+}

@@ -1,0 +1,380 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Decides whether a matched form is a name here, whom it means, and how far the name reaches to both sides.</summary>
+internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister register, PolicySettings settings, List<NameHit> hits)
+{
+    private const WordClass Ordinary = WordClass.Common | WordClass.Month | WordClass.Place | WordClass.Day | WordClass.Brand | WordClass.WeakGiven | WordClass.Particle
+        | WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation | WordClass.Speech | WordClass.Relative;
+
+    private readonly TokenText words = analysis.Words;
+    private readonly Dictionary<int, int> lastSeen = [];
+
+    public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
+    {
+        NameHit? best = null;
+        foreach (var kind in (ReadOnlySpan<FormKind>)[FormKind.Full, FormKind.Surname, FormKind.SurnamePart, FormKind.Given, FormKind.Joined, FormKind.Code])
+        {
+            if (comma && kind != FormKind.Full)
+            {
+                continue;
+            }
+
+            var candidates = Candidates(forms, kind);
+            if (candidates.Count == 0)
+            {
+                continue;
+            }
+
+            best = kind switch
+            {
+                FormKind.Full => Full(first, end, candidates),
+                FormKind.Surname or FormKind.SurnamePart => Surname(first, end, candidates, kind),
+                FormKind.Given => Given(first, end, candidates),
+                FormKind.Joined => words[first].Length >= 6 && !words[first].Is(Ordinary) ? Hit(first, end, candidates[0], "name.joined", 0.85) : null,
+                _ => Code(first, end, candidates),
+            };
+            if (best is not null)
+            {
+                return best;
+            }
+        }
+
+        return best;
+    }
+
+    private List<int> Candidates(ReadOnlySpan<Form> forms, FormKind kind)
+    {
+        var candidates = new List<int>();
+        foreach (var form in forms)
+        {
+            if (form.Kind == kind && !candidates.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
+            {
+                candidates.Add(form.Person);
+            }
+        }
+
+        return candidates;
+    }
+
+    private NameHit Hit(int first, int end, int person, string rule, double confidence, bool? isPublic = null)
+    {
+        lastSeen[person] = first;
+        return new NameHit(first, end, person, rule, confidence, isPublic ?? register.Persons[person].Role is not null);
+    }
+
+    private NameHit? Full(int first, int end, List<int> candidates)
+    {
+        if (NameContext.IsThing(words, first, end) || (!words[first].IsCapital && words[first].Is(Ordinary) && words[end - 1].Is(Ordinary) && analysis.Document.Kind != DocumentKind.Chat))
+        {
+            return null;
+        }
+
+        var person = candidates.FirstOrDefault(p => register.Persons[p].Role is null, candidates[0]);
+        var reach = Extend(first, end);
+        return Hit(reach.First, reach.End, person, "name.full.register", 0.99);
+    }
+
+    private NameHit? Surname(int first, int end, List<int> candidates, FormKind kind)
+    {
+        if (NameContext.IsThing(words, first, end) || BoundToOtherWord(first, end))
+        {
+            return null;
+        }
+
+        var reach = Extend(first, end);
+        var letter = LetterBefore(reach.First, first, reach.End, end);
+        var whom = new Identity(words, register, reach.First, first, end, letter).Choose(candidates, HasRole(reach.First, reach.End), lastSeen);
+        if (whom.Person < 0 && whom.IsPublic)
+        {
+            return null;
+        }
+
+        var alone = reach.First == first && reach.End == end;
+        if (alone && !Plausible(first, end, candidates, kind))
+        {
+            return null;
+        }
+
+        if (whom.Person < 0)
+        {
+            return alone ? null : new NameHit(reach.First, reach.End, -1, "name.namesake", 0.85, false);
+        }
+
+        return Hit(reach.First, reach.End, whom.Person, kind == FormKind.Surname ? "name.surname" : "name.surnamepart", alone ? 0.9 : 0.95, whom.IsPublic);
+    }
+
+    /// <summary>True where a surname that stands alone is a name here and not an ordinary word.</summary>
+    private bool Plausible(int first, int end, List<int> candidates, FormKind kind)
+    {
+        var head = words[first];
+        var last = words[end - 1];
+        var builtInOnly = candidates.TrueForAll(c => register.Persons[c].IsBuiltIn);
+        if (builtInOnly && !HasRole(first, end) && (last.Is(WordClass.Surname | Ordinary) || kind == FormKind.SurnamePart || !last.IsCapital))
+        {
+            return false;
+        }
+
+        var ordinary = last.Is(Ordinary) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
+        if (!last.IsCapital)
+        {
+            return !ordinary && last.Length >= 4 && kind != FormKind.SurnamePart && !last.Is(WordClass.Surname) | analysis.Document.Kind == DocumentKind.Chat || analysis.Document.Kind == DocumentKind.Chat && ChatCue(first, end);
+        }
+
+        if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))
+        {
+            return NameContext.HasPersonCue(words, first, end) || end - first > 1;
+        }
+
+        if (end - first > 1 && (head.IsCapital || words[first - 1].Is(WordClass.NameCue | WordClass.Title | WordClass.Function)))
+        {
+            return true;
+        }
+
+        return !ordinary || OrdinaryButName(first, end);
+    }
+
+    private bool OrdinaryButName(int first, int end)
+    {
+        if (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))
+        {
+            return true;
+        }
+
+        if (words[first].Is(WordClass.Place) && words[first - 1].Is(WordClass.PlaceCue) && words.GapBefore(first) == Gap.Space)
+        {
+            return false;
+        }
+
+        return !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line && !words[first].Is(WordClass.Month | WordClass.Brand | WordClass.Abbreviation);
+    }
+
+    private bool ChatCue(int first, int end)
+    {
+        var before = words[first - 1];
+        return words.GapBefore(first) == Gap.Space && (before.Is(WordClass.Title | WordClass.NameCue | WordClass.Greeting) || words.Folded(first - 1) is "die" or "ene" or "kan" or "vraag" or "bel" or "app")
+            || (words.GapBefore(first) is Gap.At && end > first);
+    }
+
+    private bool InEnumerationOfNames(int first, int end)
+    {
+        var before = hits.Count > 0 && hits[^1].End == first && words.GapBefore(first) is Gap.Comma or Gap.Slash;
+        before |= hits.Count > 0 && hits[^1].End == first - 1 && words.Folded(first - 1) is "en" or "of" or "and" or "or";
+        _ = end;
+        return before;
+    }
+
+    /// <summary>A hyphen or apostrophe ties it to a word of another kind: <c>Mulder-regeling</c>, <c>anti-Bakker</c>.</summary>
+    private bool BoundToOtherWord(int first, int end)
+    {
+        var after = words[end];
+        return (words.GapBefore(end) == Gap.Hyphen && after.IsWord && !after.IsCapital && after.Length > 3 && !after.Is(WordClass.Given | WordClass.Surname))
+            || (words.GapBefore(first) == Gap.Hyphen && words[first - 1].IsWord && !words[first - 1].IsCapital && words[first - 1].Length > 2 && words[first - 1].Is(WordClass.Common) && !words[first - 1].Is(WordClass.Surname));
+    }
+
+    private NameHit? Given(int first, int end, List<int> candidates)
+    {
+        if (NameContext.IsThing(words, first, end) || BoundToOtherWord(first, end))
+        {
+            return null;
+        }
+
+        var own = candidates.Where(c => register.Persons[c].Role is null).ToList();
+        var token = words[first];
+        if (own.Count == 0)
+        {
+            var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c)));
+            return known >= 0 && token.IsCapital | HasRole(first, end) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !words[end].Is(Ordinary)) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
+        }
+
+        if (HasRole(first, end) && candidates.FirstOrDefault(c => register.Persons[c].Role is not null && !register.Persons[c].IsBuiltIn, -1) is var official and >= 0)
+        {
+            return Hit(first, end, official, "name.given.public", 0.8, true);
+        }
+
+        var ordinary = end - first == 1 && token.Is(Ordinary);
+        var accepted = token.IsCapital
+            ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first)
+            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && LowerVocative(first, end));
+        if (!accepted || (token.IsAllCaps && token.Length <= 3 && token.Is(WordClass.Abbreviation)))
+        {
+            return null;
+        }
+
+        var reach = ExtendGiven(first, end);
+        return Hit(first, reach, own[0], "name.given.register", ordinary ? 0.75 : 0.9);
+    }
+
+    private bool GivenMidSentence(int first) => !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line or Gap.OpenParen or Gap.Slash or Gap.Underscore
+        && !words[first].Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation);
+
+    private bool Vocative(int first, int end)
+    {
+        var after = words.GapBefore(end);
+        var before = words.GapBefore(first);
+        return (after is Gap.Comma or Gap.Colon or Gap.Slash or Gap.CloseParen && NameContext.StartsSentence(words, first)) || (before is Gap.Slash or Gap.OpenParen or Gap.At)
+            || (before is Gap.Comma && after is not Gap.Space) || (before is Gap.Paragraph or Gap.Line && after is Gap.Paragraph or Gap.Line);
+    }
+
+    private bool LowerVocative(int first, int end) => words.Folded(first - 1) is "oke" or "ok" or "hoi" or "hey" or "ja" or "nee" or "dank" or "dankje" or "thanks" && words.GapAfter(end - 1) is Gap.Paragraph or Gap.Line or Gap.Other or Gap.Comma;
+
+    private NameHit? Code(int first, int end, List<int> candidates)
+    {
+        var token = words[first];
+        if (end != first + 1 || token.HasDigit || !(token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
+            || token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) || (token.Is(WordClass.Common | WordClass.Title | WordClass.Particle) && token.Length <= 3 && !Bracketed(first)))
+        {
+            return null;
+        }
+
+        var before = words.GapBefore(first);
+        var after = words.GapBefore(end);
+        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) || (after is Gap.Hyphen or Gap.Ampersand) && words[end].IsWord is false
+            || (words[end].HasDigit && after is Gap.Space or Gap.Slash or Gap.Hyphen && !Bracketed(first) && words[end].Length >= 2 && before is not Gap.Underscore)
+            || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3))
+        {
+            return null;
+        }
+
+        return Hit(first, end, candidates[0], "name.code", candidates.Count == 1 ? 0.85 : 0.8, false);
+    }
+
+    private bool Bracketed(int first) => words.GapBefore(first) is Gap.OpenParen or Gap.Slash or Gap.Underscore or Gap.Other;
+
+    /// <summary>A code with dots: <c>Ü.Y.</c>, <c>J.d.V.</c></summary>
+    public NameHit? DottedCode(int first)
+    {
+        if (words[first].Length != 1 || !words[first].IsCapital || words.GapAfter(first) != Gap.Dot || words.GapBefore(first) == Gap.Dot)
+        {
+            return null;
+        }
+
+        var end = first + 1;
+        while (end < words.Count && end - first < 6 && words[end].Length == 1 && words[end].IsWord && words.GapBefore(end) == Gap.Dot)
+        {
+            end++;
+        }
+
+        if (end - first < 2 || (words[end].IsCapital && words.GapBefore(end) is Gap.Dot or Gap.DotSpace or Gap.Space))
+        {
+            return null;
+        }
+
+        var code = string.Concat(Enumerable.Range(first, end - first).Select(words.Folded));
+        var node = register.Trie.Step(0, WordHash.Of(code));
+        var candidates = node == 0 ? [] : Candidates(register.Trie.FormsAt(node), FormKind.Code);
+        return candidates.Count == 0 ? null : Hit(first, end, candidates[0], "name.code", 0.85, false);
+    }
+
+    /// <summary>A long name mistyped by one letter.</summary>
+    public NameHit? Typo(int first)
+    {
+        var token = words[first];
+        if (!token.IsCapital || !token.IsWord || token.Length < 5 || token.Class != WordClass.None && !(token.Class == WordClass.Given || token.Class == WordClass.Surname))
+        {
+            return null;
+        }
+
+        var person = register.Typos.Find(words.Folded(first));
+        if (person < 0 || NameContext.IsThing(words, first, first + 1))
+        {
+            return null;
+        }
+
+        var reach = Extend(first, first + 1);
+        return Hit(reach.First, reach.End, person, "name.typo", 0.72, false);
+    }
+
+    /// <summary>Takes in initials, given names and particles on the left, initials in inverted order on the right, and the other half of a double name.</summary>
+    private (int First, int End) Extend(int first, int end)
+    {
+        var start = first;
+        while (start > 0 && words[start - 1].Is(WordClass.Particle) && words.GapBefore(start) is Gap.Space or Gap.Apostrophe or Gap.Line && first - start < 4
+               && !analysis.Blocked[start - 1] && (words[start - 1].IsCapital || start - 1 > 0 && CouldGoBefore(start - 2)))
+        {
+            start--;
+        }
+
+        var given = start;
+        var initials = 0;
+        while (given > 0 && first - given < 8 && !analysis.Blocked[given - 1] && words.GapBefore(given) is Gap.Space or Gap.Dot or Gap.DotSpace or Gap.Hyphen or Gap.CloseParen or Gap.Line or Gap.Underscore && CouldGoBefore(given - 1)
+               && !(words.GapBefore(given) is Gap.DotSpace && words[given - 1].Length > 2))
+        {
+            initials++;
+            given--;
+        }
+
+        start = initials > 0 ? given : words[start].IsCapital || start == first || end - start > 1 && words[first - 1].Is(WordClass.Title) ? start : first;
+        return (start, ExtendRight(end));
+    }
+
+    private int ExtendRight(int end)
+    {
+        while (end < words.Count && !analysis.Blocked[end])
+        {
+            var gap = words.GapBefore(end);
+            if (gap is Gap.Hyphen or Gap.SpacedHyphen && words[end].IsCapital && words[end].IsWord && words[end].Length > 2 && !words[end].IsAllCaps | words[end - 1].IsAllCaps
+                && (gap == Gap.Hyphen ? !words[end].Is(WordClass.Organisation | WordClass.Function) : words[end].Is(WordClass.Surname) && !words[end].Is(Ordinary)))
+            {
+                end++;
+                continue;
+            }
+
+            var inverted = gap == Gap.Comma && words[end].Length <= 2 && words[end].IsCapital && (NameReader.IsInitial(words, end) || words[end].IsAllCaps && words.GapAfter(end) is Gap.Paragraph or Gap.Semicolon or Gap.Tab)
+                && words.GapAfter(end) is Gap.Dot or Gap.DotSpace or Gap.OpenParen or Gap.Other or Gap.Paragraph;
+            if (!inverted)
+            {
+                return end;
+            }
+
+            end++;
+            while (end < words.Count && words[end].Length == 1 && words[end].IsCapital && words.GapBefore(end) == Gap.Dot)
+            {
+                end++;
+            }
+
+            return end;
+        }
+
+        return end;
+    }
+
+    private bool CouldGoBefore(int k)
+    {
+        var token = words[k];
+        return k >= 0 && token.IsWord && token.IsCapital && !analysis.Blocked[k]
+            && ((token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
+                || (token.Is(WordClass.Given) && !token.Is(WordClass.Title | WordClass.PublicRole | WordClass.Function | WordClass.Greeting | WordClass.Month) && !(token.Is(WordClass.Common) && NameContext.StartsSentence(words, k)))
+                || (token.IsAllCaps && token.Length is 2 or 3 && words.GapAfter(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common | WordClass.Title | WordClass.Party | WordClass.Brand | WordClass.PublicRole)));
+    }
+
+    /// <summary>The first letter of a surname after a given name: <c>Dewi S.</c>, <c>Ton de K.</c>, <c>Daan JP</c>.</summary>
+    private int ExtendGiven(int first, int end)
+    {
+        var k = end;
+        while (words[k].Is(WordClass.Particle) && words.GapBefore(k) == Gap.Space && k - end < 3)
+        {
+            k++;
+        }
+
+        var token = words[k];
+        var isLetter = token.IsWord && token.IsAllCaps && token.Length <= 2 && words.GapBefore(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common)
+            && !(token.Length == 1 && words[k + 1].IsCapital && words.GapBefore(k + 1) is Gap.Dot or Gap.DotSpace or Gap.Space && words[k + 1].Length > 1);
+        _ = first;
+        return isLetter && !analysis.Blocked[k] ? k + 1 : end;
+    }
+
+    private char LetterBefore(int reachFirst, int first, int reachEnd, int end)
+    {
+        if (reachFirst < first && !words[reachFirst].Is(WordClass.Particle) | words[reachFirst].Length == 1)
+        {
+            return words.Folded(reachFirst)[0];
+        }
+
+        return reachEnd > end && words.GapBefore(end) == Gap.Comma ? words.Folded(end)[0] : '\0';
+    }
+
+    /// <summary>True where a public role stands next to the name, or before the enumeration that holds it.</summary>
+    public bool HasRole(int first, int end) => RoleContext.Has(words, first, end, settings);
+}

@@ -1,0 +1,128 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>Chooses whom a surname means where more than one person bears it, and whether it means somebody who is public.</summary>
+internal sealed class Identity(TokenText words, PersonRegister register, int reachFirst, int first, int end, char letter)
+{
+    private const int Near = 120;
+
+    /// <summary>The person, or -1 for a stranger of that name.</summary>
+    public (int Person, bool IsPublic) Choose(List<int> candidates, bool hasRole, Dictionary<int, int> lastSeen)
+    {
+        var fitting = letter == '\0' ? candidates : candidates.Where(FitsLetter).ToList();
+        if (fitting.Count == 0)
+        {
+            // A role makes a public person whatever the letter: registers hold nicknames.
+            return hasRole && candidates.FirstOrDefault(IsPublic, -1) is var official and >= 0 ? (official, true) : (-1, false);
+        }
+
+        var publics = fitting.Where(IsPublic).ToList();
+        var privates = fitting.Where(c => !IsPublic(c)).ToList();
+        if (hasRole && publics.Count > 0)
+        {
+            return (publics[0], true);
+        }
+
+        if (publics.Count == 0)
+        {
+            return hasRole && letter == '\0' && privates.TrueForAll(IsWeak) ? (privates[0], true) : (Nearest(privates, lastSeen), false);
+        }
+
+        if (privates.Count == 0)
+        {
+            return OtherSex(publics[0]) || OtherFunction() ? (-1, false) : (publics[0], true);
+        }
+
+        return Between(publics, privates, lastSeen);
+    }
+
+    private (int Person, bool IsPublic) Between(List<int> publics, List<int> privates, Dictionary<int, int> lastSeen)
+    {
+        var sex = SexOfTitle();
+        if (sex is { } female && letter == '\0')
+        {
+            var publicFits = publics.FindAll(p => SexOf(p) is not { } s || s == female);
+            var privateFits = privates.FindAll(p => SexOf(p) is not { } s || s == female);
+            if (publicFits.Count == 0 || privateFits.Count == 0)
+            {
+                return publicFits.Count == 0 ? (Nearest(privateFits.Count > 0 ? privateFits : privates, lastSeen), false) : (publicFits[0], true);
+            }
+        }
+
+        if (OtherFunction())
+        {
+            return (Nearest(privates, lastSeen), false);
+        }
+
+        var seenPublic = publics.Select(p => lastSeen.GetValueOrDefault(p, -1)).Max();
+        var seenPrivate = privates.Select(p => lastSeen.GetValueOrDefault(p, -1)).Max();
+        return seenPublic > seenPrivate && first - seenPublic < Near ? (publics[0], true) : (Nearest(privates, lastSeen), false);
+    }
+
+    private static int Nearest(List<int> persons, Dictionary<int, int> lastSeen) => persons.MaxBy(p => lastSeen.GetValueOrDefault(p, -1));
+
+    private bool IsPublic(int person) => register.Persons[person].Role is not null;
+
+    private bool IsWeak(int person) => register.Persons[person].Strength != Strength.Confirmed;
+
+    private bool FitsLetter(int person)
+    {
+        var wanted = letter;
+        return register.Persons[person].Names.Any(n => (n.Initials.Length > 0 && n.Initials[0] == wanted) || (n.Given.Length > 0 && n.Given.Any(g => g[0] == wanted)) || (n.Initials.Length == 0 && n.Given.Length == 0));
+    }
+
+    /// <summary>A function that is nobody's public role stands before the name: <c>penningmeester Roelofsen</c>.</summary>
+    private bool OtherFunction()
+    {
+        var before = words[reachFirst - 1];
+        return words.GapBefore(reachFirst) == Gap.Space && before.Is(WordClass.Function) && !before.Is(WordClass.PublicRole);
+    }
+
+    private bool OtherSex(int person) => SexOfTitle() is { } title && SexOf(person) is { } own && title != own;
+
+    private bool? SexOfTitle()
+    {
+        var k = reachFirst - 1;
+        for (var steps = 0; steps < 3 && k >= 0; steps++, k--)
+        {
+            switch (words.Folded(k))
+            {
+                case "heer" or "dhr" or "meneer" or "mijnheer" or "heren" or "jonkheer" or "jhr":
+                    return false;
+                case "mr" when words.Folded(k - 1) is not ("mw" or "mevr" or "drs"):
+                    return null;
+                case "mevrouw" or "mevr" or "mw" or "mevrouwen" or "ms" or "mrs" or "juffrouw" or "jkvr":
+                    return true;
+                default:
+                    if (!words[k].Is(WordClass.Title))
+                    {
+                        return null;
+                    }
+
+                    break;
+            }
+        }
+
+        _ = end;
+        return null;
+    }
+
+    private bool? SexOf(int person)
+    {
+        var known = register.Persons[person];
+        if (known.Role?.IsFemale is { } female)
+        {
+            return female;
+        }
+
+        foreach (var given in known.Names.Where(n => n.Given.Length > 0).Select(n => n.Given[0]))
+        {
+            var found = Lexicon.Default.Find(WordHash.Of(given));
+            if ((found & (WordClass.Female | WordClass.Male)) is WordClass.Female or WordClass.Male)
+            {
+                return (found & WordClass.Female) != 0;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Gathers the parts of a name while it is read.</summary>
+internal sealed class NameBuilder
+{
+    private readonly List<string> given = [];
+    private readonly List<string> particles = [];
+    private readonly List<string> surname = [];
+    private readonly List<int> halves = [];
+    private readonly StringBuilder initials = new();
+
+    public int GivenCount => given.Count;
+
+    public int SurnameCount => surname.Count;
+
+    public bool HasInitials => initials.Length > 0;
+
+    public bool HasGivenOrInitials => HasInitials || given.Count > 0;
+
+    public bool IsEmpty => given.Count == 0 && surname.Count == 0;
+
+    public void AddGiven(string word) => given.Add(word);
+
+    public void AddParticle(string word) => particles.Add(word);
+
+    public void AddSurname(string word) => surname.Add(word);
+
+    public void AddInitials(string letters) => initials.Append(letters);
+
+    public void StartHalf() => halves.Add(surname.Count);
+
+    public void LastGivenToSurname()
+    {
+        surname.Add(given[^1]);
+        given.RemoveAt(given.Count - 1);
+    }
+
+    /// <summary>Takes initials from a word on; gives the word after them.</summary>
+    public int TakeInitials(TokenText text, int k)
+    {
+        var start = k;
+        while (k < text.Count && k - start < 6 && NameReader.IsInitial(text, k) && !IsSentence(text, k, start)
+               && (k == start || text.GapBefore(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen))
+        {
+            initials.Append(text.Folded(k));
+            k++;
+        }
+
+        return k;
+    }
+
+    /// <summary>Takes the name in brackets of <c>J.P. (Jan)</c>; gives the word after it.</summary>
+    public int TakeNickname(TokenText text, int k)
+    {
+        if (k >= text.Count || text.GapBefore(k) != Gap.OpenParen || !text[k].IsCapital || !text[k].IsWord)
+        {
+            return k;
+        }
+
+        var end = k;
+        while (end < text.Count && end - k < 3 && text[end].IsCapital && (end == k || text.GapBefore(end) is Gap.Space or Gap.Hyphen)
+               && !text[end].Is(WordClass.Organisation | WordClass.Function | WordClass.Party))
+        {
+            end++;
+        }
+
+        if (end == k || !text.TextBefore(end).Contains(')') || (text[k].IsAllCaps && text[k].Length > 1 && !text[k].Is(WordClass.Given)))
+        {
+            return k;
+        }
+
+        for (; k < end; k++)
+        {
+            given.Add(text.Folded(k));
+        }
+
+        return k;
+    }
+
+    public PersonName Build() => new([.. given], initials.ToString(), [.. particles], [.. surname], [.. halves]);
+
+    private static bool IsSentence(TokenText text, int k, int start) =>
+        k == start && text[k].Length == 1 && text.GapAfter(k) == Gap.Space && !(text[k + 1].IsCapital || text[k + 1].Is(WordClass.Particle));
+}

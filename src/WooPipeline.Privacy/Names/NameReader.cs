@@ -1,0 +1,391 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Reads names word by word. <see cref="ReadField"/> takes a place that must hold a name (a header, a cell, a signature line)
+/// in any written order; <see cref="ReadChain"/> takes a name that starts at a word of running text.
+/// </summary>
+internal static class NameReader
+{
+    private const int MaxWords = 12;
+
+    private const WordClass NotSurname = WordClass.Function | WordClass.PublicRole | WordClass.Organisation | WordClass.Month
+        | WordClass.Day | WordClass.Title | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation;
+
+    /// <summary>The name in a place that should hold one; none where it holds an organisation or nothing.</summary>
+    public static NameSpan ReadField(TokenText text, int first, int end)
+    {
+        first = SkipTitles(text, first, end);
+        var stop = FieldEnd(text, first, Math.Min(end, first + MaxWords));
+        if (stop <= first)
+        {
+            return NameSpan.None;
+        }
+
+        for (var k = first + 1; k < stop; k++)
+        {
+            if (text.GapBefore(k) == Gap.Comma)
+            {
+                return Inverted(text, first, k, stop);
+            }
+        }
+
+        return Natural(text, first, stop);
+    }
+
+    /// <summary>Words from <paramref name="first"/> that can be a name without more knowledge: initials or given names, particles, capitalised surname.</summary>
+    public static NameSpan ReadChain(TokenText text, int first, bool needSurname)
+    {
+        var builder = new NameBuilder();
+        var k = first;
+        k = builder.TakeInitials(text, k);
+        while (k < text.Count && builder.GivenCount < 4 && IsGivenWord(text, k) && Joined(text, k, first)
+               && (!builder.HasInitials || text[k].Is(WordClass.Given)) && FollowsGiven(text, k, first, builder))
+        {
+            builder.AddGiven(text.Folded(k));
+            k++;
+        }
+
+        k = builder.TakeNickname(text, k);
+        k = builder.TakeInitials(text, k);
+        var before = k;
+        k = ReadSurname(text, k, first, builder);
+        if (k == before && needSurname)
+        {
+            // The last given name may be the surname (Jan Klaas, Sanne Bas).
+            if (builder.GivenCount < 2 || text.GapBefore(k - 1) == Gap.Hyphen)
+            {
+                return NameSpan.None;
+            }
+
+            builder.LastGivenToSurname();
+        }
+
+        return builder.IsEmpty ? NameSpan.None : new NameSpan(first, k, builder.Build());
+    }
+
+    /// <summary>Particles and surname from a word; gives back the same index where there is none.</summary>
+    public static int ReadSurname(TokenText text, int start, int first, NameBuilder builder)
+    {
+        var k = start;
+        while (k < text.Count && text[k].Is(WordClass.Particle) && Joined(text, k, first) && k - start < 4
+               && !(text[k].IsCapital && text[k].Is(WordClass.Surname) && !ParticleAhead(text, k)))
+        {
+            k++;
+        }
+
+        if (!IsSurnameWord(text, k) || !Joined(text, k, first))
+        {
+            return start;
+        }
+
+        for (var p = start; p < k; p++)
+        {
+            builder.AddParticle(text.Folded(p));
+        }
+
+        builder.AddSurname(text.Folded(k++));
+        return ReadMoreSurname(text, k, builder);
+    }
+
+    public static int SkipTitles(TokenText text, int first, int end)
+    {
+        while (first < end && (text[first].Is(WordClass.Title) || (text[first].Length <= 2 && text[first].Is(WordClass.Abbreviation) && text[first + 1].Is(WordClass.Title))))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>A single capital, or a short form that stands with a dot (<c>Th.</c>, <c>Joh.</c>).</summary>
+    public static bool IsInitial(TokenText text, int k)
+    {
+        var token = text[k];
+        if (!token.IsWord || !token.IsCapital)
+        {
+            return false;
+        }
+
+        var after = text.GapAfter(k);
+        return token.Length == 1 ? after is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.OpenParen or Gap.Hyphen
+            : token.Length <= 3 && after is Gap.Dot or Gap.DotSpace && !token.Is(WordClass.Title | WordClass.Common | WordClass.Month) && !token.IsAllCaps;
+    }
+
+    private static int ReadMoreSurname(TokenText text, int k, NameBuilder builder)
+    {
+        while (k < text.Count && builder.SurnameCount < 7)
+        {
+            var gap = text.GapBefore(k);
+            if (gap is Gap.Hyphen or Gap.SpacedHyphen)
+            {
+                var next = k;
+                while (text[next].Is(WordClass.Particle) && next - k < 3 && (next == k || text.GapBefore(next) is Gap.Space or Gap.Apostrophe or Gap.Line))
+                {
+                    next++;
+                }
+
+                if (!IsSurnameWord(text, next) || (gap == Gap.SpacedHyphen && text[next].Is(WordClass.Common | WordClass.Place | WordClass.Abbreviation | WordClass.Brand))
+                    || (gap == Gap.SpacedHyphen && text[next].IsAllCaps && !text[k - 1].IsAllCaps)
+                    || (next > k && text.GapBefore(next) is not (Gap.Space or Gap.Apostrophe or Gap.Line)))
+                {
+                    break;
+                }
+
+                builder.StartHalf();
+                for (; k <= next; k++)
+                {
+                    builder.AddSurname(text.Folded(k));
+                }
+
+                continue;
+            }
+
+            if (gap is Gap.Space or Gap.Apostrophe && IsSecondSurname(text, k))
+            {
+                while (k < text.Count && text[k].Is(WordClass.Particle))
+                {
+                    builder.AddSurname(text.Folded(k++));
+                }
+
+                builder.AddSurname(text.Folded(k++));
+                continue;
+            }
+
+            break;
+        }
+
+        return k;
+    }
+
+    private static bool IsSecondSurname(TokenText text, int k)
+    {
+        var token = text[k];
+        if (token.Is(WordClass.Particle) && !token.IsCapital)
+        {
+            // Storm van 's Gravesande: only after a capital, and only where a capital follows.
+            var next = k;
+            while (text[next].Is(WordClass.Particle) && next - k < 3)
+            {
+                next++;
+            }
+
+            return next > k && text[k - 1].IsCapital && text[k].Length == 3 && text[next].IsCapital && IsSurnameWord(text, next)
+                && text[next - 1].Length == 1 && text.GapBefore(next) is Gap.Space or Gap.Hyphen;
+        }
+
+        return IsSurnameWord(text, k) && (token.Is(WordClass.Surname) || !token.Is(WordClass.Common | WordClass.Given | WordClass.Place | WordClass.Brand | WordClass.Party))
+            && token.IsAllCaps == text[k - 1].IsAllCaps && token.Length > 1;
+    }
+
+    private static bool ParticleAhead(TokenText text, int k) => text[k + 1].Is(WordClass.Particle) || IsSurnameWord(text, k + 1);
+
+    private static bool IsGivenWord(TokenText text, int k)
+    {
+        var token = text[k];
+        return token.IsWord && token.IsCapital && token.Length > 1 && token.Is(WordClass.Given) && !token.Is(WordClass.Title);
+    }
+
+    private static bool FollowsGiven(TokenText text, int k, int first, NameBuilder builder)
+    {
+        if (k == first || builder.GivenCount == 0)
+        {
+            return true;
+        }
+
+        // A second given name counts only where a surname still follows, else it is the surname.
+        return text.GapBefore(k) == Gap.Hyphen || IsSurnameWord(text, k + 1) || (text[k + 1].Is(WordClass.Particle) && text.GapBefore(k + 1) == Gap.Space);
+    }
+
+    private static bool IsSurnameWord(TokenText text, int k)
+    {
+        var token = text[k];
+        return token.IsWord && token.IsCapital && token.Length > 1
+            && (!token.Is(NotSurname) || (token.Is(WordClass.Surname) && !token.Is(WordClass.Title | WordClass.Greeting)));
+    }
+
+    private static bool Joined(TokenText text, int k, int first) => k == first
+        || text.GapBefore(k) is Gap.Space or Gap.Hyphen or Gap.Apostrophe or Gap.Dot or Gap.DotSpace or Gap.CloseParen or Gap.Line;
+
+    private static int FieldEnd(TokenText text, int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            var token = text[k];
+            if (k > first)
+            {
+                var gap = text.GapBefore(k);
+                var afterDash = gap == Gap.SpacedHyphen && (!token.IsCapital || token.IsAllCaps || token.Is(NotSurname | WordClass.Place | WordClass.Brand));
+                var bracket = gap == Gap.OpenParen && (!token.IsCapital || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps)
+                    || token.Is(NotSurname) || !token.IsWord);
+                if (afterDash || bracket || gap is Gap.Tab or Gap.Paragraph or Gap.Line or Gap.Slash or Gap.At or Gap.Colon or Gap.Semicolon or Gap.Other or Gap.Underscore)
+                {
+                    return k;
+                }
+            }
+
+            if (!token.IsWord)
+            {
+                return k;
+            }
+        }
+
+        return end;
+    }
+
+    private static NameSpan Inverted(TokenText text, int first, int comma, int stop)
+    {
+        var builder = new NameBuilder();
+        var k = first;
+        while (k < comma - 1 && text[k].Is(WordClass.Particle))
+        {
+            builder.AddParticle(text.Folded(k++));
+        }
+
+        for (; k < comma; k++)
+        {
+            if (text[k].Is(WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.NamedThing) && !text[k].Is(WordClass.Surname))
+            {
+                return NameSpan.None;
+            }
+
+            if (k > first && text.GapBefore(k) is Gap.Hyphen or Gap.SpacedHyphen && builder.SurnameCount > 0)
+            {
+                builder.StartHalf();
+            }
+
+            builder.AddSurname(text.Folded(k));
+        }
+
+        k = builder.TakeInitials(text, comma);
+        while (k < stop)
+        {
+            if (text.GapBefore(k) == Gap.Comma && k > comma)
+            {
+                break;
+            }
+
+            var token = text[k];
+            if (token.Is(WordClass.Particle) && !(token.IsCapital && token.Is(WordClass.Given) && !builder.HasGivenOrInitials))
+            {
+                builder.AddParticle(text.Folded(k));
+            }
+            else if (token.Length == 1 || (token.IsAllCaps && token.Length <= 4 && !text[first].IsAllCaps))
+            {
+                builder.AddInitials(text.Folded(k));
+            }
+            else if (token.Is(WordClass.Given) || (token.IsCapital && !token.Is(WordClass.Common | NotSurname)))
+            {
+                builder.AddGiven(text.Folded(k));
+            }
+            else
+            {
+                break;
+            }
+
+            k++;
+        }
+
+        return k == comma || builder.SurnameCount == 0 ? Natural(text, first, comma) : new NameSpan(first, k, builder.Build());
+    }
+
+    private static NameSpan Natural(TokenText text, int first, int stop)
+    {
+        var words = stop - first;
+        if (words == 0 || HoldsOrganisation(text, first, stop))
+        {
+            return NameSpan.None;
+        }
+
+        var builder = new NameBuilder();
+        var k = builder.TakeInitials(text, first);
+        var last = stop;
+        if (words > 1 && !builder.HasInitials && text[stop - 1].IsAllCaps && text[stop - 1].Length <= 4 && !text[first].IsAllCaps)
+        {
+            last--;
+            builder.AddInitials(text.Folded(last));
+            return SurnameOnly(text, first, last, stop, builder);
+        }
+
+        var particle = Enumerable.Range(k, Math.Max(0, last - k)).FirstOrDefault(i => text[i].Is(WordClass.Particle) && i > first && i < last - 1 && !text[i].Is(WordClass.Given), -1);
+        var surnameFrom = builder.HasInitials ? k : particle >= 0 ? particle : DefaultSurnameStart(text, k, last);
+        for (; k < surnameFrom; k++)
+        {
+            if (text[k].Length == 1)
+            {
+                builder.AddInitials(text.Folded(k));
+            }
+            else
+            {
+                builder.AddGiven(text.Folded(k));
+            }
+        }
+
+        k = builder.TakeNickname(text, k);
+        while (k < last && text[k].Length == 1 && text[k].IsCapital && k < last - 1 && !text[k].Is(WordClass.Particle))
+        {
+            builder.AddInitials(text.Folded(k++));
+        }
+
+        return k >= last && builder.SurnameCount == 0 ? new NameSpan(first, stop, builder.Build()) : SurnameOnly(text, k, last, stop, builder, first);
+    }
+
+    private static NameSpan SurnameOnly(TokenText text, int from, int last, int stop, NameBuilder builder, int first = -1)
+    {
+        var k = from;
+        while (k < last - 1 && text[k].Is(WordClass.Particle))
+        {
+            builder.AddParticle(text.Folded(k++));
+        }
+
+        for (; k < last; k++)
+        {
+            if (builder.SurnameCount > 0 && text.GapBefore(k) is Gap.Hyphen or Gap.SpacedHyphen)
+            {
+                builder.StartHalf();
+            }
+
+            builder.AddSurname(text.Folded(k));
+        }
+
+        return builder.IsEmpty ? NameSpan.None : new NameSpan(first < 0 ? from : first, stop, builder.Build());
+    }
+
+    private static int DefaultSurnameStart(TokenText text, int k, int last)
+    {
+        if (last - k == 1)
+        {
+            return text[k].Is(WordClass.Given) ? last : k;
+        }
+
+        var start = k + 1;
+        while (start < last - 1 && (text.GapBefore(start) == Gap.Hyphen || (text[start].Is(WordClass.Given) && !text[start].Is(WordClass.Surname))))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static bool HoldsOrganisation(TokenText text, int first, int stop)
+    {
+        var named = false;
+        var common = 0;
+        for (var k = first; k < stop; k++)
+        {
+            var token = text[k];
+            if (token.Is(WordClass.Organisation | WordClass.PublicRole | WordClass.NamedThing | WordClass.Function | WordClass.Brand) && !token.Is(WordClass.Surname | WordClass.Given))
+            {
+                return true;
+            }
+
+            named |= token.Is(WordClass.Given | WordClass.Surname) && !(token.Is(WordClass.Common) && !token.IsCapital);
+            common += token.Is(WordClass.Common | WordClass.Abbreviation | WordClass.Month | WordClass.Day) && !token.Is(WordClass.Given | WordClass.Surname | WordClass.Particle) ? 1 : 0;
+            if (!token.IsCapital && !token.Is(WordClass.Particle | WordClass.Given | WordClass.Surname))
+            {
+                return true;
+            }
+        }
+
+        return common > 0 && !named || common > 1;
+    }
+}

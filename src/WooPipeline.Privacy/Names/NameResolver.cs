@@ -1,0 +1,167 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Finds every written form of the register's persons in a document, decides whom each means, and adds the names that the
+/// document itself shows. One pass over the words; each word costs one step in the trie.
+/// </summary>
+internal sealed class NameResolver
+{
+    private readonly DocumentAnalysis analysis;
+    private readonly PersonRegister register;
+    private readonly TokenText words;
+    private readonly FormJudge judge;
+    private readonly List<NameHit> hits = [];
+
+    public NameResolver(DocumentAnalysis analysis, PersonRegister register, PolicySettings settings)
+    {
+        this.analysis = analysis;
+        this.register = register;
+        words = analysis.Words;
+        judge = new FormJudge(analysis, register, settings, hits);
+    }
+
+    public List<Finding> Run()
+    {
+        Forms();
+        Mentions();
+        new NicknameFinder(analysis, register, hits).Run();
+        var findings = new List<Finding>(hits.Count);
+        foreach (var hit in hits)
+        {
+            var person = hit.Person >= 0 ? register.Persons[hit.Person] : null;
+            findings.Add(new Finding(words.Span(hit.First, hit.End), Label.Name, hit.Confidence,
+                new Evidence(hit.Rule, person?.Source ?? analysis.Document.Id, person?.Id), hit.IsPublic));
+        }
+
+        return findings;
+    }
+
+    private void Forms()
+    {
+        Span<(int End, int Node, bool Comma)> ends = stackalloc (int, int, bool)[16];
+        var trie = register.Trie;
+        var blocked = analysis.Blocked;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (blocked[i])
+            {
+                continue;
+            }
+
+            var count = 0;
+            var comma = false;
+            var node = trie.Step(0, words[i].Hash);
+            for (var k = i; node != 0; node = trie.Step(node, words[k].Hash))
+            {
+                k++;
+                if (trie.FormsAt(node).Length > 0 && count < ends.Length)
+                {
+                    ends[count++] = (k, node, comma);
+                }
+
+                if (k >= words.Count || blocked[k] || !Joins(words.GapBefore(k), ref comma))
+                {
+                    break;
+                }
+            }
+
+            i = Longest(i, ends[..count], trie);
+        }
+    }
+
+    private int Longest(int i, ReadOnlySpan<(int End, int Node, bool Comma)> ends, FormTrie trie)
+    {
+        for (var e = ends.Length - 1; e >= 0; e--)
+        {
+            if (judge.Judge(i, ends[e].End, trie.FormsAt(ends[e].Node), ends[e].Comma) is { } hit)
+            {
+                hits.Add(hit);
+                return hit.End - 1;
+            }
+        }
+
+        if (judge.DottedCode(i) is { } code)
+        {
+            hits.Add(code);
+            return code.End - 1;
+        }
+
+        if (ends.Length == 0 && judge.Typo(i) is { } typo)
+        {
+            hits.Add(typo);
+            return typo.End - 1;
+        }
+
+        return i;
+    }
+
+    private static bool Joins(Gap gap, ref bool comma)
+    {
+        if (gap == Gap.Comma)
+        {
+            comma = true;
+            return true;
+        }
+
+        return gap is Gap.Space or Gap.Hyphen or Gap.SpacedHyphen or Gap.Apostrophe or Gap.Line or Gap.Underscore or Gap.Dot or Gap.Tab or Gap.DotSpace or Gap.OpenParen;
+    }
+
+    /// <summary>Adds what the document shows by itself where the register did not find it.</summary>
+    private void Mentions()
+    {
+        hits.Sort((a, b) => a.First.CompareTo(b.First));
+        var known = hits.ToArray();
+        foreach (var mention in analysis.Mentions)
+        {
+            var name = mention.Name;
+            var covering = Covering(known, name);
+            if (covering.Length > 0)
+            {
+                // The register decided whom it means; the place may be longer than the form (J.P. (Jan) de Vries).
+                var lead = covering[0];
+                if (lead.First > name.First || covering[^1].End < name.End)
+                {
+                    hits.Add(lead with { First = Math.Min(name.First, lead.First), End = Math.Max(name.End, covering[^1].End) });
+                }
+
+                continue;
+            }
+
+            var isPublic = mention.Role is not null && PublicRoles.MakesPublic(mention.Role, PolicySettings.Default) || judge.HasRole(name.First, name.End);
+            if (!isPublic && SourceReference.IsCited(words, name))
+            {
+                isPublic = true;
+            }
+
+            hits.Add(new NameHit(name.First, name.End, -1, mention.Rule, mention.Confidence, isPublic));
+        }
+    }
+
+    private static ReadOnlySpan<NameHit> Covering(NameHit[] sorted, NameSpan name)
+    {
+        var low = 0;
+        var high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle].End <= name.First)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        var end = low;
+        while (end < sorted.Length && sorted[end].First < name.End)
+        {
+            end++;
+        }
+
+        return sorted.AsSpan(low, end - low);
+    }
+}

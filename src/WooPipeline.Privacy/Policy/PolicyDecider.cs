@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Turns findings into decisions by the dossier's policy.</summary>
+internal sealed class PolicyDecider(PolicySettings settings, PrivacyRegisters registers, PersonRegister register)
+{
+    public ImmutableArray<Decision> Decide(PrivacyDocument document, ImmutableArray<Finding> findings)
+    {
+        var decisions = ImmutableArray.CreateBuilder<Decision>(findings.Length);
+        foreach (var finding in findings)
+        {
+            decisions.Add(One(document, finding));
+        }
+
+        return decisions.ToImmutable();
+    }
+
+    private Decision One(PrivacyDocument document, Finding finding)
+    {
+        var decision = new Decision
+        {
+            Span = finding.Span,
+            Label = finding.Label,
+            Verdict = Verdict.Keep,
+            Confidence = finding.Confidence,
+            Evidence = finding.Evidence,
+            NeedsReview = finding.Confidence < settings.ReviewBelow,
+        };
+        if (finding.Evidence.Rule.StartsWith(WordListMatcher.RulePrefix, StringComparison.Ordinal))
+        {
+            var row = registers.Always[int.Parse(finding.Evidence.Rule.AsSpan(WordListMatcher.RulePrefix.Length), CultureInfo.InvariantCulture)];
+            var own = GroundCatalog.Find(row.Ground) ?? GroundCatalog.Privacy;
+            return decision with { Verdict = Verdict.Remove, Ground = own, MarkText = own.Code, Reason = $"staat in {row.Source}", NeedsReview = false };
+        }
+
+        if (finding.PublicByRole)
+        {
+            return decision with { Reason = Explanations.PublicReason(register.Find(finding.Evidence.PersonId), document.Date) };
+        }
+
+        if (settings.KeptLabels.Contains(finding.Label))
+        {
+            return decision with { Reason = $"het beleid van dit dossier houdt {finding.Label.ToCode()} zichtbaar" };
+        }
+
+        var ground = settings.GroundOf(finding.Label);
+        return decision with
+        {
+            Verdict = Verdict.Remove,
+            Span = Shown(document, finding),
+            Ground = ground,
+            MarkText = MarkText(finding, ground),
+            Reason = Explanations.Reason(finding.Evidence.Rule),
+        };
+    }
+
+    private string MarkText(Finding finding, Ground ground)
+    {
+        if (settings.Pseudonyms && finding.Label == Label.Name && register.Find(finding.Evidence.PersonId) is { } person)
+        {
+            var organisation = person.Organisation.Split('/', ' ')[0];
+            var number = int.Parse(person.Id.AsSpan(1), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+            return $"{settings.PseudonymWord} {(organisation.Length > 0 ? organisation + " " : "")}{number}";
+        }
+
+        return settings.MarkTexts.GetValueOrDefault(finding.Label, ground.Code);
+    }
+
+    /// <summary>What goes of a finding: all of it, save the area code where the policy keeps that.</summary>
+    private TextSpan Shown(PrivacyDocument document, Finding finding)
+    {
+        if (!settings.KeepPhonePrefix || finding.Label != Label.Phone)
+        {
+            return finding.Span;
+        }
+
+        var text = document.View.Slice(finding.Span);
+        var cut = text.IndexOfAny('-', ' ', ')');
+        return cut is >= 2 and <= 5 && text[0] is '0' or '(' ? new TextSpan(finding.Span.Start + cut + 1, finding.Span.End) : finding.Span;
+    }
+}

@@ -1,0 +1,125 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Street with house number, and postcode. A private person's goes; an organisation's stays, judged by what stands around it.</summary>
+internal static class AddressRecogniser
+{
+    public static void Run(RecogniserContext context, IReadOnlyList<Field> fields)
+    {
+        var words = context.Words;
+        for (var k = 0; k < words.Count; k++)
+        {
+            var token = words[k];
+            if (token.IsNumber && token.Length == 4 && IsPostcode(words, k) is var postcodeEnd && postcodeEnd > k)
+            {
+                Postcode(context, k, postcodeEnd, fields);
+            }
+            else if (token.IsWord && token.Length > 4 && StreetNames.IsStreet(words, k) && HouseNumber(words, k + 1) is var end && end > k + 1)
+            {
+                Street(context, k, end, fields);
+            }
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.IsCell && field.Has(WordClass.AddressCue) && !field.Has(WordClass.Mailbox | WordClass.Organisation))
+            {
+                Cell(context, field);
+            }
+        }
+    }
+
+    /// <summary>Word after the postcode; the given word where none stands there. <c>7241 KP</c>, <c>7241KP</c>.</summary>
+    private static int IsPostcode(TokenText words, int k)
+    {
+        var next = words[k + 1];
+        return next.Length == 2 && next.IsAllCaps && next.IsWord && words.GapBefore(k + 1) is Gap.Space or Gap.Other && words.Text[words[k].Start] != '0'
+            && words.TextBefore(k + 1).Length <= 2 ? k + 2 : k;
+    }
+
+    /// <summary>Word after a house number with its additions; the given word where there is none.</summary>
+    public static int HouseNumber(TokenText words, int k)
+    {
+        var token = words[k];
+        if (!token.HasDigit || token.Length > 6 || !char.IsAsciiDigit(words.Text[token.Start]) || words.GapBefore(k) is not (Gap.Space or Gap.Comma or Gap.Line))
+        {
+            return k;
+        }
+
+        var end = k + 1;
+        while (end < words.Count && end - k < 4)
+        {
+            var add = words[end];
+            var gap = words.GapBefore(end);
+            var addition = (gap is Gap.Hyphen && add.Length <= 4) || (gap is Gap.Space && add.IsWord && (add.Length == 1 && add.IsCapital && !words[end + 1].IsCapital && words.GapAfter(end) != Gap.Dot
+                || words.Folded(end) is "hs" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv"));
+            if (!addition)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private static void Street(RecogniserContext context, int k, int end, IReadOnlyList<Field> fields)
+    {
+        var words = context.Words;
+        var first = StreetNames.FirstWord(words, k);
+        var last = end;
+        if (words[last].IsNumber && words[last].Length == 4 && IsPostcode(words, last) is var after && after > last
+            && words.GapBefore(last) is Gap.Comma or Gap.Space or Gap.Line or Gap.Paragraph && words.TextBefore(last).Count('\n') <= 1)
+        {
+            last = after;
+        }
+        else if (words[last].HasDigit && words[last].Length == 6 && IsJoinedPostcode(words, last) && words.GapBefore(last) is Gap.Comma or Gap.Space)
+        {
+            last++;
+        }
+
+        Emit(context, words[first].Start, words[last - 1].End, first, last, fields);
+    }
+
+    private static bool IsJoinedPostcode(TokenText words, int k)
+    {
+        var word = words.Of(k);
+        return word.Length == 6 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) && char.IsAsciiLetterUpper(word[4]) && char.IsAsciiLetterUpper(word[5]);
+    }
+
+    private static void Postcode(RecogniserContext context, int k, int end, IReadOnlyList<Field> fields)
+    {
+        if (!context.IsTaken(context.Words[k].Start, context.Words[end - 1].End))
+        {
+            Emit(context, context.Words[k].Start, context.Words[end - 1].End, k, end, fields);
+        }
+    }
+
+    private static void Cell(RecogniserContext context, Field field)
+    {
+        var words = context.Words;
+        var first = words.IndexAt(field.Start);
+        for (var k = first; k < words.Count && words[k].Start < field.End; k++)
+        {
+            if (words[k].HasDigit && k > first && HouseNumber(words, k) is var end && end > k && words[end - 1].End <= field.End && !context.IsTaken(field.Start, field.End))
+            {
+                var last = words[end].IsNumber && IsPostcode(words, end) is var after && after > end && words[after - 1].End <= field.End ? after : end;
+                Emit(context, field.Start, words[last - 1].End, first, last, [field]);
+                return;
+            }
+        }
+    }
+
+    private static void Emit(RecogniserContext context, int start, int end, int first, int last, IReadOnlyList<Field> fields)
+    {
+        if (context.IsTaken(start, end))
+        {
+            return;
+        }
+
+        var owner = AddressOwner.Judge(context, first, last, fields);
+        context.Add(start, end, owner == Owner.Private ? Label.Address : null, owner == Owner.Private ? "address.private" : "address.organisation", owner == Owner.Private ? 0.9 : 0.8);
+    }
+}

@@ -1,0 +1,76 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Dates that a word makes a date of birth: <c>geboren op</c>, <c>geb.</c>, <c>d.o.b.</c>, a column of that name, <c>(minderjarig, 12 april 2009)</c>.</summary>
+internal static class BirthDateRecogniser
+{
+    private const int Reach = 9;
+
+    public static void Run(RecogniserContext context, IReadOnlyList<Field> fields)
+    {
+        var words = context.Words;
+        foreach (var field in fields)
+        {
+            if (field.Has(WordClass.BirthCue) && (field.IsCell || field.LabelStart >= 0))
+            {
+                Mark(context, words.IndexAt(field.Start), field.End, "birthdate.field");
+            }
+        }
+
+        for (var k = 0; k < words.Count; k++)
+        {
+            if (words[k].Is(WordClass.BirthCue))
+            {
+                Following(context, k + 1);
+            }
+        }
+    }
+
+    private static void Following(RecogniserContext context, int first)
+    {
+        var words = context.Words;
+        for (var k = first; k < first + Reach && k < words.Count && words.GapBefore(k) is not Gap.Paragraph && !words.TextBefore(k).Contains(". ", StringComparison.Ordinal) | k == first; k++)
+        {
+            if (Mark(context, k, words.Text.Length, "birthdate.cue"))
+            {
+                Second(context, k);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The date of birth of the other: <c>geboren 8 januari 1953, hij 29-2-1952</c>.</summary>
+    private static void Second(RecogniserContext context, int first)
+    {
+        var words = context.Words;
+        var k = first + 3;
+        for (var steps = 0; steps < 5 && k < words.Count && !words.TextBefore(k).ContainsAny('.', '\n') | words.GapBefore(k) == Gap.Dot; steps++, k++)
+        {
+            if (words.Folded(k) is "hij" or "zij" or "ze" or "he" or "she" or "man" or "vrouw" or "partner" or "zoon" or "dochter")
+            {
+                for (var d = k + 1; d < k + 3; d++)
+                {
+                    if (Mark(context, d, words.Text.Length, "birthdate.second"))
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool Mark(RecogniserContext context, int k, int limit, string rule)
+    {
+        var words = context.Words;
+        var start = words[k].Start;
+        var end = DateReader.EndOf(words, k);
+        if (end <= start || end > limit || context.IsTaken(start, end))
+        {
+            return false;
+        }
+
+        context.Add(start, end, Label.BirthDate, rule, 0.95);
+        return true;
+    }
+}

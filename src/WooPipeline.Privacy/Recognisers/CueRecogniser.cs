@@ -1,0 +1,232 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Values that only the word before them or the label over them makes personal: passwords, pins, document numbers, user ids, badges.</summary>
+internal static class CueRecogniser
+{
+    private const WordClass Cues = WordClass.AccessCue | WordClass.IdCue | WordClass.AccountCue;
+
+    public static void Run(RecogniserContext context, IReadOnlyList<Field> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.IsCell && field.Has(Cues) && !field.Has(WordClass.ReferenceCue))
+            {
+                Cell(context, field);
+            }
+        }
+
+        var words = context.Words;
+        for (var k = 0; k < words.Count; k++)
+        {
+            if (words[k].Is(Cues))
+            {
+                After(context, k, words[k].Class & Cues);
+            }
+        }
+    }
+
+    private static Label LabelOf(WordClass cue) => (cue & WordClass.AccessCue) != 0 ? Label.Access : (cue & WordClass.IdCue) != 0 ? Label.Id : Label.Account;
+
+    private static void Cell(RecogniserContext context, Field field)
+    {
+        var value = context.Text.AsSpan(field.Start, field.End - field.Start);
+        if (value.Length is < 2 or > 64 || !LooksLikeCode(value, field.Has(WordClass.AccountCue)) || context.IsTaken(field.Start, field.End))
+        {
+            return;
+        }
+
+        context.Add(field.Start, field.End, LabelOf(field.Label), "cue.cell", 0.93);
+    }
+
+    private static bool LooksLikeCode(ReadOnlySpan<char> value, bool isAccount)
+    {
+        var digits = 0;
+        var letters = 0;
+        var spaces = 0;
+        foreach (var c in value)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+            spaces += c is ' ' or '\u00A0' ? 1 : 0;
+        }
+
+        if (digits == 0)
+        {
+            return isAccount && spaces == 0 && letters >= 4 && char.IsLower(value[0]) && !value.Contains("n.v.t", StringComparison.OrdinalIgnoreCase)
+                && (Lexicon.Default.Find(value.ToString()) & (WordClass.Common | WordClass.Function)) == 0;
+        }
+
+        return letters == 0 ? digits >= 3 : spaces <= 2;
+    }
+
+    private static void After(RecogniserContext context, int cue, WordClass cues)
+    {
+        var words = context.Words;
+        var text = context.Text;
+        var label = LabelOf(cues);
+        var k = cue + 1;
+        var steps = 0;
+        var separated = false;
+        while (k < words.Count && steps < 5)
+        {
+            var gap = words.TextBefore(k);
+            if (words.GapBefore(k) is Gap.Paragraph && !gap.Contains(':') || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && !words[k - 1].Is(WordClass.Filler | Cues)))
+            {
+                return;
+            }
+
+            separated |= gap.Contains(':') || gap.Contains('=');
+            var token = words[k];
+            var start = token.Start;
+            var filler = !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
+            filler |= token.Is(WordClass.Filler) && !token.HasDigit;
+            var end = ValueEnd(text, ref start, label);
+            if (!filler && IsValue(text.AsSpan(start, end - start), label, separated) && !context.IsTaken(start, end))
+            {
+                end = MoreGroups(text, start, end, label);
+                context.Add(start, end, label, "cue." + label.ToString().ToLowerInvariant(), separated ? 0.96 : 0.9);
+                Alternative(context, end, label);
+                return;
+            }
+
+            if (!filler && !(token.IsWord && steps < 2 && !separated) || context.IsTaken(token.Start, token.End))
+            {
+                return;
+            }
+
+            k++;
+            steps++;
+        }
+    }
+
+    /// <summary>A second value: <c>is nu 7241 ipv 0573</c>.</summary>
+    private static void Alternative(RecogniserContext context, int end, Label label)
+    {
+        var rest = context.Text.AsSpan(end, Math.Min(24, context.Text.Length - end));
+        foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and "])
+        {
+            if (rest.StartsWith(join, StringComparison.OrdinalIgnoreCase))
+            {
+                var start = end + join.Length;
+                var stop = ValueEnd(context.Text, ref start, label);
+                if (stop - start >= 4 && context.Text.AsSpan(start, stop - start).IndexOfAnyInRange('0', '9') >= 0 && !context.IsTaken(start, stop))
+                {
+                    context.Add(start, stop, label, "cue.second", 0.85);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static int ValueEnd(string text, ref int start, Label label)
+    {
+        while (start > 0 && text[start - 1] is '#' or '!' or '$' or '*' or '&' or '%' && label == Label.Access)
+        {
+            start--;
+        }
+
+        var end = start;
+        while (end < text.Length && end - start < 80 && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '\u201D' or '\u201C' or '|' or ';' or '\u2018' or '\u2019'))
+        {
+            end++;
+        }
+
+        while (end > start && text[end - 1] is '.' or ',' or ')' or ':' or '?' or '*' && !(label == Label.Access && text[end - 1] is '?' or '*'))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool IsValue(ReadOnlySpan<char> value, Label label, bool separated)
+    {
+        if (value.Length < 4 || value.Contains('@') || value.Contains("://", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var digits = 0;
+        var upper = 0;
+        var lower = 0;
+        var symbols = 0;
+        var inner = false;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            digits += char.IsDigit(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+            symbols += char.IsLetterOrDigit(c) ? 0 : 1;
+            inner |= i > 0 && char.IsUpper(c) && char.IsLower(value[i - 1]);
+        }
+
+        if (label == Label.Access)
+        {
+            return (digits > 0 && !IsDateOrTime(value)) || (separated && (inner || (symbols > 0 && upper + lower > 0 && value.IndexOfAny('!', '#', '$') >= 0)));
+        }
+
+        if (label == Label.Id)
+        {
+            return digits >= 4 && value.IndexOf('€') < 0 && !IsDateOrTime(value);
+        }
+
+        return (digits > 0 && !IsDateOrTime(value) && digits + upper + lower >= 4)
+            || (lower >= 4 && digits == 0 && upper == 0 && (value.IndexOfAny('_', '.', '-') > 0 || (separated && (Lexicon.Default.Find(value.ToString()) & WordClass.Common) == 0)));
+    }
+
+    private static bool IsDateOrTime(ReadOnlySpan<char> value)
+    {
+        var separators = 0;
+        foreach (var c in value)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                if (c is not ('-' or ':' or '/' or '.'))
+                {
+                    return false;
+                }
+
+                separators++;
+            }
+        }
+
+        return separators is 1 or 2 && value.Length is 5 or 8 or 9 or 10 && (value[2] is '-' or ':' or '/' or '.' || value[1] is '-' or '/' or '.' || value[4] == '-');
+    }
+
+    /// <summary>Numbers go on in groups: <c>372 918 440 16</c>, <c>8841 2097 3316</c>, <c>ZS 4471902</c>.</summary>
+    private static int MoreGroups(string text, int start, int end, Label label)
+    {
+        var digitsOnly = true;
+        for (var i = start; i < end; i++)
+        {
+            digitsOnly &= char.IsAsciiDigit(text[i]) || text[i] is '-' or '.';
+        }
+
+        if (!digitsOnly)
+        {
+            return end;
+        }
+
+        while (end + 1 < text.Length && text[end] is ' ' or '\u00A0' && char.IsAsciiDigit(text[end + 1]))
+        {
+            var next = end + 1;
+            while (next < text.Length && char.IsAsciiDigit(text[next]))
+            {
+                next++;
+            }
+
+            if (next - end - 1 > 5 || (next < text.Length && (char.IsLetter(text[next]) || text[next] is ':' or '-' && label != Label.Access)))
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end < text.Length && text[end] == '#' ? end + 1 : end;
+    }
+}

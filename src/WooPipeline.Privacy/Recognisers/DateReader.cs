@@ -1,0 +1,42 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>Reads a date that starts at a position, in Dutch and English notations; gives its end.</summary>
+internal static class DateReader
+{
+    /// <summary>One past a full date at a position; the position where there is none.</summary>
+    public static int EndOf(TokenText words, int k)
+    {
+        var text = words.Text;
+        var token = words[k];
+        if (!token.IsNumber)
+        {
+            return token.Is(WordClass.Month) && words[k + 1].IsNumber && words[k + 2].IsNumber && words[k + 2].Length == 4 ? words[k + 2].End : token.Start;
+        }
+
+        if (words[k + 1].Is(WordClass.Month) && words[k + 2].IsNumber && words[k + 2].Length is 4 or 2 && Near(words, k + 1) && Near(words, k + 2))
+        {
+            return words[k + 2].End;
+        }
+
+        var a = token.Length;
+        var b = words[k + 1];
+        var c = words[k + 2];
+        if (!b.IsNumber || !c.IsNumber || b.Start - token.End > 3 || c.Start - b.End > 3 || b.Length > 2)
+        {
+            return a == 8 && token.IsNumber && IsCompact(text.AsSpan(token.Start, 8)) ? token.End : token.Start;
+        }
+
+        var dayFirst = a <= 2 && c.Length is 2 or 4;
+        var yearFirst = a == 4 && c.Length <= 2;
+        return dayFirst || yearFirst ? c.End : token.Start;
+    }
+
+    private static bool Near(TokenText words, int k) => words.GapBefore(k) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Hyphen or Gap.Comma or Gap.Line;
+
+    private static bool IsCompact(ReadOnlySpan<char> digits)
+    {
+        var year = int.Parse(digits[..4], System.Globalization.CultureInfo.InvariantCulture);
+        var tail = int.Parse(digits[4..], System.Globalization.CultureInfo.InvariantCulture);
+        return year is > 1900 and < 2100 || tail is > 1900 and < 2100;
+    }
+}

@@ -1,0 +1,164 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Mail addresses (RFC 5322 §3.4.1, dot-atoms and quoted local parts) and the handles that look like half of one.</summary>
+internal static class EmailRecogniser
+{
+    public static void Run(RecogniserContext context, PersonRegister? register, PolicySettings settings)
+    {
+        var text = context.Text;
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
+        {
+            var start = LocalStart(text, at);
+            var domain = DomainEnd(text, at + 1);
+            if (start < at && domain > at)
+            {
+                var personal = register is null || IsPersonal(text[start..at], register, context, settings);
+                context.Add(start, at, personal ? Label.Email : null, personal ? "email.personal" : "email.functional", personal ? 0.97 : 0.9);
+                if (domain > at + 1)
+                {
+                    context.Add(at + 1, domain, null, "email.domain", 1);
+                }
+            }
+            else if (start == at)
+            {
+                Handle(context, at);
+            }
+        }
+    }
+
+    /// <summary>First unit of the local part before an @; the @ itself where there is none.</summary>
+    public static int LocalStart(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 64 && IsLocal(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (start < at && text[start] is '.' or '\'' or '-' or '/' or '=' or '*' or '&' or '#' or '`' or '{' or '}' or '|' or '!' or '?' or '$' or '%' or '^' or '~' or '_')
+        {
+            start++;
+        }
+
+        return at > start && text[at - 1] == '.' ? at : start;
+    }
+
+    /// <summary>One past the domain after an @; the given position where there is none. Zero-width characters are passed over.</summary>
+    public static int DomainEnd(string text, int start)
+    {
+        var end = start;
+        var dots = 0;
+        var letters = 0;
+        var lastGood = start;
+        while (end < text.Length && end - start < 255)
+        {
+            var c = text[end];
+            if (Folding.KindOf(c) == CharKind.Invisible)
+            {
+                end++;
+                continue;
+            }
+
+            if (c == '.')
+            {
+                if (letters == 0)
+                {
+                    break;
+                }
+
+                dots++;
+                letters = 0;
+            }
+            else if (char.IsLetterOrDigit(c) || (c == '-' && letters > 0))
+            {
+                letters++;
+                lastGood = dots > 0 && letters >= 2 ? end + 1 : lastGood;
+            }
+            else
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return lastGood;
+    }
+
+    /// <summary>True where a local part names a person: by the register, or because it is made of no known mailbox word.</summary>
+    internal static bool IsPersonal(string local, PersonRegister register, RecogniserContext context, PolicySettings settings)
+    {
+        var folded = Folding.Fold(local);
+        if (settings.IsKeptMailbox(folded) || context.Registers.IsFunctionalMailbox(folded))
+        {
+            return false;
+        }
+
+        var parts = folded.Split(['.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries);
+        var mailbox = 0;
+        foreach (var part in parts)
+        {
+            var word = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            var wordClass = Lexicon.Default.Find(word);
+            var isMailbox = (wordClass & (WordClass.Mailbox | WordClass.PublicRole | WordClass.Organisation | WordClass.ReferenceCue)) != 0 || IsMailboxCompound(word);
+            mailbox += isMailbox ? 2 : (wordClass & (WordClass.Given | WordClass.Surname)) == 0 && (wordClass & (WordClass.Common | WordClass.Abbreviation | WordClass.Function | WordClass.Brand | WordClass.Place)) != 0 ? 1 : 0;
+            mailbox += word.Length == 0 ? 1 : 0;
+        }
+
+        return mailbox == 0 || (mailbox < parts.Length) || (parts.Length == 1 && mailbox == 1 && !settings.KeepFunctionalMailboxes);
+    }
+
+    private static bool IsMailboxCompound(string word)
+    {
+        for (var cut = 3; cut <= word.Length - 3; cut++)
+        {
+            var left = Lexicon.Default.Find(WordHash.Of(word.AsSpan(0, cut)));
+            var right = Lexicon.Default.Find(WordHash.Of(word.AsSpan(cut)));
+            const WordClass Office = WordClass.Mailbox | WordClass.Common | WordClass.Function | WordClass.PublicRole | WordClass.Organisation | WordClass.ReferenceCue;
+            if (((left | right) & WordClass.Mailbox) != 0 && (left & Office) != 0 && (right & Office) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Handle(RecogniserContext context, int at)
+    {
+        var text = context.Text;
+        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '@' or '='))
+        {
+            return;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && end - at < 40 && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
+        {
+            end++;
+        }
+
+        while (end > at + 1 && text[end - 1] == '.')
+        {
+            end--;
+        }
+
+        if (end - at < 3 || !char.IsLetter(text[at + 1]) && !text[(at + 1)..end].Any(char.IsLetter))
+        {
+            return;
+        }
+
+        // A mention of a person by name in a chat is a name, not a handle.
+        var word = context.Words[context.Words.IndexAt(at + 1)];
+        var isName = char.IsUpper(text[at + 1]) && word.End == end && word.Is(WordClass.Given | WordClass.Surname);
+        if (!isName && !context.Registers.IsOrganisationHandle(text[(at + 1)..end]))
+        {
+            context.Add(at, end, Label.Handle, "handle.at", 0.9);
+        }
+    }
+
+    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '%' or '\'' or '&' or '=' or '~' or '#' or '!' or '$' or '*' or '/' or '?' or '^' or '`' or '{' or '}' or '|'
+        || Folding.KindOf(c) == CharKind.Invisible;
+}

@@ -1,0 +1,86 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Bank accounts (ISO 13616). A private person's goes; an organisation's stays, judged by the words around it.</summary>
+internal static class IbanRecogniser
+{
+    /// <summary>Takes an IBAN whose check digits start at a position; gives its end, or the position.</summary>
+    public static int TakeAround(RecogniserContext context, int digits)
+    {
+        var text = context.Text;
+        var start = digits - 2;
+        if (start < 0 || !char.IsAsciiLetterUpper(text[start]) || !char.IsAsciiLetterUpper(text[start + 1]) || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
+        {
+            return digits;
+        }
+
+        Span<char> plain = stackalloc char[34];
+        var count = 0;
+        var end = digits;
+        for (var i = start; i < text.Length && count < 34; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
+            {
+                plain[count++] = c;
+                if (count >= 15 && Codes.IsIban(plain[..count]) && (i + 1 >= text.Length || !char.IsAsciiLetterOrDigit(text[i + 1])))
+                {
+                    end = i + 1;
+                    if (plain[0] != 'N' || count == 18)
+                    {
+                        break;
+                    }
+                }
+            }
+            else if (c is not (' ' or '\u00A0' or '.' or '-') || (i > start && text[i - 1] is ' ' && c == ' '))
+            {
+                break;
+            }
+        }
+
+        if (end == digits)
+        {
+            return digits;
+        }
+
+        var verdict = OwnedByOrganisation(context, start, end);
+        context.Add(start, end, verdict ? null : Label.Account, verdict ? "iban.organisation" : "iban.private", 0.9);
+        return end;
+    }
+
+    private static bool OwnedByOrganisation(RecogniserContext context, int start, int end)
+    {
+        var words = context.Words;
+        var first = words.IndexAt(start);
+        var from = context.LineStart(start);
+        for (var k = first - 1; k >= 0 && words[k].Start >= from - 80 && first - k < 14 && words.GapBefore(k + 1) != Gap.Paragraph; k--)
+        {
+            if (words[k].Is(WordClass.PrivateCue))
+            {
+                return false;
+            }
+
+            if (words[k].Is(WordClass.OrganisationCue))
+            {
+                return true;
+            }
+        }
+
+        var last = words.IndexAt(end);
+        for (var k = last; k < words.Count && k - last < 8 && words.GapBefore(k) is not (Gap.Paragraph or Gap.Tab); k++)
+        {
+            if (words[k].Is(WordClass.PrivateCue))
+            {
+                return false;
+            }
+
+            if (words[k].Is(WordClass.OrganisationCue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

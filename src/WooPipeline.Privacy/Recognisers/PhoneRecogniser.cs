@@ -1,0 +1,160 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Telephone numbers in every Dutch and international notation; general numbers and look-alikes stay.</summary>
+internal static class PhoneRecogniser
+{
+    private const WordClass Cues = WordClass.PhoneCue | WordClass.ReferenceCue | WordClass.AccessCue | WordClass.IdCue | WordClass.AccountCue;
+
+    /// <summary>Takes the number at a position; gives the end of what was taken, or the position.</summary>
+    public static int Take(RecogniserContext context, int start)
+    {
+        var text = context.Text;
+        if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || (text[start - 1] is '-' or '_' or '.' or '/' or '=' or '%' or '#' && start > 1 && char.IsLetterOrDigit(text[start - 2]))))
+        {
+            return start;
+        }
+
+        if (NumberRun.Read(text, start) is not { } run)
+        {
+            return start;
+        }
+
+        var end = run.End;
+        if (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '-' or '/' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+        {
+            return start;
+        }
+
+        if (IsDate(text.AsSpan(start, end - start)))
+        {
+            return start;
+        }
+
+        var length = Fit(text, ref run);
+        if (length == PhoneShape.None)
+        {
+            return start;
+        }
+
+        end = run.End;
+        if (length == PhoneShape.General || context.Registers.IsContactPoint(run.Digits) || IsGeneral(context, start, end))
+        {
+            context.Add(start, end, null, "phone.general", 0.95);
+            return end;
+        }
+
+        return Decide(context, run, length) ? end : start;
+    }
+
+    private static bool Decide(RecogniserContext context, NumberRun run, PhoneShape shape)
+    {
+        var cue = context.CueBefore(run.Start, 4, Cues);
+        var denied = context.Text.AsSpan(run.End, Math.Min(60, context.Text.Length - run.End)).Contains("geen telefoonnummer", StringComparison.OrdinalIgnoreCase);
+        if (denied || (cue != 0 && (cue & WordClass.PhoneCue) == 0))
+        {
+            if (denied || (cue & WordClass.ReferenceCue) != 0)
+            {
+                context.Add(run.Start, run.End, null, "phone.reference", 0.8);
+            }
+
+            return denied || (cue & WordClass.ReferenceCue) != 0;
+        }
+
+        if (cue == 0 && shape != PhoneShape.Mobile && context.CueBefore(run.Start, 8, WordClass.ReferenceCue) != 0 && !HasSeparators(context.Text, run))
+        {
+            return false;
+        }
+
+        if (shape == PhoneShape.Doubtful && cue == 0)
+        {
+            return false;
+        }
+
+        context.Add(run.Start, run.End, Label.Phone, shape == PhoneShape.Mobile ? "phone.mobile" : shape == PhoneShape.Foreign ? "phone.foreign" : "phone.fixed", cue != 0 ? 0.99 : 0.92);
+        return true;
+    }
+
+    private static bool HasSeparators(string text, NumberRun run) => run.End - run.Start > run.Digits.Length || text[run.Start] == '+';
+
+    private static PhoneShape Fit(string text, ref NumberRun run)
+    {
+        var shape = PhoneShape.Of(run.Digits);
+        // The run may have swallowed the number that follows (06 12345678 (kamer 12) - 2023): give it back group by group.
+        while (shape == PhoneShape.None && Shorten(text, run) is { } shorter)
+        {
+            run = shorter;
+            shape = PhoneShape.Of(run.Digits);
+        }
+
+        return shape;
+    }
+
+    private static NumberRun? Shorten(string text, NumberRun run)
+    {
+        var end = run.End;
+        while (end > run.Start && char.IsAsciiDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        while (end > run.Start && !char.IsAsciiDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end - run.Start < 8 ? null : NumberRun.Read(text[..end], run.Start);
+    }
+
+    private static bool IsGeneral(RecogniserContext context, int start, int end)
+    {
+        var from = Math.Max(context.LineStart(start), start - 48);
+        var to = Math.Min(context.LineEnd(end), end + 32);
+        return Says(context.Text.AsSpan(from, start - from)) || Says(context.Text.AsSpan(end, Math.Max(0, to - end)));
+
+        static bool Says(ReadOnlySpan<char> around)
+        {
+            foreach (var word in GeneralWords)
+            {
+                if (around.Contains(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static readonly string[] GeneralWords =
+    [
+        "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
+        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice",
+    ];
+
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        var parts = 0;
+        var length = 0;
+        Span<int> lengths = stackalloc int[4];
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                length++;
+            }
+            else if (c is '-' or '/' or '.' && length > 0 && parts < 3)
+            {
+                lengths[parts++] = length;
+                length = 0;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return parts == 2 && ((lengths[0] <= 2 && lengths[1] <= 2 && length is 2 or 4) || (lengths[0] == 4 && lengths[1] <= 2 && length <= 2));
+    }
+}

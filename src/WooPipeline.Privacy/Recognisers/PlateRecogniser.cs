@@ -1,0 +1,91 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Dutch number plates of all series (sidecodes 1 to 14: two letters or digits, up to three, one to three), with their hyphens.
+/// Without a word for it only a written form with both hyphens counts.
+/// </summary>
+internal static class PlateRecogniser
+{
+    public static int Take(RecogniserContext context, int digit)
+    {
+        var text = context.Text;
+        var start = digit;
+        while (start > 0 && digit - start < 8 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '-'))
+        {
+            start--;
+        }
+
+        if (start > 0 && (text[start - 1] is '/' or '_' or '.' or '=' || char.IsLetterOrDigit(text[start - 1])))
+        {
+            return digit;
+        }
+
+        var end = start;
+        while (end < text.Length && end - start < 10 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        if (end - start != 8 || end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '/' or '_'))
+        {
+            return digit;
+        }
+
+        if (!IsPlate(text.AsSpan(start, 8)) || context.IsTaken(start, end))
+        {
+            return digit;
+        }
+
+        var cue = context.CueBefore(start, 6, WordClass.ReferenceCue | WordClass.AccountCue | WordClass.AccessCue);
+        if ((cue & (WordClass.ReferenceCue | WordClass.AccessCue)) != 0 && (cue & WordClass.AccountCue) == 0)
+        {
+            return digit;
+        }
+
+        context.Add(start, end, Label.Account, "plate", cue != 0 ? 0.99 : 0.85);
+        return end;
+    }
+
+    /// <summary>Three groups, six signs in all, each group of letters or of digits, upper case.</summary>
+    public static bool IsPlate(ReadOnlySpan<char> text)
+    {
+        var groups = 0;
+        var letters = 0;
+        var digits = 0;
+        var groupLetters = 0;
+        var groupDigits = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] == '-')
+            {
+                if (groupLetters + groupDigits is < 1 or > 3 || (groupLetters > 0 && groupDigits > 0))
+                {
+                    return false;
+                }
+
+                groups++;
+                groupLetters = groupDigits = 0;
+                continue;
+            }
+
+            if (char.IsAsciiLetterUpper(text[i]))
+            {
+                groupLetters++;
+                letters++;
+            }
+            else if (char.IsAsciiDigit(text[i]))
+            {
+                groupDigits++;
+                digits++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return groups == 3 && letters + digits == 6 && letters is >= 2 and <= 4;
+    }
+}

@@ -1,0 +1,65 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>What the recognisers of one document share.</summary>
+internal sealed class RecogniserContext(PrivacyDocument document, TokenText text, PrivacyRegisters registers)
+{
+    public PrivacyDocument Document { get; } = document;
+
+    public TokenText Words { get; } = text;
+
+    public string Text => Words.Text;
+
+    public PrivacyRegisters Registers { get; } = registers;
+
+    public List<Recognised> Found { get; } = [];
+
+    public void Add(int start, int end, Label? label, string rule, double confidence) =>
+        Found.Add(new Recognised(new TextSpan(start, end), label, rule, confidence));
+
+    /// <summary>True where an earlier recogniser claimed part of a span.</summary>
+    public bool IsTaken(int start, int end)
+    {
+        for (var i = Found.Count - 1; i >= 0 && i > Found.Count - 400; i--)
+        {
+            if (Found[i].Span.Start < end && start < Found[i].Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Start of the line that holds a position.</summary>
+    public int LineStart(int position) => position <= 0 ? 0 : Text.LastIndexOf('\n', position - 1, Math.Min(position, 2000)) + 1 is var start && start > 0 ? start : Math.Max(0, position - 2000);
+
+    /// <summary>End of the line that holds a position.</summary>
+    public int LineEnd(int position)
+    {
+        var end = Text.IndexOf('\n', position, Math.Min(2000, Text.Length - position));
+        return end < 0 ? Math.Min(Text.Length, position + 2000) : end;
+    }
+
+    /// <summary>Words of the classes before a position on the same line, nearest first; null where none within the reach.</summary>
+    public WordClass CueBefore(int position, int reach, WordClass classes)
+    {
+        var k = Words.IndexAt(position) - 1;
+        for (var step = 0; step < reach && k >= 0; step++, k--)
+        {
+            if (Words.GapBefore(k + 1) is Gap.Paragraph)
+            {
+                break;
+            }
+
+            var found = Words[k].Class & classes;
+            if (found != 0)
+            {
+                return found;
+            }
+        }
+
+        return WordClass.None;
+    }
+}

@@ -1,0 +1,100 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Room, wing and desk numbers: after their word (<c>kamer 2.14</c>, <c>zaal C18.03</c>), in a column of that name, or behind an office address.</summary>
+internal static class RoomRecogniser
+{
+    public static void Run(RecogniserContext context, IReadOnlyList<Field> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.IsCell && field.Has(WordClass.RoomCue))
+            {
+                Leading(context, field.Start, field.End, "room.field");
+            }
+        }
+
+        var words = context.Words;
+        for (var k = 0; k < words.Count; k++)
+        {
+            if (words[k].Is(WordClass.RoomCue) && k + 1 < words.Count)
+            {
+                var next = words[k + 1].Is(WordClass.Filler) ? k + 2 : k + 1;
+                if (words.GapBefore(next) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line)
+                {
+                    Leading(context, words[next].Start, words.Text.Length, "room.cue");
+                }
+            }
+            else if (words[k].HasDigit && words[k].Length <= 4 && k > 0 && StreetNames.IsStreet(words, k - 1))
+            {
+                Behind(context, k);
+            }
+            else if (words[k].HasDigit && words[k].IsCapital && IsWingRoom(context, k))
+            {
+                Leading(context, words[k].Start, words.Text.Length, "room.shape");
+            }
+        }
+    }
+
+    private static void Behind(RecogniserContext context, int number)
+    {
+        var words = context.Words;
+        if (words[number + 1] is { Length: > 0, HasDigit: true } && words.GapBefore(number + 1) is Gap.SpacedHyphen or Gap.Comma or Gap.Other or Gap.Slash or Gap.OpenParen)
+        {
+            Leading(context, words[number + 1].Start, words.Text.Length, "room.address");
+        }
+    }
+
+    /// <summary>A letter, digits and a dot or hyphen with digits (<c>B06.218</c>, <c>D-03.11</c>): only rooms are written so.</summary>
+    private static bool IsWingRoom(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var word = words.Of(k);
+        return word.Length is 3 or 4 && char.IsAsciiLetterUpper(word[0]) && word[1..].IndexOfAnyExceptInRange('0', '9') < 0
+            && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3 && words.GapBefore(k) is not (Gap.Hyphen or Gap.Slash or Gap.Underscore or Gap.Dot)
+            && context.CueBefore(words[k].Start, 2, WordClass.ReferenceCue) == 0;
+    }
+
+    private static void Leading(RecogniserContext context, int start, int limit, string rule)
+    {
+        var text = context.Text;
+        var end = start;
+        var digits = 0;
+        var letters = 0;
+        while (end < limit && end - start < 14)
+        {
+            var c = text[end];
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (char.IsAsciiLetter(c))
+            {
+                if (++letters > 2)
+                {
+                    return;
+                }
+            }
+            else if (!(c is '.' or '-' or '\u2013' or '/' && end + 1 < limit && char.IsLetterOrDigit(text[end + 1]))
+                     && !(c is ',' or ' ' && end - start == 1 && char.IsAsciiLetterUpper(text[start]) && end + 2 < limit && char.IsAsciiDigit(text[end + (c == ',' && text[end + 1] == ' ' ? 2 : 1)])))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (digits == 0 || digits > 6 || context.IsTaken(start, end) || (end < text.Length && text[end] is '%' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))
+        {
+            return;
+        }
+
+        context.Add(start, end, Label.Room, rule, 0.9);
+    }
+}

@@ -1,0 +1,71 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>Words that are the name of a street, square or water, by their ending or by the word itself.</summary>
+internal static class StreetNames
+{
+    private static readonly string[] Endings =
+    [
+        "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "pad", "hof", "steeg", "dreef", "markt", "baan", "plantsoen", "park", "wal", "haven", "ring",
+        "allee", "boulevard", "brink", "burg", "dam", "donk", "erf", "gaarde", "gang", "hoek", "hoogte", "kamp", "kwartier", "landen", "meent", "oord", "oever", "poort", "rak", "rede",
+        "schans", "sloot", "stede", "tuin", "veld", "vaart", "vest", "weide", "werf", "zoom", "zijde", "wetering", "akker", "berg", "bos", "brug", "dal", "duin", "eind", "heide", "horst", "land", "molen", "rade", "vliet", "straatje", "laantje", "weggetje", "straetweg", "singels", "es", "ven", "kerkhof", "boom", "wijk", "loo", "street", "road", "avenue", "lane", "strjitte", "wei", "leane", "dyk",
+    ];
+
+    private static readonly string[] Strong =
+    [
+        "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "pad", "steeg", "dreef", "plantsoen", "allee", "boulevard", "strjitte", "leane", "straatje", "laantje",
+        "street", "road", "avenue", "lane", "baan", "hof", "square", "markt", "park", "dyk", "wei", "kade", "brink", "hoogte", "gaarde", "erf", "wal", "vaart", "dam", "poort", "burgwal", "haven", "oever", "zoom", "weide",
+    ];
+
+    /// <summary>True where a word can be the last word of a street's name.</summary>
+    public static bool IsStreet(TokenText words, int k)
+    {
+        var token = words[k];
+        if (!token.IsCapital && !(EndsWith(words.Of(k), Strong) && token.Length > 6))
+        {
+            // "Wetering Oost 77", "Van Ostadelaan": the kind of street is written small only in chat.
+            return false;
+        }
+
+        return EndsWith(words.Of(k), Endings) || (words.Folded(k) is "oost" or "west" or "noord" or "zuid" or "oostzijde" or "westzijde" && EndsWith(words.Of(k - 1), Endings));
+    }
+
+    /// <summary>True where a word ends as streets do for certain, so that a name in it is no person.</summary>
+    public static bool IsStrongStreet(ReadOnlySpan<char> word) => word.Length > 4 && EndsWith(word, Strong);
+
+    /// <summary>First word of the street's name that ends at a word.</summary>
+    public static int FirstWord(TokenText words, int k)
+    {
+        var first = k;
+        while (first > 0 && k - first < 5 && words.GapBefore(first) is Gap.Space or Gap.Apostrophe or Gap.Hyphen)
+        {
+            var before = words[first - 1];
+            if (!before.IsWord || !(before.IsCapital || (before.Is(WordClass.Particle) && first < k && before.Length <= 3 && words[first - 2].IsCapital)))
+            {
+                break;
+            }
+
+            if (before.Is(WordClass.Common) && !before.Is(WordClass.Given | WordClass.Surname | WordClass.Particle | WordClass.Title | WordClass.PublicRole)
+                && words.GapBefore(first - 1) is not (Gap.Space or Gap.Hyphen))
+            {
+                break;
+            }
+
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

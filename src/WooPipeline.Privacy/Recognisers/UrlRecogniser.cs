@@ -1,0 +1,102 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>Links: the path of a meeting, a reset or a share goes as access, the path to one person's post or profile as handle; the host stays.</summary>
+internal static class UrlRecogniser
+{
+    public static void Run(RecogniserContext context)
+    {
+        var text = context.Text;
+        for (var i = 0; i < text.Length;)
+        {
+            var next = text.AsSpan(i).IndexOf("://", StringComparison.Ordinal);
+            if (next < 0)
+            {
+                break;
+            }
+
+            var host = i + next + 3;
+            i = Math.Max(host, Take(context, host));
+        }
+
+        Bare(context);
+    }
+
+    /// <summary>End of a link from its host on.</summary>
+    public static int EndOf(string text, int start)
+    {
+        var end = start;
+        var open = 0;
+        while (end < text.Length && end - start < 2000 && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '\u201D' or '\u201C' or '|' or '\u00AB' or '\u00BB' or '\u2019'))
+        {
+            open += text[end] == '(' ? 1 : 0;
+            if (text[end] == ')' && --open < 0)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '\'' or '*' or ']' && end > start)
+        {
+            end--;
+        }
+
+        return end > start && text[end - 1] == '?' ? end - 1 : end;
+    }
+
+    private static int Take(RecogniserContext context, int host)
+    {
+        var text = context.Text;
+        var end = EndOf(text, host);
+        var slash = text.AsSpan(host, end - host).IndexOfAny('/', '?', '#');
+        if (slash < 0 || host + slash + 1 >= end)
+        {
+            context.Add(host, Math.Max(host, end), null, "url.host", 1);
+            return end;
+        }
+
+        var path = host + slash + (text[host + slash] == '/' ? 1 : 0);
+        Classify(context, host, path, end);
+        return end;
+    }
+
+    private static void Classify(RecogniserContext context, int host, int path, int end)
+    {
+        var text = context.Text;
+        var name = text[host..path].TrimEnd('/').ToLowerInvariant();
+        var rest = text.AsSpan(path, end - path);
+        var kind = LinkHosts.KindOf(name, rest);
+        if (kind == LinkKind.Meeting || LinkHosts.HoldsSecret(rest))
+        {
+            context.Add(path, end, Label.Access, "access.link", 0.95);
+        }
+        else if (kind == LinkKind.Social && rest.Length > 1 && !context.Registers.IsOrganisationHandle(rest.ToString()) && !LinkHosts.IsGeneralPath(rest))
+        {
+            context.Add(path, end, Label.Handle, "handle.link", 0.92);
+        }
+        else if (LinkHosts.PersonalQuery(rest) is { } query)
+        {
+            context.Add(path + query.Start, path + query.End, Label.Account, "account.link", 0.8);
+        }
+        else
+        {
+            context.Add(host, Math.Min(end, Math.Max(path, host + 1)), null, "url.host", 1);
+        }
+    }
+
+    /// <summary>Links written without a scheme: <c>www.facebook.com/…</c>, <c>twitter.com/…</c>.</summary>
+    private static void Bare(RecogniserContext context)
+    {
+        var text = context.Text;
+        foreach (var start in LinkHosts.BareStarts(text))
+        {
+            if (!context.IsTaken(start, start + 4) && (start == 0 || !char.IsLetterOrDigit(text[start - 1]) && text[start - 1] is not ('/' or '@' or '.' or '-')))
+            {
+                Take(context, start);
+            }
+        }
+    }
+}

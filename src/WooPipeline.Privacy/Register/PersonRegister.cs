@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>All persons of a dossier with their written forms. Made by <see cref="PrivacyEngine.Merge"/>; frozen and thread-safe.</summary>
+public sealed class PersonRegister
+{
+    internal PersonRegister(ImmutableArray<Person> persons, Lexicon lexicon)
+    {
+        Persons = persons;
+        var builder = new FormTrie.Builder();
+        for (var i = 0; i < persons.Length; i++)
+        {
+            foreach (var name in persons[i].Names)
+            {
+                FormGenerator.AddForms(builder, i, name, persons[i].Role is null && persons[i].Strength == Strength.Confirmed);
+            }
+        }
+
+        Trie = builder.Build();
+        Typos = new TypoIndex(persons, lexicon);
+        byId = persons.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+    }
+
+    private readonly Dictionary<string, int> byId;
+
+    /// <summary>All persons in stable order.</summary>
+    public ImmutableArray<Person> Persons { get; }
+
+    internal FormTrie Trie { get; }
+
+    internal TypoIndex Typos { get; }
+
+    /// <summary>A person by id; null where there is none.</summary>
+    public Person? Find(string? id) => id is not null && byId.TryGetValue(id, out var index) ? Persons[index] : null;
+}

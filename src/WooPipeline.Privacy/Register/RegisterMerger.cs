@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Joins sightings to persons: by address, by full name, and a part of a name to the only person it fits. The result depends on
+/// the set of facts alone, not on their order.
+/// </summary>
+internal sealed class RegisterMerger(PrivacyRegisters registers)
+{
+    private readonly List<Draft> drafts = [];
+    private readonly Dictionary<string, Draft> byEmail = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Draft> byFull = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Draft>> bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Draft>> byGiven = new(StringComparer.Ordinal);
+
+    public PersonRegister Merge(IEnumerable<DocumentFacts> facts)
+    {
+        foreach (var row in registers.PublicPersons)
+        {
+            AddPublic(row.Name, PublicRoleReader.Read(row), row.Source, builtIn: false);
+        }
+
+        foreach (var row in registers.Staff)
+        {
+            AddStaff(row);
+        }
+
+        var ordered = facts.OrderBy(f => f.DocumentId, StringComparer.Ordinal).ToList();
+        // Fullest first, so that a bare surname finds the person it belongs to whatever document names that person.
+        foreach (var rank in Enumerable.Range(0, 4))
+        {
+            foreach (var document in ordered)
+            {
+                foreach (var sighting in document.Sightings.Where(s => Rank(s) == rank).OrderBy(s => s.Offset))
+                {
+                    Add(document, sighting);
+                }
+            }
+        }
+
+        foreach (var known in PublicPersons.All)
+        {
+            AddPublic(known.Name, known.Role, "ingebouwde lijst", builtIn: true);
+        }
+
+        return new PersonRegister([.. drafts.Where(d => d.Names.Count > 0).Select((d, i) => d.Build(i + 1))], Lexicon.Default);
+    }
+
+    private static int Rank(Sighting sighting) => sighting.Name.IsFull ? sighting.Name.Given.Length > 0 ? 0 : 1 : sighting.Name.Surname.Length > 0 ? 2 : 3;
+
+    private void AddPublic(string name, PublicRole role, string source, bool builtIn)
+    {
+        var parsed = ParseName(name);
+        if (parsed.IsEmpty)
+        {
+            return;
+        }
+
+        if (byFull.TryGetValue(FullKey(parsed), out var known) && (builtIn || known.Role is not null))
+        {
+            known.Role ??= known.Strength == Strength.Confirmed && known.FromStaff ? null : role;
+            return;
+        }
+
+        var draft = new Draft { Role = role, Source = source, BuiltIn = builtIn, Strength = Strength.Confirmed };
+        draft.Add(parsed);
+        drafts.Add(draft);
+        Index(draft, parsed);
+    }
+
+    private void AddStaff(RegisterRow row)
+    {
+        var name = ParseName(row.Name);
+        var draft = new Draft { Source = row.Source, Strength = Strength.Confirmed, FromStaff = true, Organisation = row.Organisation };
+        if (!name.IsEmpty)
+        {
+            draft.Add(name);
+            Index(draft, name);
+        }
+
+        if (row.Function.Length > 0)
+        {
+            draft.Functions.Add(row.Function);
+        }
+
+        AddEmail(draft, row.Email.ToLowerInvariant());
+        drafts.Add(draft);
+    }
+
+    /// <summary>A name as a register writes it, in any order.</summary>
+    internal static PersonName ParseName(string name)
+    {
+        var words = Tokenizer.Cut(name, Lexicon.Default);
+        var read = NameReader.ReadField(words, 0, words.Count);
+        return read.IsNone ? PersonName.Empty : read.Name;
+    }
+
+    private void Add(DocumentFacts document, Sighting sighting)
+    {
+        var name = sighting.Name;
+        if (name.IsEmpty)
+        {
+            return;
+        }
+
+        var draft = FindFor(sighting) ?? New(document);
+        draft.Add(name);
+        draft.Count++;
+        draft.Strength = (Strength)Math.Max((int)draft.Strength, (int)sighting.Strength);
+        draft.Scope.Add(document.DocumentId);
+        if (document.ThreadId is not null)
+        {
+            draft.Scope.Add("thread:" + document.ThreadId);
+        }
+
+        if (sighting.IsPublicRole && draft.Role is null && !draft.FromStaff && draft.Strength != Strength.Confirmed)
+        {
+            draft.Role = new PublicRole(sighting.Function ?? "", sighting.Organisation ?? "");
+        }
+        else if (sighting.Function is { Length: > 0 } function && !draft.Functions.Contains(function))
+        {
+            draft.Functions.Add(function);
+        }
+
+        if (sighting.Email is { } email)
+        {
+            AddEmail(draft, email);
+        }
+
+        Index(draft, name);
+    }
+
+    private Draft New(DocumentFacts document)
+    {
+        var draft = new Draft { Source = document.DocumentId };
+        drafts.Add(draft);
+        return draft;
+    }
+
+    private void AddEmail(Draft draft, string email)
+    {
+        if (email.Contains('@', StringComparison.Ordinal))
+        {
+            draft.Emails.Add(email);
+            byEmail.TryAdd(email, draft);
+        }
+    }
+
+    private Draft? FindFor(Sighting sighting)
+    {
+        var name = sighting.Name;
+        if (name.IsFull && byFull.TryGetValue(FullKey(name), out var full))
+        {
+            return full;
+        }
+
+        if (sighting.Email is { } email && byEmail.TryGetValue(email, out var known) && known.Accepts(name))
+        {
+            return known;
+        }
+
+        if (name.Surname.Length > 0)
+        {
+            var holders = bySurname.GetValueOrDefault(name.SurnameKey)?.Where(d => Agrees(d, sighting)).ToList() ?? [];
+            return holders.Count == 1 && (!name.IsFull || holders[0].Accepts(name)) ? holders[0] : sighting.Name.IsFull ? null : holders.FirstOrDefault(h => h.Role is null);
+        }
+
+        return byGiven.GetValueOrDefault(name.GivenKey)?.Where(d => d.Role is null).Take(2).ToList() is [var only] ? only : null;
+    }
+
+    private static bool Agrees(Draft draft, Sighting sighting) => sighting.IsPublicRole || draft.Role is null
+        ? !sighting.Name.IsFull || draft.Accepts(sighting.Name)
+        : sighting.Name.IsFull && draft.Accepts(sighting.Name);
+
+    private void Index(Draft draft, PersonName name)
+    {
+        if (name.IsFull)
+        {
+            byFull.TryAdd(FullKey(name), draft);
+        }
+
+        if (name.Surname.Length > 0)
+        {
+            AddTo(bySurname, name.SurnameKey, draft);
+            if (name.Halves.Length > 0)
+            {
+                AddTo(bySurname, string.Concat(name.Particles) + "|" + string.Concat(name.SurnameHalves().First()), draft);
+            }
+        }
+
+        if (name.Given.Length > 0)
+        {
+            AddTo(byGiven, name.GivenKey, draft);
+        }
+    }
+
+    private static void AddTo(Dictionary<string, List<Draft>> index, string key, Draft draft)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index.Add(key, list = []);
+        }
+
+        if (!list.Contains(draft))
+        {
+            list.Add(draft);
+        }
+    }
+
+    private static string FullKey(PersonName name) => (name.Given.Length > 0 ? name.Given[0] : name.Initials) + "/" + name.SurnameKey;
+
+    private sealed class Draft
+    {
+        public List<PersonName> Names { get; } = [];
+
+        public List<string> Functions { get; } = [];
+
+        public SortedSet<string> Emails { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<string> Scope { get; } = new(StringComparer.Ordinal);
+
+        public PublicRole? Role { get; set; }
+
+        public string Source { get; init; } = "";
+
+        public string Organisation { get; init; } = "";
+
+        public Strength Strength { get; set; }
+
+        public bool BuiltIn { get; init; }
+
+        public bool FromStaff { get; init; }
+
+        public int Count { get; set; }
+
+        public void Add(PersonName name)
+        {
+            if (!Names.Contains(name))
+            {
+                Names.Add(name);
+            }
+        }
+
+        /// <summary>True where given names and initials do not contradict.</summary>
+        public bool Accepts(PersonName name)
+        {
+            foreach (var own in Names)
+            {
+                var givenClash = own.Given.Length > 0 && name.Given.Length > 0 && own.Given[0] != name.Given[0]
+                    && !own.Given[0].StartsWith(name.Given[0], StringComparison.Ordinal) && !name.Given[0].StartsWith(own.Given[0], StringComparison.Ordinal);
+                var letter = own.FirstLetter;
+                var letterClash = letter != '\0' && name.FirstLetter != '\0' && letter != name.FirstLetter
+                    && !(own.Given.Length > 0 && own.Given[0][0] == name.FirstLetter) && !(name.Given.Length > 0 && name.Given[0][0] == letter);
+                if (givenClash || letterClash)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public Person Build(int number) => new()
+        {
+            Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{number:0000}"),
+            Names = [.. Names.OrderByDescending(n => n.Given.Length + n.Surname.Length)],
+            Emails = [.. Emails],
+            Functions = [.. Functions],
+            Organisation = Organisation,
+            Source = Source,
+            Strength = Strength,
+            Role = Role,
+            IsBuiltIn = BuiltIn,
+            Scope = [.. Scope],
+            Sightings = Count,
+        };
+    }
+}

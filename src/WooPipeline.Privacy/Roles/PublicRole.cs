@@ -1,0 +1,19 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>Why a person is public.</summary>
+/// <param name="Title">The role: <c>minister van Volksgezondheid</c>.</param>
+/// <param name="Organisation">Where: <c>Tweede Kamer</c>.</param>
+/// <param name="From">First day, where known.</param>
+/// <param name="Until">Last day, where known.</param>
+/// <param name="IsFemale">True or false where known.</param>
+public sealed record PublicRole(string Title, string Organisation, DateOnly? From = null, DateOnly? Until = null, bool? IsFemale = null)
+{
+    private const int SlackDays = 365;
+
+    /// <summary>
+    /// True where the role holds on a date. A year is added on both sides: documents speak of a minister shortly before and after;
+    /// whoever held the office stays public in that role.
+    /// </summary>
+    public bool HoldsOn(DateOnly? date) => date is not { } day
+        || ((From is not { } from || day.DayNumber >= from.DayNumber - SlackDays) && (Until is not { } until || day.DayNumber <= until.DayNumber + (3 * SlackDays)));
+}

@@ -1,0 +1,86 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>Whether a public role goes with a name: before it, in brackets behind it, or before the list that holds it.</summary>
+internal static class RoleContext
+{
+    private const int Reach = 12;
+
+    public static bool Has(TokenText words, int first, int end, PolicySettings settings) => Before(words, first) || After(words, end) || (settings.SpokespersonsArePublic && words.Folded(first - 1) == "woordvoerder");
+
+    private static bool Before(TokenText words, int first)
+    {
+        for (var k = first - 1; k >= 0 && first - k <= Reach; k--)
+        {
+            var gap = words.GapBefore(k + 1);
+            if (gap is Gap.Paragraph or Gap.Tab or Gap.Semicolon or Gap.Other or Gap.Colon && !(gap == Gap.Other && words[k].Is(WordClass.PublicRole)))
+            {
+                return gap is Gap.Colon && words[k].Is(WordClass.PublicRole) && first - k == 1;
+            }
+
+            var token = words[k];
+            if (token.Is(WordClass.PublicRole))
+            {
+                return !RolePhrase.IsFormer(words, k) && !(gap is Gap.DotSpace && token.Length > 4) && !OtherOffice(words, k, first);
+            }
+
+            var passes = token.Is(WordClass.Title | WordClass.Particle) || token.IsCapital && token.Length > 1 && !token.Is(WordClass.Function | WordClass.Common) || words.Folded(k) is "en" or "and" or "of" or "koning" or "leden" or "c" or "s"
+                || NameReader.IsInitial(words, k);
+            if (!passes || gap is Gap.OpenParen && k + 1 != first || gap is Gap.DotSpace && !token.Is(WordClass.Title) && token.Length > 2)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"minister van Binnenlandse Zaken": what follows the role is its office and the name comes later, or belongs to another.</summary>
+    private static bool OtherOffice(TokenText words, int role, int first)
+    {
+        if (first == role + 1)
+        {
+            return false;
+        }
+
+        // A comma or "en" between the role and the name leads to another person, unless the role is a plural.
+        var plural = words.Folded(role) is "leden" or "kamerleden" or "ministers" or "wethouders" or "raadsleden" or "burgemeesters" or "staatssecretarissen" or "bewindslieden" or "bewindspersonen" or "mps" or "parliament" or "europarlementariers";
+        for (var k = role + 1; k < first; k++)
+        {
+            if (!plural && (words.Folded(k) is "en" or "and" or "of" || words.GapBefore(k + 1) == Gap.Comma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool After(TokenText words, int end)
+    {
+        var gap = words.GapBefore(end);
+        if (gap is not (Gap.OpenParen or Gap.Comma))
+        {
+            return false;
+        }
+
+        for (var k = end; k < end + 4 && k < words.Count; k++)
+        {
+            if (k > end && words.GapBefore(k) is not (Gap.Space or Gap.Hyphen))
+            {
+                return false;
+            }
+
+            if (words[k].Is(WordClass.PublicRole) || (k == end && words[k].Is(WordClass.Party) && words[k].IsCapital))
+            {
+                return !(words.Folded(end) is "niet" or "not" or "geen" or "oud" or "voormalig");
+            }
+
+            if (words.Folded(k) is "niet" or "geen" or "not" or "namens")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>What stands around a name: whether it names a thing, whether it starts a sentence, whether something acts.</summary>
+internal static class NameContext
+{
+    private static readonly System.Buffers.SearchValues<char> SentenceMarks = System.Buffers.SearchValues.Create("!?\"“„‘•*");
+
+    /// <summary>True where a name is part of the name of a law, motion, firm, street, place or product.</summary>
+    public static bool IsThing(TokenText words, NameSpan name) => IsThing(words, name.First, name.End);
+
+    public static bool IsThing(TokenText words, int first, int end)
+    {
+        var last = words[end - 1];
+        if (StreetNames.IsStrongStreet(words.Of(end - 1)) && !last.Is(WordClass.Surname))
+        {
+            return true;
+        }
+
+        return ThingBefore(words, first) || ThingAfter(words, end);
+    }
+
+    public static bool StartsSentence(TokenText words, int k) => k == 0
+        || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
+        || words.TextBefore(k).IndexOfAny(SentenceMarks) >= 0;
+
+    /// <summary>True where a given name by itself is meant as one.</summary>
+    public static bool GivenAloneCounts(TokenText words, NameSpan name)
+    {
+        var token = words[name.First];
+        if (!token.Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Surname | WordClass.Brand | WordClass.English | WordClass.Abbreviation | WordClass.Organisation))
+        {
+            return true;
+        }
+
+        if (token.Is(WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation))
+        {
+            return true;
+        }
+
+        return HasPersonCue(words, name.First, name.End);
+    }
+
+    /// <summary>A word next to a name that only goes with persons: <c>namens</c>, <c>collega</c>, <c>zegt</c>, a vocative comma.</summary>
+    public static bool HasPersonCue(TokenText words, int first, int end)
+    {
+        var before = words[first - 1];
+        var near = words.GapBefore(first) is Gap.Space or Gap.Line or Gap.DotSpace or Gap.Colon or Gap.Comma;
+        if (near && before.Is(WordClass.Title | WordClass.Greeting | WordClass.Function | WordClass.Relative | WordClass.NameCue | WordClass.Closing) && words.GapBefore(first) != Gap.Comma)
+        {
+            return true;
+        }
+
+        var after = words[end];
+        return words.GapBefore(end) is Gap.Space && after.Is(WordClass.Speech);
+    }
+
+    private static bool ThingBefore(TokenText words, int first)
+    {
+        var before = words[first - 1];
+        var gap = words.GapBefore(first);
+        if (gap is Gap.Hyphen && (before.Is(WordClass.NamedThing) || before.Is(WordClass.Organisation)))
+        {
+            return true;
+        }
+
+        if (gap is not (Gap.Space or Gap.Line))
+        {
+            return gap is Gap.Ampersand && before.IsCapital;
+        }
+
+        if (before.Is(WordClass.NamedThing) || (before.Is(WordClass.Organisation) && !before.Is(WordClass.Title)))
+        {
+            return !(before.Is(WordClass.Organisation) && !before.IsCapital && before.Is(WordClass.Function));
+        }
+
+        return before.IsWord && before.Length > 6 && EndsAsOrganisation(words.Of(first - 1));
+    }
+
+    private static bool ThingAfter(TokenText words, int end)
+    {
+        var after = words[end];
+        return words.GapBefore(end) switch
+        {
+            Gap.Space => (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps))
+                || (after.IsCapital && EndsAsOrganisation(words.Of(end))) || (after.IsCapital && StreetNames.IsStrongStreet(words.Of(end)) && !after.Is(WordClass.Surname | WordClass.Given)),
+            Gap.Hyphen => after.Is(WordClass.Organisation | WordClass.NamedThing) || EndsAsOrganisation(words.Of(end)) || (!after.IsCapital && after.IsWord && StreetNames.IsStrongStreet(words.Of(end))),
+            Gap.Ampersand => after.IsCapital,
+            _ => false,
+        };
+    }
+
+    private static readonly string[] OrganisationEndings =
+    [
+        "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
+        "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage",
+    ];
+
+    public static bool EndsAsOrganisation(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in OrganisationEndings)
+        {
+            if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
