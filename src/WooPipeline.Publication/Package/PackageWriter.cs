@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Formats.Pdf;
 using WooPipeline.Publication.Inventory;
 using WooPipeline.Publication.Metadata;
 
@@ -65,7 +67,17 @@ public static class PackageWriter
         files.WriteText("intern/lakverantwoording.csv", CsvFile.Text(
             [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
             rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'), mark: true);
+        Pdf(files, "intern/lakverantwoording.pdf", AccountTree.Of(input, rows), input.Dossier);
     }
+
+    private static void Pdf(PackageFiles files, string path, DocumentTree tree, PackageDossier dossier)
+    {
+        var options = new PdfWriteOptions { Title = tree.Title, Language = tree.Language, Date = Moment(dossier) };
+        files.Write(path, output => PdfDocumentWriter.Write(tree, dossier.Style, options, output));
+    }
+
+    private static DateTimeOffset? Moment(PackageDossier dossier) =>
+        PackageDates.Of(dossier) is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
 
     private static (string Path, string Text) Public(PackageFiles files, string path, string text)
     {

@@ -4,8 +4,8 @@ namespace WooPipeline.Publication.Verification;
 internal sealed class FormMatcher
 {
     private const int KeyLength = 5;
-    private readonly Dictionary<string, List<SearchForm>> byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SearchForm>>.AlternateLookup<ReadOnlySpan<char>> keys;
+    private readonly Dictionary<string, List<(SearchForm Form, string Spelling)>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(SearchForm Form, string Spelling)>>.AlternateLookup<ReadOnlySpan<char>> keys;
     private readonly Dictionary<string, List<SearchForm>> byFirstWord = new(StringComparer.Ordinal);
 
     public FormMatcher(SearchFormSet set)
@@ -15,7 +15,10 @@ internal sealed class FormMatcher
         {
             if (form.IsDistinctive && !(form.Words.Length == 1 && context.Contains(form.Squashed)))
             {
-                Add(byKey, form.Squashed[..KeyLength], form);
+                foreach (var spelling in PhoneSpellings.Of(form.Squashed))
+                {
+                    Add(byKey, spelling[..KeyLength], (form, spelling));
+                }
             }
 
             if (form.IsCountable)
@@ -38,9 +41,9 @@ internal sealed class FormMatcher
                 continue;
             }
 
-            foreach (var form in candidates)
+            foreach (var (form, spelling) in candidates)
             {
-                if (letters.AsSpan(i).StartsWith(form.Squashed, StringComparison.Ordinal) && text.EndsWord(i + form.Squashed.Length))
+                if (letters.AsSpan(i).StartsWith(spelling, StringComparison.Ordinal) && text.EndsWord(i + spelling.Length))
                 {
                     yield return (form, text.Places[i]);
                 }
@@ -72,7 +75,7 @@ internal sealed class FormMatcher
         return counts;
     }
 
-    private static void Add(Dictionary<string, List<SearchForm>> index, string key, SearchForm form)
+    private static void Add<T>(Dictionary<string, List<T>> index, string key, T form)
     {
         if (!index.TryGetValue(key, out var list))
         {

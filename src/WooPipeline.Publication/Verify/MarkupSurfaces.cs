@@ -13,7 +13,7 @@ internal static partial class MarkupSurfaces
         .Split(' '), StringComparer.Ordinal);
 
     /// <summary>Surfaces of a part.</summary>
-    public static IEnumerable<Surface> Read(string place, string name, string markup)
+    public static IEnumerable<Surface> Read(string place, string markup)
     {
         var text = new StringBuilder();
         var attributes = new StringBuilder();
@@ -33,7 +33,7 @@ internal static partial class MarkupSurfaces
         }
 
         // A field of an office file may hold its own markup, escaped; the text is decoded once, as a reader of the file does.
-        yield return new Surface(SurfaceKind.Text, SurfaceReader.Place(place, Part(name)), WebUtility.HtmlDecode(text.ToString()));
+        yield return new Surface(SurfaceKind.Text, place.Length == 0 ? "tekst" : place, WebUtility.HtmlDecode(text.ToString()));
         yield return new Surface(SurfaceKind.Repeated, SurfaceReader.Place(place, "kenmerken van elementen"), WebUtility.HtmlDecode(attributes.ToString()));
         yield return new Surface(SurfaceKind.Properties, SurfaceReader.Place(place, "commentaar of script"), hidden.ToString());
     }
@@ -118,8 +118,6 @@ internal static partial class MarkupSurfaces
 
         return markup.Length;
     }
-
-    private static string Part(string name) => name.Contains('/', StringComparison.Ordinal) ? "" : "tekst";
 
     [GeneratedRegex(@"^</?(?:[\w.\-]+:)?(?<name>[\w.\-]+)")]
     private static partial Regex Name();

@@ -37,7 +37,7 @@ internal sealed class SurfaceReader
             FileKind.Pdf => new PdfSurfaces(this, place, depth).Read(bytes),
             FileKind.Zip => new ZipSurfaces(this, place, depth).Read(bytes),
             FileKind.Image => ImageSurfaces.Read(place, bytes),
-            FileKind.Markup => MarkupSurfaces.Read(place, name, Decode(bytes)),
+            FileKind.Markup => MarkupSurfaces.Read(place, Decode(bytes)),
             FileKind.Text => [new Surface(SurfaceKind.Text, Place(place, "tekst"), Unescaped(name, Decode(bytes)))],
             _ => [],
         };

@@ -123,31 +123,26 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
                 yield return new Surface(isInfo ? SurfaceKind.Properties : SurfaceKind.Repeated,
                     SurfaceReader.Place(place, isInfo ? "eigenschappen" : $"tekst in object {number.ToString(CultureInfo.InvariantCulture)}"), PdfStrings.Decode(text));
             }
+
+            var names = string.Join('|', Names(value));
+            yield return new Surface(SurfaceKind.Raw, SurfaceReader.Place(place, $"naam in object {number.ToString(CultureInfo.InvariantCulture)}"), names);
         }
     }
 
-    private static IEnumerable<byte[]> Texts(object? root)
+    private static IEnumerable<byte[]> Texts(object? root) => Values(root).OfType<byte[]>();
+
+    private static IEnumerable<string> Names(object? root) => Values(root)
+        .SelectMany(v => v is PdfName name ? [name.Value] : v is Dictionary<string, object?> entries ? entries.Keys : (IEnumerable<string>)[]);
+
+    private static IEnumerable<object?> Values(object? root)
     {
         var stack = new Stack<object?>([root]);
         while (stack.TryPop(out var value))
         {
-            switch (value)
+            yield return value;
+            foreach (var inner in value is List<object?> list ? list : value is Dictionary<string, object?> entries ? entries.Values : (IEnumerable<object?>)[])
             {
-                case byte[] text:
-                    yield return text;
-                    break;
-                case List<object?> list:
-                    list.ForEach(stack.Push);
-                    break;
-                case Dictionary<string, object?> entries:
-                    foreach (var entry in entries.Values)
-                    {
-                        stack.Push(entry);
-                    }
-
-                    break;
-                default:
-                    break;
+                stack.Push(inner);
             }
         }
     }
@@ -180,7 +175,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         var type = file.Name(stream.Entries, "Type");
         if (type == "Metadata" || stream.Data.AsSpan().IndexOf("<?xpacket"u8) >= 0)
         {
-            return MarkupSurfaces.Read(SurfaceReader.Place(place, "XMP"), ".xml", Encoding.UTF8.GetString(stream.Data!)).Select(s => s with { Kind = SurfaceKind.Properties });
+            return MarkupSurfaces.Read(SurfaceReader.Place(place, "XMP"), Encoding.UTF8.GetString(stream.Data!)).Select(s => s with { Kind = SurfaceKind.Properties });
         }
 
         if (type == "EmbeddedFile" || ImageSurfaces.IsImage(stream.Data))
