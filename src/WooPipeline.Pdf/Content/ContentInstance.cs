@@ -1,0 +1,47 @@
+using WooPipeline.Pdf.Objects;
+
+namespace WooPipeline.Pdf.Content;
+
+/// <summary>Why a stream is run.</summary>
+internal enum InstanceKind
+{
+    Page,
+    Form,
+    Pattern,
+    SoftMask,
+    Appearance,
+}
+
+/// <summary>
+/// One use of a content stream: the page's own content, or a form, pattern, mask or appearance at one place. A form drawn
+/// twice is two instances, so that each use can be redacted for itself.
+/// </summary>
+internal sealed class ContentInstance
+{
+    /// <summary>Number in the order of running, from 0; the same in each run over the same page.</summary>
+    public required int Id { get; init; }
+
+    public required InstanceKind Kind { get; init; }
+
+    /// <summary>The unpacked stream.</summary>
+    public required ReadOnlyMemory<byte> Bytes { get; init; }
+
+    public required PdfDictionary Resources { get; init; }
+
+    /// <summary>From the stream's space to the page's.</summary>
+    public required Matrix Space { get; init; }
+
+    /// <summary>The stream; null for a page, whose content is all its streams joined.</summary>
+    public PdfStream? Stream { get; init; }
+
+    /// <summary>The instance that uses this one; null for the page and for appearances.</summary>
+    public ContentInstance? Parent { get; init; }
+
+    /// <summary>Start of the operation in the parent that uses this one.</summary>
+    public int ParentStart { get; init; }
+
+    /// <summary>Name in the parent's resources.</summary>
+    public string Name { get; init; } = "";
+
+    public int Depth { get; init; }
+}

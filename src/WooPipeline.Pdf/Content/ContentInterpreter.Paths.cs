@@ -1,0 +1,106 @@
+namespace WooPipeline.Pdf.Content;
+
+/// <summary>Path construction, painting and clipping (§8.5), by boxes.</summary>
+internal sealed partial class ContentInterpreter
+{
+    private PathBounds path;
+
+    private void ExecutePath(ContentOperation operation)
+    {
+        switch (operation.Operator)
+        {
+            case ContentOperator.MoveTo or ContentOperator.LineTo when operation.HasNumbers(2):
+                path.Add(operation.Start, state.Ctm, operation.Last(1), operation.Last(0));
+                break;
+            case ContentOperator.CurveTo when operation.HasNumbers(6):
+                path.Add(operation.Start, state.Ctm, operation.Last(5), operation.Last(4));
+                path.Add(operation.Start, state.Ctm, operation.Last(3), operation.Last(2));
+                path.Add(operation.Start, state.Ctm, operation.Last(1), operation.Last(0));
+                break;
+            case ContentOperator.CurveFirst or ContentOperator.CurveLast when operation.HasNumbers(4):
+                path.Add(operation.Start, state.Ctm, operation.Last(3), operation.Last(2));
+                path.Add(operation.Start, state.Ctm, operation.Last(1), operation.Last(0));
+                break;
+            case ContentOperator.Rectangle when operation.HasNumbers(4):
+                path.AddRectangle(operation.Start, state.Ctm, operation.Last(3), operation.Last(2), operation.Last(1), operation.Last(0));
+                break;
+            case ContentOperator.Clip or ContentOperator.ClipEvenOdd:
+                path.ClipsNext = true;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void FinishPath(ContentOperation operation)
+    {
+        var (fills, strokes) = operation.Operator switch
+        {
+            ContentOperator.Fill or ContentOperator.FillOld or ContentOperator.FillEvenOdd => (true, false),
+            ContentOperator.Stroke or ContentOperator.CloseStroke => (false, true),
+            ContentOperator.FillStroke or ContentOperator.FillStrokeEvenOdd or ContentOperator.CloseFillStroke or ContentOperator.CloseFillStrokeEvenOdd => (true, true),
+            _ => (false, false),
+        };
+        if (!fills && !strokes && operation.Operator != ContentOperator.EndPath)
+        {
+            return;
+        }
+
+        if (path.IsOpen && (fills || strokes))
+        {
+            var width = strokes ? state.LineWidth * Math.Sqrt(Math.Abs(state.Ctm.Determinant)) / 2 : 0;
+            var isHidden = (hidden | markFlags) != GlyphFlags.None;
+            var isOpaque = fills && state.FillAlpha >= 1 && state.BlendsNormally && !state.IsMasked && !state.FillsPattern && !isHidden;
+            sink.Path(new PaintedPath(
+                Instance, path.Start, operation.End, path.Bounds.Grow(width).Intersect(state.Clip), fills, strokes, path.IsOneRectangle, isOpaque, isHidden, painted++)
+            {
+                IsClip = path.ClipsNext,
+            });
+        }
+
+        if (path.ClipsNext)
+        {
+            state.Clip = path.IsOpen ? state.Clip.Intersect(path.Bounds) : new Box(0, 0, 0, 0);
+        }
+
+        path.Clear();
+    }
+
+    /// <summary>The box around the path that is being built.</summary>
+    private struct PathBounds
+    {
+        private int rectangles;
+        private int points;
+
+        public int Start { get; private set; }
+
+        public Box Bounds { get; private set; }
+
+        public bool ClipsNext { get; set; }
+
+        public readonly bool IsOpen => points > 0;
+
+        public readonly bool IsOneRectangle => rectangles == 1 && points == 4;
+
+        public void Add(int start, in Matrix ctm, double x, double y)
+        {
+            var (px, py) = ctm.Apply(x, y);
+            var point = new Box(px, py, px, py);
+            Start = points == 0 ? start : Start;
+            Bounds = points == 0 ? point : Bounds.Union(point);
+            points++;
+        }
+
+        public void AddRectangle(int start, in Matrix ctm, double x, double y, double width, double height)
+        {
+            Add(start, ctm, x, y);
+            Add(start, ctm, x + width, y);
+            Add(start, ctm, x, y + height);
+            Add(start, ctm, x + width, y + height);
+            var isStraight = (ctm.B == 0 && ctm.C == 0) || (ctm.A == 0 && ctm.D == 0);
+            rectangles += isStraight ? 1 : 2;
+        }
+
+        public void Clear() => this = default;
+    }
+}

@@ -1,0 +1,44 @@
+using WooPipeline.Pdf.Content;
+using WooPipeline.Pdf.Objects;
+
+namespace WooPipeline.Pdf.Fonts;
+
+/// <summary>Makes fonts of font dictionaries, each once a file.</summary>
+internal sealed class FontLoader(PdfFile file)
+{
+    private readonly Dictionary<PdfDictionary, PdfFont> fonts = new(ReferenceEqualityComparer.Instance);
+
+    public PdfFont Load(PdfDictionary dictionary)
+    {
+        if (!fonts.TryGetValue(dictionary, out var font))
+        {
+            fonts[dictionary] = font = Make(dictionary);
+        }
+
+        return font;
+    }
+
+    private PdfFont Make(PdfDictionary dictionary)
+    {
+        var name = PdfFont.WithoutTag(file.Name(dictionary, "BaseFont") ?? file.Name(dictionary, "Name") ?? "");
+        var unicode = ReadToUnicode(dictionary);
+        return file.Name(dictionary, "Subtype") switch
+        {
+            "Type0" => new CompositeFontReader(file, dictionary, name, unicode).Read(),
+            "Type3" => new SimpleFontReader(file, dictionary, name, unicode).ReadType3(),
+            _ => new SimpleFontReader(file, dictionary, name, unicode).Read(),
+        };
+    }
+
+    private CMap? ReadToUnicode(PdfDictionary dictionary)
+    {
+        if (file.Resolve(dictionary["ToUnicode"]) is not PdfStream stream)
+        {
+            return null;
+        }
+
+        var map = new CMap();
+        CMapParser.Parse(file.Decode(stream).Data.Span, map);
+        return map.TextCount > 0 ? map : null;
+    }
+}
