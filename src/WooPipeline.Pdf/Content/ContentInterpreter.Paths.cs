@@ -9,8 +9,11 @@ internal sealed partial class ContentInterpreter
     {
         switch (operation.Operator)
         {
-            case ContentOperator.MoveTo or ContentOperator.LineTo when operation.HasNumbers(2):
+            case ContentOperator.MoveTo when operation.HasNumbers(2):
                 path.Add(operation.Start, state.Ctm, operation.Last(1), operation.Last(0));
+                break;
+            case ContentOperator.LineTo when operation.HasNumbers(2):
+                path.AddLine(operation.Start, state.Ctm, operation.Last(1), operation.Last(0));
                 break;
             case ContentOperator.CurveTo when operation.HasNumbers(6):
                 path.Add(operation.Start, state.Ctm, operation.Last(5), operation.Last(4));
@@ -55,6 +58,7 @@ internal sealed partial class ContentInterpreter
                 Instance, path.Start, operation.End, path.Bounds.Grow(width).Intersect(state.Clip), fills, strokes, path.IsOneRectangle, isOpaque, isHidden, painted++)
             {
                 IsClip = path.ClipsNext,
+                Parts = path.Parts(state.Clip),
             });
         }
 
@@ -69,8 +73,11 @@ internal sealed partial class ContentInterpreter
     /// <summary>The box around the path that is being built.</summary>
     private struct PathBounds
     {
+        private const int MaxParts = 4096;
         private int rectangles;
         private int points;
+        private List<Box>? parts;
+        private (double X, double Y) last;
 
         public int Start { get; private set; }
 
@@ -88,7 +95,45 @@ internal sealed partial class ContentInterpreter
             var point = new Box(px, py, px, py);
             Start = points == 0 ? start : Start;
             Bounds = points == 0 ? point : Bounds.Union(point);
+            last = (px, py);
             points++;
+        }
+
+        /// <summary>A straight piece from the last point; those along an axis are kept as parts.</summary>
+        public void AddLine(int start, in Matrix ctm, double x, double y)
+        {
+            var from = last;
+            Add(start, ctm, x, y);
+            if (points > 1 && (Math.Abs(from.X - last.X) < 0.1 || Math.Abs(from.Y - last.Y) < 0.1))
+            {
+                AddPart(new Box(Math.Min(from.X, last.X), Math.Min(from.Y, last.Y), Math.Max(from.X, last.X), Math.Max(from.Y, last.Y)));
+            }
+        }
+
+        /// <summary>Rectangles and straight lines of the path; empty where it is only one.</summary>
+        public readonly Box[] Parts(in Box clip)
+        {
+            if (parts is null or { Count: < 2 })
+            {
+                return [];
+            }
+
+            var result = parts.ToArray();
+            for (var i = 0; i < result.Length; i++)
+            {
+                result[i] = result[i].Intersect(clip);
+            }
+
+            return result;
+        }
+
+        private void AddPart(in Box part)
+        {
+            parts ??= [];
+            if (parts.Count < MaxParts)
+            {
+                parts.Add(part);
+            }
         }
 
         public void AddRectangle(int start, in Matrix ctm, double x, double y, double width, double height)
@@ -99,8 +144,15 @@ internal sealed partial class ContentInterpreter
             Add(start, ctm, x + width, y + height);
             var isStraight = (ctm.B == 0 && ctm.C == 0) || (ctm.A == 0 && ctm.D == 0);
             rectangles += isStraight ? 1 : 2;
+            AddPart(ctm.Apply(new Box(Math.Min(x, x + width), Math.Min(y, y + height), Math.Max(x, x + width), Math.Max(y, y + height))));
         }
 
-        public void Clear() => this = default;
+        public void Clear()
+        {
+            var kept = parts;
+            kept?.Clear();
+            this = default;
+            parts = kept;
+        }
     }
 }

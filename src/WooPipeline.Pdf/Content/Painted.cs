@@ -18,6 +18,9 @@ internal readonly record struct PaintedPath(
 {
     /// <summary>True where a clip is made of it too, so that it can't be taken out.</summary>
     public bool IsClip { get; init; }
+
+    /// <summary>Rectangles and straight lines it is made of, where it is more than one.</summary>
+    public Box[] Parts { get; init; } = [];
 }
 
 /// <summary>An image that was painted.</summary>

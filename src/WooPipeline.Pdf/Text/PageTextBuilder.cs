@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using WooPipeline.Pdf.Content;
+
+namespace WooPipeline.Pdf.Text;
+
+/// <summary>A page between its reading and its layout: rows are known, headers and footers wait for the neighbouring pages.</summary>
+internal sealed class PageTextBuilder
+{
+    private readonly Dictionary<(int Turn, bool IsHidden), List<TextWord>> groups;
+    private readonly RuleFinder rules;
+    private readonly List<List<TextLine>> rows;
+
+    public PageTextBuilder(int index, PageContent content)
+    {
+        Index = index;
+        Content = content;
+        groups = WordBuilder.Build(content);
+        rules = new RuleFinder(content);
+        rows = LineBuilder.Rows(groups.GetValueOrDefault((0, false)) ?? [], rules.Uprights);
+        Edges = new EdgeRows(content, rows);
+    }
+
+    public int Index { get; }
+
+    public PageContent Content { get; }
+
+    public EdgeRows Edges { get; }
+
+    /// <summary>Counts letters by size, to find the size of running text.</summary>
+    public void CountSizes(SizeCounter sizes)
+    {
+        foreach (var line in rows.SelectMany(r => r))
+        {
+            sizes.Add(line.Size, line.Letters);
+        }
+    }
+
+    public PdfPageText Build(double bodySize, IReadOnlyCollection<EdgeRows> neighbours)
+    {
+        var paragraphs = new ParagraphBuilder(Content, bodySize);
+        var blocks = ImmutableArray.CreateBuilder<PdfTextBlock>();
+        var head = Math.Min(Edges.SharedHead(neighbours), rows.Count);
+        var foot = Math.Min(Edges.SharedFoot(neighbours), rows.Count - head);
+        AddPlain(blocks, paragraphs, rows[..head], PdfTextPlace.Header);
+        foreach (var part in RegionReader.Read(rows[head..^foot], rules.Grids()))
+        {
+            if (part.Cells is null)
+            {
+                blocks.AddRange(paragraphs.Build(part.Lines, PdfTextPlace.Body, mayHaveHeadings: true));
+            }
+            else
+            {
+                blocks.Add(Table(part, paragraphs));
+            }
+        }
+
+        AddPlain(blocks, paragraphs, rows[^foot..], PdfTextPlace.Footer);
+        foreach (var (key, words) in groups.OrderBy(g => g.Key.IsHidden).ThenBy(g => g.Key.Turn))
+        {
+            if (key != (0, false))
+            {
+                AddPlain(blocks, paragraphs, LineBuilder.Rows(words, []), key.IsHidden ? PdfTextPlace.Hidden : PdfTextPlace.Body);
+            }
+        }
+
+        return new PdfPageText(Index, blocks.ToImmutable())
+        {
+            IsScan = IsScan(),
+            GlyphCount = Content.Glyphs.Count,
+            UnreadableCount = CountUnreadable(),
+        };
+    }
+
+    private static PdfTextTable Table(LayoutPart part, ParagraphBuilder paragraphs) => new(
+        [.. part.Cells!.Where(r => r.Exists(c => c.Count > 0)).Select(r => r.Select(c => paragraphs.Build(c, PdfTextPlace.Body, mayHaveHeadings: false)).ToImmutableArray())],
+        part.HasHeader,
+        PdfTextPlace.Body);
+
+    private static void AddPlain(ImmutableArray<PdfTextBlock>.Builder blocks, ParagraphBuilder paragraphs, List<List<TextLine>> rows, PdfTextPlace place)
+    {
+        var lines = rows.Select(r => r.Count == 1 ? r[0] : new TextLine([.. r.SelectMany(l => l.Words)])).ToList();
+        blocks.AddRange(paragraphs.Build(lines, place, mayHaveHeadings: false));
+    }
+
+    private bool IsScan()
+    {
+        if (Content.Glyphs.Count(g => !WordBuilder.IsUnseen(g.Flags)) > 8)
+        {
+            return false;
+        }
+
+        var page = Content.Geometry.Visible;
+        return Content.Images.Exists(i => i.Bounds.Intersect(page) is { IsEmpty: false } shown && shown.Width * shown.Height > 0.3 * page.Width * page.Height);
+    }
+
+    private int CountUnreadable()
+    {
+        var count = 0;
+        foreach (ref readonly var glyph in Content.GlyphSpan)
+        {
+            count += glyph.Text.Length == 0 && !glyph.Font.IsType3 ? 1 : 0;
+        }
+
+        return count;
+    }
+}

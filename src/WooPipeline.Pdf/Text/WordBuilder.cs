@@ -1,0 +1,128 @@
+using WooPipeline.Pdf.Content;
+
+namespace WooPipeline.Pdf.Text;
+
+/// <summary>
+/// Puts glyphs together to words, in the order of the content: a word ends at a space, at a gap, at another line. Text that
+/// runs in the same direction comes together in one group, turned so that it runs to the right.
+/// </summary>
+internal sealed class WordBuilder
+{
+    /// <summary>Glyphs whose seeing is in doubt are grouped by this.</summary>
+    private const GlyphFlags Unseen = GlyphFlags.LayerOff | GlyphFlags.Outside | GlyphFlags.Covered;
+
+    private readonly PageContent content;
+    private readonly Matrix upright;
+    private readonly Dictionary<(int Turn, bool IsHidden), List<TextWord>> groups = [];
+    private readonly HashSet<(string, int, int)> seen = [];
+    private TextWord? word;
+    private (int Turn, bool IsHidden) group;
+    private double nextX;
+
+    private WordBuilder(PageContent content)
+    {
+        this.content = content;
+        upright = content.Geometry.Upright;
+    }
+
+    /// <summary>The words by direction (quarter turns, 0 upright) and by whether they can be seen.</summary>
+    public static Dictionary<(int Turn, bool IsHidden), List<TextWord>> Build(PageContent content)
+    {
+        var builder = new WordBuilder(content);
+        for (var i = 0; i < content.Glyphs.Count; i++)
+        {
+            builder.Add(i);
+        }
+
+        builder.Close();
+        return builder.groups;
+    }
+
+    /// <summary>True where a reader doesn't see the glyph.</summary>
+    public static bool IsUnseen(GlyphFlags flags) => (flags & Unseen) != 0;
+
+    private void Add(int index)
+    {
+        ref readonly var glyph = ref content.GlyphSpan[index];
+        var (ax, ay) = upright.Turn(glyph.AdvanceX, glyph.AdvanceY);
+        var turn = Math.Abs(ax) >= Math.Abs(ay) ? (ax < 0 ? 2 : 0) : ay > 0 ? 1 : 3;
+        if (ax == 0 && ay == 0)
+        {
+            turn = group.Turn;
+        }
+
+        var (px, py) = upright.Apply(glyph.X, glyph.Y);
+        var (x, y) = Turned(px, py, turn);
+        var advance = Math.Sqrt((ax * ax) + (ay * ay));
+        var size = Math.Max(glyph.Size, 0.1);
+        var key = (turn, IsUnseen(glyph.Flags));
+        if (IsBlank(glyph.Text))
+        {
+            Space(index, key, x, y, size, advance);
+            return;
+        }
+
+        if (!seen.Add((glyph.Text, (int)Math.Round(x * 2 / size * 4), (int)Math.Round(y * 2 / size * 4))))
+        {
+            return; // the same letter at the same place again: bold or shadow made by printing twice
+        }
+
+        if (word is null || key != group || !Continues(x, y, size))
+        {
+            Close();
+            group = key;
+            word = new TextWord { Left = x, Right = x + advance, Baseline = y, Size = size };
+        }
+
+        word.Glyphs.Add(index);
+        word.Left = Math.Min(word.Left, x);
+        word.Right = Math.Max(word.Right, x + advance);
+        word.Flags |= glyph.Flags;
+        nextX = x + advance;
+    }
+
+    private bool Continues(double x, double y, double size)
+    {
+        var larger = Math.Max(size, word!.Size);
+        var gap = x - nextX;
+        return Math.Abs(y - word.Baseline) < 0.15 * larger && gap < 0.16 * larger && gap > -0.6 * larger && Math.Min(size, word.Size) > 0.6 * larger;
+    }
+
+    private void Space(int index, (int Turn, bool IsHidden) key, double x, double y, double size, double advance)
+    {
+        if (word is not null && key == group && Math.Abs(y - word.Baseline) < 0.15 * size && x - nextX < 0.5 * size && x - nextX > -0.5 * size)
+        {
+            word.SpaceFollows = true;
+            word.SpaceGlyph = index;
+        }
+
+        _ = advance;
+        Close();
+    }
+
+    private void Close()
+    {
+        if (word is null)
+        {
+            return;
+        }
+
+        if (!groups.TryGetValue(group, out var list))
+        {
+            groups[group] = list = [];
+        }
+
+        list.Add(word);
+        word = null;
+    }
+
+    private static bool IsBlank(string text) => text.Length > 0 && text.All(c => char.IsWhiteSpace(c) || c == '\u00A0' || c == '\u200B');
+
+    private static (double X, double Y) Turned(double x, double y, int turn) => turn switch
+    {
+        1 => (y, -x),
+        2 => (-x, -y),
+        3 => (-y, x),
+        _ => (x, y),
+    };
+}
