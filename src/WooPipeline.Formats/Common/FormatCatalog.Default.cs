@@ -2,6 +2,7 @@ using WooPipeline.Formats.Archive;
 using WooPipeline.Formats.Chat;
 using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Mail;
+using WooPipeline.Formats.Pdf;
 using WooPipeline.Formats.Sheet;
 using WooPipeline.Formats.Text;
 using WooPipeline.Formats.Word;
@@ -16,6 +17,7 @@ public sealed partial record FormatCatalog
         [
             new EmlxReader(),
             new EmlReader(),
+            new PdfReader(),
             new WordReader(),
             new HtmlReader(),
             new ChatReader(),
