@@ -7,6 +7,7 @@ namespace WooPipeline.Parliament;
 internal static class ValueWords
 {
     private static readonly FrozenDictionary<(string List, string Word), string> Values = Load();
+    private static readonly FrozenDictionary<(string List, string Value), string> Words = FirstWords();
 
     /// <summary>The value a word stands for; false where the list doesn't have it.</summary>
     public static bool TryRead<T>(string list, string word, out T value)
@@ -20,17 +21,28 @@ internal static class ValueWords
     public static string Choices(string list) =>
         string.Join(", ", Values.Keys.Where(k => k.List == list && k.Word.Length > 0).Select(k => k.Word).Order(StringComparer.Ordinal));
 
-    private static FrozenDictionary<(string, string), string> Load()
+    /// <summary>The word that texts use for a value: the first of the list that has letters.</summary>
+    public static string WordFor<T>(string list, T value)
+        where T : struct, Enum => Words.GetValueOrDefault((list, value.ToString()), "");
+
+    private static FrozenDictionary<(string List, string Value), string> FirstWords() => Rows()
+        .Where(r => r.Word.Length > 0)
+        .DistinctBy(r => (r.List, r.Value))
+        .ToFrozenDictionary(r => (r.List, r.Value), r => r.Word);
+
+    private static FrozenDictionary<(string List, string Word), string> Load() => Rows().ToFrozenDictionary(r => (r.List, r.Word), r => r.Value);
+
+    private static List<(string List, string Word, string Value)> Rows()
     {
         using var stream = typeof(ValueWords).Assembly.GetManifestResourceStream("WooPipeline.Parliament.Data.waarden.csv")
             ?? throw new InvalidOperationException("waarden.csv is missing from the assembly.");
         using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ';' });
-        var values = new Dictionary<(string, string), string>();
+        var rows = new List<(string, string, string)>();
         while (csv.Read())
         {
-            values.Add((csv.GetString(0), csv.GetString(1)), csv.GetString(2));
+            rows.Add((csv.GetString(0), csv.GetString(1), csv.GetString(2)));
         }
 
-        return values.ToFrozenDictionary();
+        return rows;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace WooPipeline.Templating;
@@ -5,6 +6,8 @@ namespace WooPipeline.Templating;
 /// <summary>Dates, counts and lists as Dutch officials write them. Pure functions of their arguments and our own word lists.</summary>
 public static class DutchText
 {
+    private static readonly SearchValues<char> OpeningMarks = SearchValues.Create("[(*_\"'“‘");
+
     private static DutchWords Words => DutchWords.Default;
 
     /// <summary><c>14 februari 2023</c>.</summary>
@@ -60,11 +63,14 @@ public static class DutchText
         return $"de leden {Enumerate(names)}{(one ? $" ({(members.Count == 2 ? "beiden" : "allen")} {parties[0]})" : "")}";
     }
 
-    /// <summary>The first letter as a capital; <c>ij</c> as one letter.</summary>
-    public static string Capitalised(string text) =>
-        text.StartsWith("ij", StringComparison.Ordinal) ? "IJ" + text[2..]
-        : text.Length == 0 ? ""
-        : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>The first letter as a capital; <c>ij</c> as one letter. Marks before it (a link's bracket, a quotation mark) stay.</summary>
+    public static string Capitalised(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyExcept(OpeningMarks);
+        return first < 0 ? text
+            : text.AsSpan(first).StartsWith("ij") ? $"{text[..first]}IJ{text[(first + 2)..]}"
+            : $"{text[..first]}{char.ToUpperInvariant(text[first])}{text[(first + 1)..]}";
+    }
 
     private static string WithParty(string name, string party) => party.Length == 0 ? name : $"{name} ({party})";
 }
