@@ -8,7 +8,11 @@ internal static class DossierFile
     private const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>The text, or null with a problem.</summary>
-    public static string? Read(string folder, string relative, ProblemList problems)
+    public static string? Read(string folder, string relative, ProblemList problems) =>
+        Bytes(folder, relative, problems) is { } bytes ? Decode(bytes) : null;
+
+    /// <summary>The bytes, or null with a problem.</summary>
+    public static byte[]? Bytes(string folder, string relative, ProblemList problems)
     {
         var path = Path.Combine(folder, relative);
         var place = new Provenance(relative);
@@ -20,7 +24,7 @@ internal static class DossierFile
                 return null;
             }
 
-            return Decode(File.ReadAllBytes(path));
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WooPipeline.Parliament;
 
 /// <summary>Reads all folders of a dossier into one model.</summary>
@@ -18,7 +16,7 @@ internal static class ParliamentDossierReader
         {
             Folder = folder,
             Settings = settings,
-            QuestionSets = QuestionSets(folder, problems),
+            QuestionSets = QuestionSetReader.Load(folder, problems),
             Texts = texts,
             Answers = TextPartReader.Answers(texts, problems),
             Commitments = CommitmentReader.Load(folder, problems),
@@ -29,19 +27,5 @@ internal static class ParliamentDossierReader
             Cases = CaseRecordReader.Load(folder, platforms, problems),
         };
         return dossier with { Problems = problems.ToImmutable() };
-    }
-
-    private static ImmutableArray<QuestionSet> QuestionSets(string folder, ProblemList problems)
-    {
-        var sets = ImmutableArray.CreateBuilder<QuestionSet>();
-        foreach (var path in DossierFile.List(folder, "kamervragen", ".md"))
-        {
-            if (DossierFile.Read(folder, path, problems) is { } text)
-            {
-                sets.Add(QuestionSetMarkdownReader.Read(text, path, problems));
-            }
-        }
-
-        return sets.ToImmutable();
     }
 }

@@ -28,6 +28,21 @@ internal static class HouseTemplate
             throw new TemplateException(first.ToString());
         }
 
-        return DossierView.Of("huis", keys);
+        var house = DossierView.Of("huis", keys);
+        Complete(house, "velden", "veld", "label", "waarde");
+        Complete(house, "delen", "deel", "kop", "onder", "onder_kop", "standaard");
+        return house;
+    }
+
+    // Templates are strict: what a group may leave out is there, and empty.
+    private static void Complete(TemplateObject house, string list, params string[] keys)
+    {
+        foreach (var group in ((IEnumerable<object?>?)house[list] ?? []).OfType<TemplateObject>())
+        {
+            foreach (var key in keys.Where(k => !group.Has(k)))
+            {
+                group[key] = null;
+            }
+        }
     }
 }

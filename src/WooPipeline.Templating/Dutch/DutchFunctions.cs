@@ -23,6 +23,9 @@ internal static class DutchFunctions
         { "hoofdletter", Of("hoofdletter", (v, _) => DutchText.Capitalised(Text(v))) },
         { "herhaal", Of("herhaal", (v, a) => string.Concat(Enumerable.Repeat(Text(v), Math.Clamp(Number("herhaal", a.ElementAtOrDefault(0)), 0, 100)))) },
         { "artikel", Of("artikel", (v, a) => Article(Text(v), [.. a.Select(Text)])) },
+        { "inspringen", Of("inspringen", (v, a) => Text(v).Replace("\n", "\n" + new string(' ', Number("inspringen", a.ElementAtOrDefault(0))), StringComparison.Ordinal)) },
+        { "uit", new TemplateFunction(arguments => Lookup(arguments)) },
+        { "bevat", new TemplateFunction(arguments => Contains(arguments)) },
         { "opmaak", new TemplateFunction(arguments => new Markup(Text(arguments.ElementAtOrDefault(0)))) },
     };
 
@@ -38,6 +41,16 @@ internal static class DutchFunctions
         var text = function(value, [.. arguments.Skip(1)]);
         return value is Markup || (value is IEnumerable<object?> items && items.Any(i => i is Markup)) ? new Markup(text) : text;
     };
+
+    // A value that may be absent: "nl.uit stuk.kop 'beslistermijn'" is empty where the writer left it out.
+    private static object? Lookup(IReadOnlyList<object?> arguments) => arguments is [TemplateObject group, { } key] ? group[Text(key)]
+        : arguments is [null, ..] ? null
+        : throw Wrong("uit", "een groep en een naam");
+
+    // Whether a list has a group with this value under this name.
+    private static object Contains(IReadOnlyList<object?> arguments) => arguments is [{ } list, { } key, var value]
+        ? Items("bevat", list).OfType<TemplateObject>().Any(group => Equals(group[Text(key)], value))
+        : throw Wrong("bevat", "een lijst, een naam en een waarde");
 
     private static string DateText(object? value)
     {

@@ -72,5 +72,15 @@ public static class DutchText
             : $"{text[..first]}{char.ToUpperInvariant(text[first])}{text[(first + 1)..]}";
     }
 
+    /// <summary>A date from its written parts: <c>3</c>, <c>juni</c>, <c>2021</c>; null where they make none.</summary>
+    public static DateOnly? ReadDate(string day, string month, string year)
+    {
+        var number = Words.Months.IndexOf(month.ToLowerInvariant()) + 1;
+        return number > 0 && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var d) &&
+            int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y is > 0 and < 10000 && d >= 1 && d <= DateTime.DaysInMonth(y, number)
+                ? new DateOnly(y, number, d)
+                : null;
+    }
+
     private static string WithParty(string name, string party) => party.Length == 0 ? name : $"{name} ({party})";
 }

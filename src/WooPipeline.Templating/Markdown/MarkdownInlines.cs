@@ -21,7 +21,7 @@ internal static class MarkdownInlines
 
         var built = new List<Inline>();
         AddChildren(container, TextStyle.None, built);
-        return Merge(built);
+        return [.. TextRuns.Joined(built)];
     }
 
     public static string NoteId(Markdig.Extensions.Footnotes.Footnote note) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{note.Order}");
@@ -100,7 +100,7 @@ internal static class MarkdownInlines
 
         var content = new List<Inline>();
         AddChildren(link, style, content);
-        built.Add(new Link(target, Merge(content)));
+        built.Add(new Link(target, [.. TextRuns.Joined(content)]));
     }
 
     private static void AddText(string text, TextStyle style, List<Inline> built)
@@ -130,23 +130,4 @@ internal static class MarkdownInlines
         ('+', _) => TextStyle.Underline,
         _ => TextStyle.None,
     };
-
-    // The parser cuts text at every character that might have been markup; one run a style reads better everywhere.
-    private static ImmutableArray<Inline> Merge(List<Inline> inlines)
-    {
-        var merged = new List<Inline>(inlines.Count);
-        foreach (var inline in inlines)
-        {
-            if (inline is TextRun run && merged.Count > 0 && merged[^1] is TextRun last && last.Style == run.Style)
-            {
-                merged[^1] = last with { Text = last.Text + run.Text };
-            }
-            else
-            {
-                merged.Add(inline);
-            }
-        }
-
-        return [.. merged];
-    }
 }

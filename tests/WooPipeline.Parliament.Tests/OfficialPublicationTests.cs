@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using WooPipeline.Documents;
+using WooPipeline.Formats;
+using WooPipeline.Templating;
+
+namespace WooPipeline.Parliament.Tests;
+
+public sealed partial class OfficialPublicationTests
+{
+    [Theory]
+    [InlineData("ah-tk-20202021-3235", "metadata.xml")]
+    [InlineData("ah-tk-20202021-3235", "metadata_owms.xml")]
+    [InlineData("kst-32545-143", "metadata.xml")]
+    public void All_text_of_a_publication_is_read_in_order(string id, string metadata)
+    {
+        if (Repository.Shared("corpus", "official", id) is not { } folder)
+        {
+            return;
+        }
+
+        var xml = File.ReadAllBytes(Path.Combine(folder, id + ".xml"));
+        var (publication, problems) = OfficialPublicationReader.Read(xml, id + ".xml", File.ReadAllBytes(Path.Combine(folder, metadata)));
+        Assert.NotNull(publication);
+        Assert.Empty(problems);
+        Assert.Equal(id, publication.Identifier);
+        var root = XDocument.Load(new MemoryStream(xml)).Root!;
+        var expected = Words(string.Concat(root.Elements().Where(e => e.Name.LocalName != "metadata").SelectMany(e => e.DescendantNodes().OfType<XText>()).Select(t => t.Value)));
+        Assert.Equal(expected, Words(PlainText.Of(publication.Tree.Blocks)));
+    }
+
+    [Fact]
+    public void Questions_and_answers_of_an_appendix_are_those_of_its_metadata_and_text()
+    {
+        if (Repository.Shared("corpus", "official", "ah-tk-20202021-3235") is not { } folder)
+        {
+            return;
+        }
+
+        var (publication, _) = OfficialPublicationReader.Read(
+            File.ReadAllBytes(Path.Combine(folder, "ah-tk-20202021-3235.xml")), "a.xml", File.ReadAllBytes(Path.Combine(folder, "metadata.xml")));
+        var set = publication?.Questions;
+        Assert.NotNull(set);
+        Assert.Equal(Enumerable.Range(1, 9), set.Questions.Select(q => q.Number));
+        Assert.Equal(Enumerable.Range(1, 9), set.PublishedAnswers.Select(a => Assert.Single(a.Questions)));
+        Assert.Equal(["Van Weyenberg", "Romke de Jong", "Kat"], set.Submitters.Select(m => m.Name));
+        Assert.All(set.Submitters, m => Assert.Equal("D66", m.Party));
+        Assert.Equal(["Minister van Sociale Zaken en Werkgelegenheid"], set.Addressees);
+        Assert.Equal("2021Z09739", set.CaseNumber);
+        Assert.Equal("3235", set.AppendixNumber);
+        Assert.Equal(new DateOnly(2021, 6, 3), set.SubmittedOn);
+        Assert.Equal(new DateOnly(2021, 6, 21), set.AnsweredOn);
+        Assert.Equal("de TOZO", set.Subject);
+    }
+
+    [Theory]
+    [InlineData(".html")]
+    [InlineData(".odt")]
+    [InlineData(".pdf")]
+    public void Every_other_form_of_the_appendix_gives_the_same_questions_and_answers(string extension)
+    {
+        if (Repository.Shared("corpus", "official", "ah-tk-20202021-3235") is not { } folder)
+        {
+            return;
+        }
+
+        var file = new SourceFile("kamervragen/a" + extension, File.ReadAllBytes(Path.Combine(folder, "ah-tk-20202021-3235" + extension)));
+        if (FormatCatalog.Default.Read(file, ReadLimits.Default) is not DocumentRead read)
+        {
+            Console.WriteLine($"skipped: no reader of {extension} yet");
+            return;
+        }
+
+        var set = QuestionSetTreeReader.Read(read.Tree, new Provenance("a"), new ProblemList());
+        var xml = OfficialPublicationReader.Read(File.ReadAllBytes(Path.Combine(folder, "ah-tk-20202021-3235.xml")), "a.xml", []).Publication?.Questions;
+        Assert.NotNull(set);
+        Assert.NotNull(xml);
+        Assert.Equal(xml.Questions.Select(q => Text(q.Markdown)), set.Questions.Select(q => Text(q.Markdown)));
+        Assert.Equal(xml.PublishedAnswers.Take(8).Select(a => Text(a.Markdown)), set.PublishedAnswers.Take(8).Select(a => Text(a.Markdown)));
+        Assert.Equal(xml.Submitters, set.Submitters);
+    }
+
+    [Fact]
+    public void Hostile_xml_is_a_problem_and_nothing_else()
+    {
+        string[] hostile =
+        [
+            "", "<", "<a>", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+            string.Concat(Enumerable.Repeat("<a>", 100_000)), "\0\u0001\u0002",
+        ];
+        foreach (var xml in hostile)
+        {
+            var (publication, problems) = OfficialPublicationReader.Read(Encoding.UTF8.GetBytes(xml), "x.xml", []);
+            Assert.Null(publication);
+            Assert.Contains(problems, p => p.Code == "xml-beschadigd");
+            Assert.All(problems, p => Assert.DoesNotContain("passwd", p.ToString(), StringComparison.Ordinal));
+        }
+    }
+
+    private static string Text(string markdown) => string.Join(' ', Words(PlainText.Of(MarkdownTree.Parse(markdown).Blocks)));
+
+    private static string[] Words(string text) => Blank().Split(text).Where(w => w.Length > 0).ToArray();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+}
