@@ -10,6 +10,10 @@ internal sealed class BlockLayout(LayoutContext context)
     /// <summary>Beyond this depth blocks are no longer set in, so that deep nesting neither runs off the page nor out of stack.</summary>
     private const int DeepestIndent = 8;
     private const int DeepestNesting = 64;
+
+    /// <summary>Largest size of a heading in a cell or an item, as a part of its text's.</summary>
+    public const double TightHeading = 1.2;
+
     private readonly List<string> waiting = [];
     private int lastLevel;
 
@@ -103,7 +107,7 @@ internal sealed class BlockLayout(LayoutContext context)
         lastLevel = level;
         var sizes = context.Style.HeadingSizes;
         var size = heading.Level - 1 < sizes.Length ? sizes[Math.Max(0, heading.Level - 1)] : context.Style.FontSize;
-        size *= frame.Size / context.Style.FontSize;
+        size = frame.Tight ? Math.Min(size, frame.Size * TightHeading) : size * frame.Size / context.Style.FontSize;
         var element = frame.Element.AddChild("H" + level.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var style = new RunStyle(element, size) { Bold = true, Color = context.Style.HeadingColor };
         var first = strips.Count;
@@ -155,7 +159,17 @@ internal sealed class BlockLayout(LayoutContext context)
         {
             var line = items.GetRange(start, end - start).ToArray();
             Bidi.Reorder(line);
+            PartFromNextLine(line);
             strips.Add(new LineStrip(line, frame.X, size, lineHeight) { Bars = frame.Bars });
+        }
+    }
+
+    private static void PartFromNextLine(LineItem[] line)
+    {
+        var last = Array.FindLastIndex(line, i => i.Kind is not (LineItemKind.Space or LineItemKind.Gap));
+        if (last >= 0 && line[last].Font is { } font && line[last].CodePoint == '-')
+        {
+            line[last].Glyph = font.WithSpace(line[last].Glyph);
         }
     }
 

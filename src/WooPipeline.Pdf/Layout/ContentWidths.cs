@@ -27,7 +27,7 @@ internal readonly record struct ContentWidths(double Word, double Line)
 
     private static ContentWidths OfBlock(LayoutContext context, FlowBlock block, double size, bool bold) => block switch
     {
-        FlowHeading heading => OfInlines(context, heading.Content, size * 1.2, bold: true),
+        FlowHeading heading => OfInlines(context, heading.Content, size * BlockLayout.TightHeading, bold: true),
         FlowParagraph paragraph => OfInlines(context, paragraph.Content, size, bold),
         FlowList list => list.Items.Aggregate(default(ContentWidths), (w, i) => w.Or(Of(context, i.Blocks, size, bold))).Plus(14),
         FlowFields fields => fields.Fields.Aggregate(default(ContentWidths), (w, f) => w.Or(OfInlines(context, f.Value, size, bold))).Plus(60),

@@ -2,7 +2,7 @@ namespace WooPipeline.Pdf.Layout;
 
 /// <summary>
 /// Cuts items into lines, each as full as it can be. Words are never hyphenated; one that is too long for a line is set
-/// smaller, or else cut at a seam. No line ends on a hyphen where it needn't: extractors take that for a split word.
+/// smaller, or else cut at a seam.
 /// </summary>
 internal static class LineBreaker
 {
@@ -36,7 +36,7 @@ internal static class LineBreaker
             }
 
             used += item.Width;
-            chance = item.BreakAfter && !EndsOnHyphen(items, start, i) ? i + 1 : chance;
+            chance = item.BreakAfter ? i + 1 : chance;
         }
 
         if (start < items.Count || lines.Count == 0)
@@ -90,16 +90,5 @@ internal static class LineBreaker
 
             items[i] = item with { Style = smaller!, Width = item.Width * scale };
         }
-    }
-
-    private static bool EndsOnHyphen(List<LineItem> items, int start, int index)
-    {
-        var last = index;
-        while (last > start && items[last].Kind is LineItemKind.Space)
-        {
-            last--;
-        }
-
-        return items[last].CodePoint == '-';
     }
 }

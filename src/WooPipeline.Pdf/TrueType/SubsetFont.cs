@@ -6,6 +6,8 @@ namespace WooPipeline.Pdf.TrueType;
 /// </summary>
 internal sealed class SubsetFont(TrueTypeFont font, string resourceName)
 {
+    private const int CodePointMask = 0x1FFFFF;
+    private const int SpaceFlag = 0x200000;
     private readonly Dictionary<(int Glyph, int CodePoint), ushort> numbers = [];
     private readonly List<int> glyphs = [0];
     private readonly List<int> codePoints = [0];
@@ -19,7 +21,16 @@ internal sealed class SubsetFont(TrueTypeFont font, string resourceName)
     public IReadOnlyList<int> Glyphs => glyphs;
 
     /// <summary>The character of a new number.</summary>
-    public int CodePointOf(int number) => codePoints[number];
+    public int CodePointOf(int number) => codePoints[number] & CodePointMask;
+
+    /// <summary>The text that is read for a new number.</summary>
+    public string TextOf(int number) => char.ConvertFromUtf32(CodePointOf(number)) + (codePoints[number] > CodePointMask ? " " : "");
+
+    /// <summary>
+    /// The new number of the same glyph with a space in its text: for a hyphen at the end of a line, which extractors would
+    /// otherwise take for a split word and join with the next.
+    /// </summary>
+    public ushort WithSpace(int number) => Use(glyphs[number], codePoints[number] | SpaceFlag);
 
     /// <summary>The new number of a glyph for a character.</summary>
     public ushort Use(int glyph, int codePoint)

@@ -101,7 +101,7 @@ internal static class FontWriter
             for (var number = start; number < end; number++)
             {
                 map.Append(CultureInfo.InvariantCulture, $"<{number:X4}> <");
-                foreach (var unit in char.ConvertFromUtf32(subset.CodePointOf(number)))
+                foreach (var unit in subset.TextOf(number))
                 {
                     map.Append(CultureInfo.InvariantCulture, $"{(int)unit:X4}");
                 }
