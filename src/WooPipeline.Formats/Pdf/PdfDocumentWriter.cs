@@ -10,6 +10,8 @@ namespace WooPipeline.Formats.Pdf;
 /// </summary>
 public static class PdfDocumentWriter
 {
+    private const int ColumnsUpright = 8;
+
     /// <summary>Writes a document.</summary>
     /// <param name="tree">What it says; redaction marks show their text in a box.</param>
     /// <param name="style">How it looks.</param>
@@ -30,7 +32,7 @@ public static class PdfDocumentWriter
             HeaderRight = options.DocumentNumber ?? "",
             FooterFormat = labels.Footer,
             ImagePlaceholder = labels.Image,
-            Style = Style(style),
+            Style = IsWide(tree) ? Turned(Style(style)) : Style(style),
             Blocks = TreeFlow.Blocks(tree),
             Notes = TreeFlow.Notes(tree),
         };
@@ -42,6 +44,14 @@ public static class PdfDocumentWriter
             Deviations = [.. report.Problems.Select(p => new Deviation("pdf-" + p.Code, p.Place))],
         };
     }
+
+    /// <summary>Spreadsheets with many columns are set on pages turned on their side.</summary>
+    private static bool IsWide(DocumentTree tree) =>
+        tree.Kind == DocumentKind.Spreadsheet
+        && tree.Blocks.SelectMany(b => b is Section section ? section.Blocks : [b]).OfType<Table>()
+            .SelectMany(t => t.Rows).Any(r => r.Cells.Length > ColumnsUpright);
+
+    private static FlowStyle Turned(FlowStyle style) => style with { PageWidth = style.PageHeight, PageHeight = style.PageWidth };
 
     private static FlowStyle Style(HouseStyle style) => new()
     {

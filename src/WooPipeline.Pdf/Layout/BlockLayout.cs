@@ -197,7 +197,12 @@ internal sealed class BlockLayout(LayoutContext context)
             inner = (inner with { Bars = [.. frame.Bars, frame.X] }).Indent(10) with { Depth = frame.Depth + 1 };
         }
 
+        var first = strips.Count;
         AddAll(group.Blocks, inner, strips);
+        if (group.Quoted && strips.Count > first)
+        {
+            strips[first].SpaceBefore = Math.Max(strips[first].SpaceBefore, frame.Size);
+        }
     }
 
     /// <summary>An attribute object (ISO 32000-1 §14.7.5).</summary>

@@ -21,7 +21,13 @@ internal sealed class Paginator(FlowStyle style)
     public static List<PageLayout> Paginate(IReadOnlyList<Strip> strips, FlowStyle style)
     {
         var paginator = new Paginator(style);
-        paginator.Run(strips);
+        var count = strips.Count;
+        while (count > 0 && strips[count - 1] is PageBreakStrip)
+        {
+            count--; // a break at the very end makes no empty page
+        }
+
+        paginator.Run([.. strips.Take(count)]);
         return paginator.pages;
     }
 

@@ -7,9 +7,12 @@ namespace WooPipeline.Pdf.Layout;
 /// <summary>Sets tables: widths of columns, rows as strips, structure with headings and spans.</summary>
 internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
 {
-    private const double Inset = 5.5;
+    private const double WidestWord = 0.35;
     private const double Padding = 3;
     private const double SmallestScale = 0.62;
+
+    /// <summary>Space left and right of the text of a cell; less where there are many columns.</summary>
+    private double inset;
 
     /// <summary>Sets a table.</summary>
     public void Add(FlowTable table, Frame frame, List<Strip> strips)
@@ -22,10 +25,11 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
             return;
         }
 
+        inset = grid.Columns <= 6 ? 5.5 : grid.Columns <= 10 ? 4 : 2.5;
         var outer = frame with { Size = Math.Max(LayoutContext.SmallestSize, frame.Size * (frame.Tight ? 1 : 0.92)) };
         var (widths, size) = Measure(table, grid, outer);
         var headerRows = Math.Clamp(table.HeaderRows, 0, grid.Rows.Count);
-        var rows = new RowBuilder(blocks, widths, outer with { Size = size, Tight = true }, headerRows);
+        var rows = new RowBuilder(blocks, widths, inset, outer with { Size = size, Tight = true }, headerRows);
         var first = strips.Count;
         AddRows(grid, element, rows, headerRows, strips);
         strips[first].SpaceBefore = table.Caption.IsEmpty ? frame.Size * 0.7 : 2;
@@ -79,6 +83,7 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
             {
                 var bold = index < table.HeaderRows || cell.Cell.IsHeader;
                 var widths = ContentWidths.Of(context, cell.Cell.Blocks, frame.Size, bold);
+                widths = widths with { Word = Math.Min(widths.Word, frame.Width * WidestWord) };
                 for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
                 {
                     var word = Math.Max(columns[c].Word, (widths.Word / cell.ColumnSpan) + 0.5);
@@ -87,19 +92,14 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
             }
         }
 
-        var available = frame.Width - (2 * Inset * grid.Columns);
+        var available = frame.Width - (2 * inset * grid.Columns);
         var scale = Math.Clamp(available / columns.Sum(c => c.Word), SmallestScale, 1);
-        var inset = new ContentWidths[grid.Columns];
-        for (var c = 0; c < inset.Length; c++)
-        {
-            inset[c] = new ContentWidths((columns[c].Word * scale) + (2 * Inset), (columns[c].Line * scale) + (2 * Inset));
-        }
-
-        return (ColumnWidths.Share(table.ColumnWidths, inset, frame.Width), Math.Max(LayoutContext.SmallestSize, frame.Size * scale));
+        var boxes = columns.Select(c => new ContentWidths((c.Word * scale) + (2 * inset), (c.Line * scale) + (2 * inset))).ToArray();
+        return (ColumnWidths.Share(table.ColumnWidths, boxes, frame.Width), Math.Max(LayoutContext.SmallestSize, frame.Size * scale));
     }
 
     /// <summary>Makes the rows of one table, handing on what doesn't fit of cells that cover several.</summary>
-    private sealed class RowBuilder(BlockLayout blocks, double[] widths, Frame frame, int headerRows)
+    private sealed class RowBuilder(BlockLayout blocks, double[] widths, double inset, Frame frame, int headerRows)
     {
         private readonly List<OpenCell> open = [];
 
@@ -122,7 +122,7 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
             }
 
             open.RemoveAll(o => o.LastRow == row);
-            return new RowStrip(built.ToImmutable(), new RowLook(Padding, Inset, RuleBelow: true)) { Bars = frame.Bars };
+            return new RowStrip(built.ToImmutable(), new RowLook(Padding, inset, RuleBelow: true)) { Bars = frame.Bars };
         }
 
         private OpenCell Open(GridCell cell, StructureElement parent, int row)
@@ -130,8 +130,8 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
             var isHeader = row < headerRows || cell.Cell.IsHeader;
             var element = parent.AddChild(isHeader ? "TH" : "TD");
             element.Attributes = Attributes(cell, isHeader ? (row < headerRows ? "Column" : "Row") : null);
-            var x = frame.X + widths.Take(cell.Column).Sum() + Inset;
-            var width = Math.Max(6, widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - (2 * Inset));
+            var x = frame.X + widths.Take(cell.Column).Sum() + inset;
+            var width = Math.Max(6, widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - (2 * inset));
             var strips = new List<Strip>();
             var inner = frame with { Element = element, X = 0, Width = width, Bold = isHeader, Bars = [], Depth = frame.Depth + 1 };
             blocks.AddAll([.. cell.Cell.Blocks.Where(b => b is not FlowPageBreak)], inner, strips);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using WooPipeline.Pdf.Layout;
 
@@ -34,13 +35,16 @@ internal static class DocumentPainter
 
     private static void PaintBody(PageCanvas canvas, PageLayout layout, FlowStyle style)
     {
+        ImmutableArray<double> above = [];
         foreach (var placed in layout.Body)
         {
             foreach (var bar in placed.Strip.Bars)
             {
-                canvas.Rectangle(style.MarginLeft + bar, placed.Top - placed.Space, LayoutContext.BarWidth, placed.Space + placed.Strip.Height, LayoutContext.RuleColor);
+                var space = above.Contains(bar) ? placed.Space : 0; // a bar goes on through the space between lines
+                canvas.Rectangle(style.MarginLeft + bar, placed.Top - space, LayoutContext.BarWidth, space + placed.Strip.Height, LayoutContext.RuleColor);
             }
 
+            above = placed.Strip.Bars;
             canvas.IsRepeating = placed.IsRepeated;
             canvas.Place(placed.Strip, style.MarginLeft, placed.Top);
             canvas.IsRepeating = false;
