@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
+using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Pdf;
+using WooPipeline.Formats.Sheet;
 using WooPipeline.Publication.Inventory;
 using WooPipeline.Publication.Metadata;
 
@@ -37,6 +39,9 @@ public static class PackageWriter
         var rows = InventoryBuilder.Build(input).Select(r => r.Cells).ToImmutableArray();
         var csv = CsvFile.Text(InventoryBuilder.Header, rows.Select(r => (IEnumerable<string>)r));
         yield return Public(files, "inventarislijst.csv", csv);
+        var sheet = new Worksheet("Inventarislijst", InventoryBuilder.Header, rows);
+        files.Write("publicatie/inventarislijst.xlsx", output => XlsxWriter.Write(new Workbook([sheet]), output));
+        yield return ("inventarislijst.xlsx", sheet.Name + "\n" + csv);
         yield return Public(files, "aanlevering/woogle.csv", WoogleList.Text(input));
     }
 
@@ -68,6 +73,9 @@ public static class PackageWriter
             [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
             rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'), mark: true);
         Pdf(files, "intern/lakverantwoording.pdf", AccountTree.Of(input, rows), input.Dossier);
+        var report = RunReport.Tree(input, problems);
+        var page = new HtmlWriteOptions { Title = report.Title, Language = report.Language };
+        files.Write("intern/verslag.html", output => HtmlWriter.Write(report, input.Dossier.Style, page, output));
     }
 
     private static void Pdf(PackageFiles files, string path, DocumentTree tree, PackageDossier dossier)

@@ -10,6 +10,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string p
     private const int RawOverlap = 4096;
     private readonly Dictionary<int, SortedSet<string>> structured = [];
     private readonly Dictionary<int, SortedSet<string>> raw = [];
+    private readonly Dictionary<SearchForm, int> context = matcher.Count(set.Context);
     private readonly Dictionary<SearchForm, int> shown = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SearchForm, string> shownAt = new(ReferenceEqualityComparer.Instance);
 
@@ -26,7 +27,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string p
         Raw(bytes);
         foreach (var (form, count) in shown)
         {
-            var allowed = form.Allowed.GetValueOrDefault(path);
+            var allowed = Allowed(form);
             if (count > allowed)
             {
                 Hit(structured, form, allowed == 0 ? shownAt[form] : $"{shownAt[form]} (staat er {Text(count)} keer, mag {Text(allowed)} keer)");
@@ -73,17 +74,20 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string p
                 shown[form] = shown.GetValueOrDefault(form) + count;
                 shownAt.TryAdd(form, surface.Place);
             }
-            else if (surface.Kind == SurfaceKind.Repeated ? count > form.Allowed.GetValueOrDefault(path) : count > 2 * Titled(ref title, form))
+            else if (surface.Kind == SurfaceKind.Repeated ? count > Allowed(form) : count > 2 * Titled(ref title, form))
             {
                 Hit(structured, form, surface.Place);
             }
         }
     }
 
+    /// <summary>As often as in the source, and once more where it is a word of the organisation or subject that each page may show.</summary>
+    private int Allowed(SearchForm form) => form.Allowed.GetValueOrDefault(path) + context.GetValueOrDefault(form);
+
     private int Titled(ref Dictionary<SearchForm, int>? title, SearchForm form)
     {
-        title ??= matcher.Count(set.Titles.GetValueOrDefault(path, "") + "\n" + set.Context);
-        return title.GetValueOrDefault(form);
+        title ??= matcher.Count(set.Titles.GetValueOrDefault(path, ""));
+        return title.GetValueOrDefault(form) + context.GetValueOrDefault(form);
     }
 
     private void Encoded(string text, string place)

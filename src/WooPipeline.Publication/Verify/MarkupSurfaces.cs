@@ -35,7 +35,7 @@ internal static partial class MarkupSurfaces
         // A field of an office file may hold its own markup, escaped; the text is decoded once, as a reader of the file does.
         yield return new Surface(SurfaceKind.Text, place.Length == 0 ? "tekst" : place, WebUtility.HtmlDecode(text.ToString()));
         yield return new Surface(SurfaceKind.Repeated, SurfaceReader.Place(place, "kenmerken van elementen"), WebUtility.HtmlDecode(attributes.ToString()));
-        yield return new Surface(SurfaceKind.Properties, SurfaceReader.Place(place, "commentaar of script"), hidden.ToString());
+        yield return new Surface(SurfaceKind.Properties, SurfaceReader.Place(place, "titel, commentaar of script"), hidden.ToString());
     }
 
     private static int Tag(string markup, int open, StringBuilder text, StringBuilder attributes, StringBuilder hidden)
@@ -57,7 +57,8 @@ internal static partial class MarkupSurfaces
 
         var close = End(markup, open);
         var tag = markup[open..close];
-        var element = Name().Match(tag).Groups["name"].Value;
+        var name = Name().Match(tag);
+        var element = name.Groups["name"].Value;
         text.Append(Inline.Contains(element) ? "" : "\n");
         foreach (Match attribute in Attribute().Matches(tag))
         {
@@ -67,19 +68,21 @@ internal static partial class MarkupSurfaces
             }
         }
 
-        if (!tag.StartsWith("</", StringComparison.Ordinal) && !tag.EndsWith("/>", StringComparison.Ordinal) && element.ToLowerInvariant() is "script" or "style")
-        {
-            var end = markup.IndexOf("</" + element, close, StringComparison.OrdinalIgnoreCase);
-            end = end < 0 ? markup.Length : end;
-            if (element.Equals("script", StringComparison.OrdinalIgnoreCase))
-            {
-                hidden.Append(markup, close, end - close);
-            }
+        var opens = !tag.StartsWith("</", StringComparison.Ordinal) && !tag.EndsWith("/>", StringComparison.Ordinal);
+        return opens && element.ToLowerInvariant() is "script" or "style" or "title" ? Apart(markup, name.Groups["full"].Value, close, hidden) : close;
+    }
 
-            return end;
+    /// <summary>What isn't part of the page as shown; a style sheet is left to the raw search.</summary>
+    private static int Apart(string markup, string element, int close, StringBuilder hidden)
+    {
+        var end = markup.IndexOf("</" + element, close, StringComparison.OrdinalIgnoreCase);
+        end = end < 0 ? markup.Length : end;
+        if (!element.EndsWith("style", StringComparison.OrdinalIgnoreCase))
+        {
+            hidden.Append(WebUtility.HtmlDecode(markup[close..end])).Append('\n');
         }
 
-        return close;
+        return end;
     }
 
     private static int? Special(string markup, int open, string begin, string end, StringBuilder into)
@@ -119,7 +122,7 @@ internal static partial class MarkupSurfaces
         return markup.Length;
     }
 
-    [GeneratedRegex(@"^</?(?:[\w.\-]+:)?(?<name>[\w.\-]+)")]
+    [GeneratedRegex(@"^</?(?<full>(?:[\w.\-]+:)?(?<name>[\w.\-]+))")]
     private static partial Regex Name();
 
     [GeneratedRegex("""(?<key>[\w:.\-]+)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'>]+))""")]
