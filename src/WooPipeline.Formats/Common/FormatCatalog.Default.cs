@@ -19,6 +19,7 @@ public sealed partial record FormatCatalog
             new EmlReader(),
             new PdfReader(),
             new WordReader(),
+            new XlsxReader(),
             new HtmlReader(),
             new ChatReader(),
             new CsvReader(),

@@ -1,4 +1,4 @@
-using WooPipeline.Formats.Word;
+using WooPipeline.Formats.Office;
 
 namespace WooPipeline.Formats.Sheet;
 
@@ -15,7 +15,7 @@ internal static class CellText
     /// <summary>Text without characters that XML can't hold, no longer than a cell may be.</summary>
     public static string Clean(string text, int longest)
     {
-        var clean = M.Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal));
+        var clean = XmlText.Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal));
         return clean.Length <= longest ? clean : clean[..(char.IsHighSurrogate(clean[longest - 2]) ? longest - 2 : longest - 1)] + "\u2026";
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using WooPipeline.Documents;
@@ -47,31 +46,13 @@ internal static class WordDrawings
         Descriptions(drawing, line);
     }
 
-    /// <summary>Text of DrawingML shapes, charts and diagrams: paragraphs of <c>a:t</c>, cached names and values.</summary>
+    /// <summary>Text of shapes, charts and diagrams hangs on the paragraph.</summary>
     private static void ShapeText(WordContent content, OfficePart part, IEnumerable<XElement> elements, WordLine line)
     {
-        var runs = ImmutableArray.CreateBuilder<Inline>();
-        XElement? last = null;
-        foreach (var text in elements.Where(e => !e.HasElements && (e.Name == W.Drawing + "t" || e.Name.LocalName == "v" && e.Parent?.Name.LocalName == "pt")))
+        var text = Office.ShapeText.Read(elements, part.Name, content.Natives);
+        if (text.Length > 0)
         {
-            if (text.Value.Length == 0)
-            {
-                continue;
-            }
-
-            var group = text.Ancestors(W.Drawing + "p").FirstOrDefault() ?? text;
-            if (last is not null && group != last)
-            {
-                runs.Add(new LineBreak());
-            }
-
-            last = group;
-            runs.Add(new TextRun(text.Value.Replace('\n', ' '), TextStyle.None, content.Natives.Add(part.Name, new NativeText(text, text.Value.Replace('\n', ' ')))));
-        }
-
-        if (runs.Count > 0)
-        {
-            line.Hang(new Section(ZoneKind.Body, [new Paragraph(runs.ToImmutable())]) { Name = "tekening" });
+            line.Hang(new Section(ZoneKind.Body, [new Paragraph(text)]) { Name = "tekening" });
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using WooPipeline.Formats.Office;
 
 namespace WooPipeline.Formats.Word;
 
@@ -15,7 +16,7 @@ internal static class DrawingMarkup
         return new XElement(Wp + "inline",
             new XAttribute(XNamespace.Xmlns + "wp", Wp),
             new XElement(Wp + "extent", new XAttribute("cx", width), new XAttribute("cy", height)),
-            new XElement(Wp + "docPr", new XAttribute("id", number), new XAttribute("name", name), new XAttribute("descr", M.Clean(description))),
+            new XElement(Wp + "docPr", new XAttribute("id", number), new XAttribute("name", name), new XAttribute("descr", XmlText.Clean(description))),
             new XElement(W.Drawing + "graphic",
                 new XAttribute(XNamespace.Xmlns + "a", W.Drawing),
                 new XElement(W.Drawing + "graphicData", new XAttribute("uri", Pic.NamespaceName),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using WooPipeline.Documents;
+using WooPipeline.Formats.Office;
 
 namespace WooPipeline.Formats.Word;
 
@@ -37,7 +38,7 @@ internal static class M
                 run.Add(E("tab"));
             }
 
-            var piece = Clean(pieces[i]);
+            var piece = XmlText.Clean(pieces[i]);
             if (piece.Length > 0)
             {
                 run.Add(E("t", new XAttribute(XNamespace.Xml + "space", "preserve"), piece));
@@ -64,27 +65,5 @@ internal static class M
             style.HasFlag(TextStyle.Superscript) ? E("vertAlign", Val("superscript")) : style.HasFlag(TextStyle.Subscript) ? E("vertAlign", Val("subscript")) : null,
             language is null ? null : E("lang", Val(language)));
         return properties.HasElements ? properties : null;
-    }
-
-    /// <summary>Text without the characters that XML 1.0 can't hold.</summary>
-    public static string Clean(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!IsAllowed(text, i))
-            {
-                return string.Concat(text.Where((_, at) => IsAllowed(text, at)));
-            }
-        }
-
-        return text;
-    }
-
-    private static bool IsAllowed(string text, int at)
-    {
-        var character = text[at];
-        return char.IsHighSurrogate(character) ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
-            : char.IsLowSurrogate(character) ? at > 0 && char.IsHighSurrogate(text[at - 1])
-            : character is '\t' or '\n' or >= ' ' and not ('\uFFFE' or '\uFFFF');
     }
 }
