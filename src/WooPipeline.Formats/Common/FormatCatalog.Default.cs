@@ -1,6 +1,7 @@
 using WooPipeline.Formats.Archive;
 using WooPipeline.Formats.Chat;
 using WooPipeline.Formats.Html;
+using WooPipeline.Formats.Image;
 using WooPipeline.Formats.Mail;
 using WooPipeline.Formats.Pdf;
 using WooPipeline.Formats.Sheet;
@@ -23,6 +24,9 @@ public sealed partial record FormatCatalog
             new HtmlReader(),
             new ChatReader(),
             new CsvReader(),
+            new JsonReader(),
+            new XmlDataReader(),
+            new ImageReader(),
             new PlainTextReader(),
         ],
         Containers:

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace WooPipeline.Formats.Sheet;
 internal static class NumberFormat
 {
     private const double LastDate = 2_958_466; // 31 December 9999
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("dmyhsDMYHS");
 
     /// <summary>The code of a built-in format; null where the id is not built in.</summary>
     public static string? BuiltIn(int id) => id switch
@@ -109,7 +111,7 @@ internal static class NumberFormat
     private static bool IsDate(string code)
     {
         var bare = FormatTokens.WithoutLiterals(code);
-        return bare.AsSpan().IndexOfAny("dmyhsDMYHS") >= 0 && !bare.Contains('0', StringComparison.Ordinal) && !bare.Contains('#', StringComparison.Ordinal)
+        return bare.AsSpan().IndexOfAny(DateLetters) >= 0 && !bare.Contains('0', StringComparison.Ordinal) && !bare.Contains('#', StringComparison.Ordinal)
             || bare.Contains("ss.0", StringComparison.OrdinalIgnoreCase);
     }
 
