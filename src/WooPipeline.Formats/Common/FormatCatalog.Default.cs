@@ -4,6 +4,7 @@ using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Image;
 using WooPipeline.Formats.Mail;
 using WooPipeline.Formats.Pdf;
+using WooPipeline.Formats.Outlook;
 using WooPipeline.Formats.Sheet;
 using WooPipeline.Formats.Text;
 using WooPipeline.Formats.Word;
@@ -16,6 +17,7 @@ public sealed partial record FormatCatalog
     public static FormatCatalog Default { get; } = new(
         Readers:
         [
+            new MsgReader(),
             new EmlxReader(),
             new EmlReader(),
             new PdfReader(),

@@ -56,4 +56,7 @@ public sealed record Attachment(string Name, string MediaType, ReadOnlyMemory<by
 {
     /// <summary>A reason why its bytes could not be had (an encrypted or external part); null where they could.</summary>
     public Quarantined? Problem { get; init; }
+
+    /// <summary>A document already read, where the attachment has no bytes of its own format (a message within an Outlook item); null else.</summary>
+    public DocumentRead? Document { get; init; }
 }

@@ -91,7 +91,7 @@ internal static class MessageDocument
         : $"{address.Name} <{address.Address}>";
 
     private static string Shown(DateTimeOffset date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date.Day} {MailWords.Month(date.Month)} {date.Year} {date:HH:mm}");
+        string.Create(CultureInfo.InvariantCulture, $"{date.Day} {MailWords.Month(date.Month)} {date.Year} {date:HH:mm}{(date.Offset == TimeSpan.Zero ? " UTC" : "")}");
 
     private static string NameOf(Attachment attachment) => attachment.Name.Length > 0 ? attachment.Name
         : attachment.Role == AttachmentRole.Message ? "bericht" : "bijlage zonder naam";

@@ -129,7 +129,8 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
             }
 
             var child = new Place(inner, null, place.Path, place.Depth + 1);
-            foreach (var unit in ExpandBytes(new SourceFile(inner, attachment.Content, attachment.MediaType), child))
+            var embedded = new SourceFile(inner, attachment.Content, attachment.MediaType);
+            foreach (var unit in attachment.Document is { } document ? Unfold(embedded, document, child) : ExpandBytes(embedded, child))
             {
                 yield return unit;
             }

@@ -25,7 +25,8 @@ internal static class HtmlCharset
         return text;
     }
 
-    private static string? Declared(ReadOnlySpan<byte> bytes)
+    /// <summary>The charset that the page itself declares; null where none.</summary>
+    public static string? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Searched)]);
         var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
