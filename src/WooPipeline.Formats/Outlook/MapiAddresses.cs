@@ -6,6 +6,9 @@ namespace WooPipeline.Formats.Outlook;
 /// <summary>Sender and recipients of an Outlook message, X.500 names turned into addresses where the message tells them.</summary>
 internal static class MapiAddresses
 {
+    private static readonly ImmutableArray<(string Field, ushort Displayed)> RecipientFields =
+        [("To", MapiTag.DisplayTo), ("Cc", MapiTag.DisplayCc), ("Bcc", MapiTag.DisplayBcc)];
+
     public static ImmutableArray<MessageAddress> Of(MapiMessage message, HeaderBlock? header, List<Deviation> deviations)
     {
         var properties = message.Properties;
@@ -56,15 +59,15 @@ internal static class MapiAddresses
     private static ImmutableArray<MessageAddress> FromHeaders(HeaderBlock? header) => header is null ? []
         :
         [
-            .. new[] { "To", "Cc", "Bcc" }.SelectMany(name => header.All(name)
-                .SelectMany(f => AddressParser.Parse(f.Unfolded)).Select(a => new MessageAddress(name, a.Name, a.Address))),
+            .. RecipientFields.SelectMany(f => header.All(f.Field)
+                .SelectMany(h => AddressParser.Parse(h.Unfolded)).Select(a => new MessageAddress(f.Field, a.Name, a.Address))),
         ];
 
     private static ImmutableArray<MessageAddress> Displayed(MapiProperties properties) =>
     [
-        .. new[] { ("To", MapiTag.DisplayTo), ("Cc", MapiTag.DisplayCc), ("Bcc", MapiTag.DisplayBcc) }
-            .SelectMany(f => properties.Text(f.Item2).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(name => name.Contains('@', StringComparison.Ordinal) ? new MessageAddress(f.Item1, "", name) : new MessageAddress(f.Item1, name, ""))),
+        .. RecipientFields
+            .SelectMany(f => properties.Text(f.Displayed).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(name => name.Contains('@', StringComparison.Ordinal) ? new MessageAddress(f.Field, "", name) : new MessageAddress(f.Field, name, ""))),
     ];
 
     private static (string Name, string Address)? Sender(MapiProperties p, ushort smtp, ushort email, ushort name)
