@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WooPipeline.Pdf.Layout;
 
 /// <summary>The cells of a table at their columns, spans resolved; every place of the grid is covered by one cell.</summary>
@@ -5,12 +7,16 @@ internal sealed class TableGrid
 {
     private const int MostColumns = 512;
 
-    private TableGrid(List<List<GridCell>> rows, int columns) => (Rows, Columns) = (rows, columns);
+    private TableGrid(List<List<GridCell>> rows, ImmutableArray<double> widths, int columns) =>
+        (Rows, Widths, Columns) = (rows, widths, columns);
 
     /// <summary>Per row the cells that begin in it, by column.</summary>
     public List<List<GridCell>> Rows { get; }
 
     public int Columns { get; }
+
+    /// <summary>The relative widths given, for the columns of the grid; empty where there are none that fit.</summary>
+    public ImmutableArray<double> Widths { get; }
 
     public static TableGrid Of(FlowTable table)
     {
@@ -51,9 +57,35 @@ internal sealed class TableGrid
             rows.Add(row);
         }
 
-        FillGaps(rows, columns);
-        return new TableGrid(rows, columns);
+        var starts = Join(rows, columns);
+        FillGaps(rows, starts.Count);
+        return new TableGrid(rows, JoinWidths(table.ColumnWidths, starts, columns), starts.Count);
     }
+
+    /// <summary>Joins columns between which no cell begins: spans that cover more columns than the table has need no room.</summary>
+    private static List<int> Join(List<List<GridCell>> rows, int columns)
+    {
+        var starts = rows.SelectMany(r => r).Select(c => c.Column).Append(0).Distinct().Order().ToList();
+        if (starts.Count < columns)
+        {
+            foreach (var row in rows)
+            {
+                for (var c = 0; c < row.Count; c++)
+                {
+                    var first = starts.BinarySearch(row[c].Column);
+                    var end = starts.BinarySearch(row[c].Column + row[c].ColumnSpan);
+                    row[c] = row[c] with { Column = first, ColumnSpan = (end < 0 ? ~end : end) - first };
+                }
+            }
+        }
+
+        return starts;
+    }
+
+    private static ImmutableArray<double> JoinWidths(ImmutableArray<double> widths, List<int> starts, int columns) =>
+        widths.Length != columns
+            ? []
+            : [.. starts.Select((s, i) => widths.Skip(s).Take((i + 1 < starts.Count ? starts[i + 1] : columns) - s).Sum())];
 
     /// <summary>Heading rows and the others don't share cells: they are repeated without each other.</summary>
     private static int EndOfPart(FlowTable table, int row) =>

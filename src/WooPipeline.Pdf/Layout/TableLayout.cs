@@ -95,7 +95,7 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
         var available = frame.Width - (2 * inset * grid.Columns);
         var scale = Math.Clamp(available / columns.Sum(c => c.Word), SmallestScale, 1);
         var boxes = columns.Select(c => new ContentWidths((c.Word * scale) + (2 * inset), (c.Line * scale) + (2 * inset))).ToArray();
-        return (ColumnWidths.Share(table.ColumnWidths, boxes, frame.Width), Math.Max(LayoutContext.SmallestSize, frame.Size * scale));
+        return (ColumnWidths.Share(grid.Widths, boxes, frame.Width), Math.Max(LayoutContext.SmallestSize, frame.Size * scale));
     }
 
     /// <summary>Makes the rows of one table, handing on what doesn't fit of cells that cover several.</summary>
