@@ -1,1 +1,14 @@
-return 2;
+using System.CommandLine;
+using System.Text;
+using WooPipeline.Cli;
+
+// Redirected output is UTF-8 on every system, so that a Dutch message reads the same in a file.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publicatiepakket onder de Wet open overheid.")
+{
+    RunVerb.Create(),
+    NewVerb.Create(),
+    VerifyVerb.Create(),
+};
+var parsed = root.Parse(args);
+return parsed.Errors.Count > 0 ? Usage.Print(parsed) : await parsed.InvokeAsync();

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using WooPipeline.Pipeline;
+
+namespace WooPipeline.Cli;
+
+/// <summary><c>woo run DOSSIER</c>: all stages.</summary>
+internal static class RunVerb
+{
+    public static Command Create()
+    {
+        var dossier = new Argument<string>("DOSSIER") { Description = "Map van het dossier (met daarin bronnen/)." };
+        var output = new Option<string>("--out") { Description = "Map voor publicatie/ en intern/ (standaard: uit/ in het dossier)." };
+        var jobs = new Option<int>("--jobs") { Description = "Hoeveel documenten tegelijk (standaard: één per processorkern)." };
+        var json = new Option<bool>("--json") { Description = "Schrijf het resultaat als JSON." };
+        var native = new Option<bool>("--native") { Description = "Publiceer ook het gelakte docx- of xlsx-bestand zelf." };
+        var frozen = new Option<bool>("--frozen") { Description = "Stop als een passage nog een besluit van een mens nodig heeft." };
+        var command = new Command("run", "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, native, frozen };
+        command.SetAction(parsed => Guarded.Run(() =>
+        {
+            var options = new RunOptions
+            {
+                Dossier = parsed.GetValue(dossier)!,
+                Out = parsed.GetValue(output) ?? "",
+                Jobs = parsed.GetValue(jobs),
+                Native = parsed.GetValue(native),
+                Frozen = parsed.GetValue(frozen),
+            };
+            var outcome = ProgressView.Show(parsed.GetValue(json), observer => DossierRun.Execute(options, observer));
+            RunReport.Print(outcome, parsed.GetValue(json));
+            return outcome.ExitCode;
+        }));
+        return command;
+    }
+}

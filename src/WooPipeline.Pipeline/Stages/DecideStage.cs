@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Privacy;
+using WooPipeline.Publication;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>Finds and decides for one document, once the register of persons is whole.</summary>
+internal sealed class DecideStage(Workspace workspace, DossierSettings settings, PrivacyEngine engine, PersonRegister persons, DecisionStore store)
+{
+    /// <summary>The record with its decisions, and the texts of what they remove.</summary>
+    public DocumentRecord Run(DocumentRecord record)
+    {
+        if (!record.HasText)
+        {
+            return record with { State = record.Unit.IsSystemFile ? DocumentState.OutOfScope : DocumentState.Quarantined };
+        }
+
+        var view = TextView.Of(workspace.Prepared(record.Unit, settings));
+        var document = record.ForPrivacy(view);
+        var policy = engine.Decide(document, engine.Detect(document, persons), persons);
+        var byPerson = store.Load(record.Unit.Path);
+        var (decisions, lost) = DecisionMerge.Merge(view, Redactable.Of(view, policy), byPerson);
+        return record with
+        {
+            Decisions = decisions,
+            LostDecisions = lost.Length,
+            Judgement = byPerson?.Judgement,
+            RemovedTexts = RemovedTexts(view, decisions),
+        };
+    }
+
+    /// <summary>The texts of what decisions remove, each with its decision.</summary>
+    public static ImmutableArray<(string Text, Decision Decision)> RemovedTexts(TextView view, ImmutableArray<Decision> decisions) =>
+        [.. decisions.Where(d => d.Verdict == Verdict.Remove).Select(d => (view.Text[d.Span.Start..d.Span.End], d))];
+}

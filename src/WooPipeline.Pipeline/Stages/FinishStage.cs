@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Publication;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>The last pass over a document: what was removed elsewhere goes here too, then state, title and public files.</summary>
+internal sealed class FinishStage(Workspace workspace, DossierSettings settings, StandingForms standing, PublishStage publish)
+{
+    /// <summary>The record as it goes into the package.</summary>
+    public DocumentRecord Run(DocumentRecord record) =>
+        Run(record, (view, decisions) => Redactable.Of(view, standing.Extend(view.Text, decisions)));
+
+    /// <summary>The record made again after the check found forms in its public files.</summary>
+    public DocumentRecord Mend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found)
+    {
+        var forms = record.PublicFiles.SelectMany(p => found.GetValueOrDefault(p, [])).ToImmutableArray();
+        return forms.IsEmpty ? record : Run(record, (view, decisions) => RepairStage.Extend(view, decisions, forms));
+    }
+
+    private DocumentRecord Run(DocumentRecord record, Func<TextView, ImmutableArray<Decision>, ImmutableArray<Decision>> extend)
+    {
+        if (!record.HasText)
+        {
+            return record;
+        }
+
+        var tree = workspace.Prepared(record.Unit, settings);
+        var view = TextView.Of(tree);
+        var decisions = extend(view, record.Decisions);
+        var decided = record with
+        {
+            Decisions = decisions,
+            RemovedTexts = [],
+            Deviations = record.Unit.Deviations,
+            Title = TitleOf(view, Redaction.From(decisions)),
+            State = StateOf(record, view, decisions),
+        };
+        return publish.Run(decided, tree);
+    }
+
+    private static DocumentState StateOf(DocumentRecord record, TextView view, ImmutableArray<Decision> decisions)
+    {
+        if (record.Judgement is { } judgement && DocumentStateNames.TryParse(judgement.State, out var judged))
+        {
+            return judged;
+        }
+
+        if (record.DuplicateOf is not null)
+        {
+            return DocumentState.Duplicate;
+        }
+
+        return decisions.Any(d => d.Verdict == Verdict.Remove && d.Span.Start < view.BodyEnd) ? DocumentState.PartlyPublic : DocumentState.Public;
+    }
+
+    /// <summary>The subject of a mail, else the first heading, else the file's name; anonymised by the decisions.</summary>
+    private static string TitleOf(TextView view, IReadOnlyList<Redaction> redactions)
+    {
+        var zone = view.Zones.FirstOrDefault(z => z.Kind == ZoneKind.HeaderField && z.Name == "Subject" && !z.Span.IsEmpty)
+            ?? view.Zones.FirstOrDefault(z => z.Kind == ZoneKind.Heading && !z.Span.IsEmpty)
+            ?? view.Zones.FirstOrDefault(z => z.Kind == ZoneKind.FileName && !z.Span.IsEmpty);
+        if (zone is null)
+        {
+            return "";
+        }
+
+        var title = PublicText.Of(view, zone.Span, redactions).ReplaceLineEndings(" ");
+        return zone.Kind == ZoneKind.FileName ? Path.GetFileNameWithoutExtension(title) : title;
+    }
+}

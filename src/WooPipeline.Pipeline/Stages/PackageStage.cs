@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using WooPipeline.Documents;
+using WooPipeline.Publication;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>Turns records into what the publication room writes.</summary>
+internal static class PackageStage
+{
+    public static PackageInput Build(
+        DossierFolder dossier, HouseStyle style, IReadOnlyList<DocumentRecord> documents, IReadOnlyList<StoredUnit> containers,
+        Func<StoredUnit, DocumentTree> treeOf, IReadOnlyList<RenderedRecord> rendered, ImmutableArray<RenderedFile> renderedFiles,
+        ImmutableArray<string> remarks)
+    {
+        // Lazy on purpose: the texts are laid out again from the workspace, one at a time, rather than held.
+        var texts = documents.Where(d => d.HasText).Select(d => TextOf(d, TextView.Of(treeOf(d.Unit))))
+            .Concat(rendered.Select(r => new RedactedText([.. renderedFiles.Where(f => f.Kind == r.Name).Select(f => f.Path)], r.View.Text)
+            {
+                Removed = Spans(r.Decisions, Verdict.Remove),
+                Kept = Spans(r.Decisions, Verdict.Keep),
+                Dropped = Dropped(r.View),
+            }));
+        return new PackageInput
+        {
+            Dossier = Describe(dossier.Settings, style),
+            Documents = [.. documents.Select(Describe)],
+            Containers = [.. containers.Select(c => new PackageContainer(c.Path, c.Sha256, c.Members!.Value, c.Container))],
+            Rendered = renderedFiles,
+            Removed = RemovedForms.Collect(texts),
+            ToolVersion = ToolVersion.Current,
+            PolicyHash = PolicyHash(dossier),
+            Remarks = remarks,
+        };
+    }
+
+    private static PackageDossier Describe(DossierSettings settings, HouseStyle style) => new()
+    {
+        Organisation = settings.Organisation,
+        Subject = settings.Subject,
+        Kind = settings.Kind switch
+        {
+            DossierKind.ParliamentaryQuestions => "kamervragen",
+            DossierKind.Report => "rapportage",
+            _ => "woo-verzoek",
+        },
+        Reference = settings.Matter.Length > 0 ? settings.Matter : settings.Reference,
+        PeriodStart = settings.PeriodStart,
+        PeriodEnd = settings.PeriodEnd,
+        DecisionDate = settings.Date,
+        Style = style,
+    };
+
+    private static PackageDocument Describe(DocumentRecord record) => new()
+    {
+        Id = record.Id,
+        Source = record.Unit.Path,
+        SourceSha256 = record.Unit.Sha256,
+        State = record.State,
+        Title = record.Title,
+        Kind = record.Unit.Kind,
+        Date = record.Unit.Date is { } date ? DateOnly.FromDateTime(date.DateTime) : null,
+        PublicFiles = record.PublicFiles,
+        Decisions = [.. record.Decisions.Select(d => new PackageDecision(d))],
+        FamilyId = record.FamilyId,
+        ThreadId = record.ThreadId,
+        DuplicateOf = record.DuplicateOf,
+        Quarantine = record.Unit.Quarantine,
+        Deviations = record.Deviations,
+        Container = record.Unit.Container,
+        Remark = record.Judgement?.Motivation ?? "",
+        WithheldGround = record.State == DocumentState.Withheld ? GroundCatalog.Find(record.Judgement?.Grounds.FirstOrDefault()) : null,
+    };
+
+    private static RedactedText TextOf(DocumentRecord record, TextView view) =>
+        new(record.PublicFiles, view.Text)
+        {
+            Removed = Spans(record.Decisions, Verdict.Remove),
+            Kept = Spans(record.Decisions, Verdict.Keep),
+            Dropped = Dropped(view),
+        };
+
+    private static ImmutableArray<TextSpan> Spans(ImmutableArray<Decision> decisions, Verdict verdict) =>
+        [.. decisions.Where(d => d.Verdict == verdict).Select(d => d.Span)];
+
+    private static ImmutableArray<TextSpan> Dropped(TextView view) =>
+        [.. view.Zones.Where(z => z.Kind is ZoneKind.Hidden or ZoneKind.Comment or ZoneKind.Metadata or ZoneKind.FileName or ZoneKind.LinkTarget).Select(z => z.Span)];
+
+    /// <summary>One hash over all that decides what is removed: settings and registers, by name.</summary>
+    private static string PolicyHash(DossierFolder dossier)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(dossier.Settings.PolicyYaml));
+        if (Directory.Exists(dossier.Registers))
+        {
+            foreach (var file in Directory.EnumerateFiles(dossier.Registers).Order(StringComparer.Ordinal))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+                hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Formats;
+using WooPipeline.Formats.Pdf;
+using WooPipeline.Publication;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>Writes the public files of one document: in place where a redactor keeps the native look, else rebuilt from the redacted tree.</summary>
+internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, ReadLimits limits, HouseStyle style, string publication, bool native)
+{
+    /// <summary>The record with its public files.</summary>
+    public DocumentRecord Run(DocumentRecord record, DocumentTree tree)
+    {
+        if (!record.State.HasFile())
+        {
+            return record;
+        }
+
+        var redactions = Redaction.From(record.Decisions);
+        var isPdf = tree.Kind == DocumentKind.Pdf;
+        var file = new SourceFile(record.Unit.Path, isPdf || native ? workspace.Content(record.Unit) : default);
+        var redactor = file.Content.IsEmpty ? null : catalog.RedactorFor(file);
+        var files = ImmutableArray.CreateBuilder<string>();
+        var deviations = record.Deviations.ToBuilder();
+        if (redactor is not null && isPdf && InPlace(redactor, file, tree, redactions, record.Id, "pdf", deviations) is { } inPlace)
+        {
+            files.Add(inPlace);
+        }
+        else
+        {
+            files.Add(Rebuild(record, tree, redactions, deviations));
+        }
+
+        if (native && redactor is not null && !isPdf
+            && InPlace(redactor, file, tree, redactions, record.Id, file.Extension.TrimStart('.'), deviations) is { } extra)
+        {
+            files.Add(extra);
+        }
+
+        return record with { PublicFiles = files.ToImmutable(), Deviations = deviations.ToImmutable() };
+    }
+
+    private string? InPlace(
+        INativeRedactor redactor, SourceFile file, DocumentTree tree, IReadOnlyList<Redaction> redactions, string id, string extension,
+        ImmutableArray<Deviation>.Builder deviations)
+    {
+        var result = redactor.Redact(file, tree, redactions, limits);
+        if (result.Problem is { } problem)
+        {
+            // The rebuilt file holds only what the tree says, so it is the safe second way.
+            deviations.Add(new Deviation("in-place-failed", problem.Code));
+            return null;
+        }
+
+        var path = $"documenten/{id}.{extension}";
+        var full = Path.Combine(publication, path);
+        File.WriteAllBytes(full, result.Content.Span);
+        return path;
+    }
+
+    private string Rebuild(DocumentRecord record, DocumentTree tree, IReadOnlyList<Redaction> redactions, ImmutableArray<Deviation>.Builder deviations)
+    {
+        var redacted = TreeRedactor.Apply(tree, redactions);
+        var path = $"documenten/{record.Id}.pdf";
+        using var output = new FileStream(Path.Combine(publication, path), FileMode.Create, FileAccess.Write);
+        var report = PdfDocumentWriter.Write(redacted, style, new PdfWriteOptions
+        {
+            Title = record.Title.Length > 0 ? record.Title : $"Document {record.Id}",
+            DocumentNumber = record.Id,
+            Date = tree.Date,
+            Language = tree.Language,
+        }, output);
+        deviations.AddRange(report.Deviations);
+        return path;
+    }
+}

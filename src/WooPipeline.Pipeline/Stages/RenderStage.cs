@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using WooPipeline.Documents;
+using WooPipeline.Formats.Html;
+using WooPipeline.Formats.Pdf;
+using WooPipeline.Formats.Word;
+using WooPipeline.Parliament;
+using WooPipeline.Privacy;
+using WooPipeline.Publication;
+using WooPipeline.Templating;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>
+/// Makes the texts that the dossier asks for from templates, anonymises them by the same policy and writes them. It is rendered twice:
+/// once so that the persons in it join the register, once for good, when pages are known.
+/// </summary>
+internal sealed class RenderStage(
+    ParliamentDossier dossier, TemplateHost templates, HouseStyle style, DossierSettings settings, Func<string, DocumentTree?> source)
+{
+    private static readonly IReadOnlyDictionary<string, int> NoPages = new Dictionary<string, int>();
+
+    /// <summary>The texts before pages are known, for the register of persons.</summary>
+    public ImmutableArray<PrivacyDocument> Draft() =>
+        [.. Render((_, _) => NoPages).Select(t => ForPrivacy(t, TextView.Of(t.Tree)))];
+
+    /// <summary>The texts as published, with what was decided in them.</summary>
+    public ImmutableArray<RenderedRecord> Final(PrivacyEngine engine, PersonRegister persons, StandingForms standing)
+    {
+        RenderedRecord Anonymised(RenderedText text) => Anonymise(text, engine, persons, standing);
+        return [.. Render((name, tree) => Pages(Anonymised(new RenderedText(name, name, tree, null)))).Select(Anonymised)];
+    }
+
+    /// <summary>A text made again after the check found forms in its files.</summary>
+    public static RenderedRecord Mend(RenderedRecord text, ImmutableDictionary<string, ImmutableArray<string>> found)
+    {
+        var forms = found.Where(f => Path.GetFileNameWithoutExtension(f.Key) == text.Name).SelectMany(f => f.Value).Distinct(StringComparer.Ordinal);
+        var decisions = RepairStage.Extend(text.View, text.Decisions, forms);
+        return text with { Decisions = decisions, Public = TreeRedactor.Apply(text.Tree, Redaction.From(decisions)) };
+    }
+
+    /// <summary>Writes a text in its formats; gives the files made.</summary>
+    public ImmutableArray<RenderedFile> Write(RenderedRecord text, string publication)
+    {
+        var files = ImmutableArray.CreateBuilder<RenderedFile>();
+        void Make(string extension, Action<Stream> write)
+        {
+            var path = $"{text.Name}.{extension}";
+            using var output = new FileStream(Path.Combine(publication, path), FileMode.Create, FileAccess.Write);
+            write(output);
+            files.Add(new RenderedFile(path, text.Name, text.Title, settings.Date));
+        }
+
+        Make("pdf", s => PdfDocumentWriter.Write(text.Public, style, PdfOptions(text), s));
+        Make("docx", s => DocxWriter.Write(text.Public, style, new DocxWriteOptions { Title = text.Title, Language = text.Public.Language }, s));
+        Make("html", s => HtmlWriter.Write(text.Public, style, new HtmlWriteOptions { Title = text.Title, Language = text.Public.Language }, s));
+        if (text.Rows is { } rows)
+        {
+            Make("csv", s => s.Write(Csv(rows)));
+        }
+
+        return files.ToImmutable();
+    }
+
+    private ImmutableArray<RenderedText> Render(Func<string, DocumentTree, IReadOnlyDictionary<string, int>> pages) =>
+        ParliamentRenderer.Render(dossier, templates, new RenderServices(source, pages));
+
+    private RenderedRecord Anonymise(RenderedText text, PrivacyEngine engine, PersonRegister persons, StandingForms standing)
+    {
+        var view = TextView.Of(text.Tree);
+        var document = ForPrivacy(text, view);
+        var decisions = Redactable.Of(view, standing.Extend(view.Text, engine.Decide(document, engine.Detect(document, persons), persons)));
+        var redactions = Redaction.From(decisions);
+        return new RenderedRecord(text.Name, text.Title, text.Tree, view, decisions, TreeRedactor.Apply(text.Tree, redactions), text.CsvRows);
+    }
+
+    private IReadOnlyDictionary<string, int> Pages(RenderedRecord text) =>
+        PdfDocumentWriter.Write(text.Public, style, PdfOptions(text), Stream.Null).AnchorPages;
+
+    private PdfWriteOptions PdfOptions(RenderedRecord text) => new()
+    {
+        Title = text.Title,
+        Language = text.Public.Language,
+        Date = settings.Date is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
+    };
+
+    private PrivacyDocument ForPrivacy(RenderedText text, TextView view) => new("tekst-" + text.Name, view, settings.Date, null, DocumentKind.Text);
+
+    /// <summary>Semicolons, quotes where needed, UTF-8 with a mark for the spreadsheet programs; a cell never begins a formula.</summary>
+    private static byte[] Csv(ImmutableArray<ImmutableArray<string>> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.AppendJoin(';', row.Select(Cell)).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static string Cell(string value)
+    {
+        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
+        return safe.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Publication;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>
+/// What the check still found in the text of a document goes too, for a person to look at, so that one missed spelling doesn't keep a
+/// whole dossier from being published. What it found anywhere else (names, metadata, streams) is never mended here: that is a fault.
+/// </summary>
+internal static class RepairStage
+{
+    /// <summary>The public paths to mend, each with the forms found in it.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<string>> Forms(VerifyReport report, ImmutableArray<RemovedForm> removed) =>
+        report.Findings
+            .Where(f => f.Kind == VerifyKind.Leak && f.Form > 0 && f.Form <= removed.Length)
+            .GroupBy(f => f.File.StartsWith("publicatie/", StringComparison.Ordinal) ? f.File["publicatie/".Length..] : f.File, StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => g.Select(f => removed[f.Form - 1].Text).Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>The decisions of a text with those added that remove the forms found in it.</summary>
+    public static ImmutableArray<Decision> Extend(TextView view, ImmutableArray<Decision> decisions, IEnumerable<string> forms)
+    {
+        var search = new CompactSearch(view.Text);
+        var added = new List<Decision>();
+        foreach (var span in forms.SelectMany(search.Find))
+        {
+            // A passage that a person kept, or that is gone already, is left as it is.
+            if (!decisions.Any(d => d.Span.Overlaps(span)) && !added.Any(d => d.Span.Overlaps(span)))
+            {
+                added.Add(new Decision
+                {
+                    Span = span,
+                    Label = Label.Other,
+                    Verdict = Verdict.Remove,
+                    Ground = GroundCatalog.Privacy,
+                    MarkText = GroundCatalog.Privacy.Code,
+                    Reason = "elders in dit dossier verwijderd",
+                    Evidence = new Evidence("sweep.verify"),
+                    NeedsReview = true,
+                });
+            }
+        }
+
+        return added.Count == 0 ? decisions : [.. decisions.Concat(added).OrderBy(d => d.Span)];
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using WooPipeline.Documents;
+using WooPipeline.Formats;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>The workspace of a dossier: what was read, by the content it was read from. One run at a time.</summary>
+internal sealed class Workspace : IDisposable
+{
+    /// <summary>The very builds of what reads: builds are deterministic, so other code reads a workspace anew and the same code doesn't.</summary>
+    private static readonly string Readers = string.Join(' ', new[] { typeof(DocumentTree), typeof(FormatCatalog), typeof(Templating.MarkdownTree), typeof(Workspace) }
+        .SelectMany(t => t.Assembly.GetReferencedAssemblies().Where(a => a.Name == "WooPipeline.Pdf").Select(a => System.Reflection.Assembly.Load(a)).Append(t.Assembly))
+        .Select(a => a.ManifestModule.ModuleVersionId.ToString("N")));
+
+    private readonly WorkspaceStore store;
+    private readonly DossierLock dossierLock;
+
+    private Workspace(DossierLock dossierLock, WorkspaceStore store, AttemptJournal attempts)
+    {
+        this.dossierLock = dossierLock;
+        this.store = store;
+        Attempts = attempts;
+    }
+
+    /// <summary>What was begun and not ended.</summary>
+    public AttemptJournal Attempts { get; }
+
+    /// <summary>Opens the workspace of a dossier: <c>.woo/</c> in it, or beside the output where the dossier is read-only.</summary>
+    /// <exception cref="DossierException">Another run is busy, or neither place can be written to.</exception>
+    public static Workspace Open(DossierFolder dossier, string outFolder)
+    {
+        var folder = Path.Combine(dossier.Root, ".woo");
+        if (!CanWrite(folder))
+        {
+            folder = Path.TrimEndingDirectorySeparator(outFolder) + ".woo";
+        }
+
+        var taken = DossierLock.Take(folder);
+        try
+        {
+            return new Workspace(taken, WorkspaceStore.Open(folder), AttemptJournal.Open(folder));
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Key of a source: its bytes and its path, since names are read too.</summary>
+    public static string KeyOf(string path, string sha256) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Readers}\n{path}\n{sha256}")));
+
+    /// <summary>The units of a source as read before, or null.</summary>
+    public ImmutableArray<StoredUnit>? Units(string key) =>
+        store.Get("bron", key) is { } bytes ? JsonSerializer.Deserialize<ImmutableArray<StoredUnit>>(bytes) : null;
+
+    /// <summary>Keeps the units of a source with their trees.</summary>
+    public ImmutableArray<StoredUnit> Keep(string key, IEnumerable<SourceUnit> units)
+    {
+        var kept = ImmutableArray.CreateBuilder<StoredUnit>();
+        foreach (var unit in units)
+        {
+            kept.Add(Keep($"{key}/{kept.Count}", unit));
+        }
+
+        store.Put("bron", key, JsonSerializer.SerializeToUtf8Bytes(kept.ToImmutable()));
+        return kept.ToImmutable();
+    }
+
+    /// <summary>The tree of a unit that has one.</summary>
+    public DocumentTree Tree(StoredUnit unit) =>
+        TreeReader.Read(store.Get("boom", unit.TreeKey!) ?? throw new InvalidOperationException("The workspace lost a tree."))!;
+
+    /// <summary>The tree of a unit as the dossier's settings want it.</summary>
+    public DocumentTree Prepared(StoredUnit unit, DossierSettings settings)
+    {
+        var tree = Tree(unit);
+        return settings.OriginalHeaders || unit.Kind != DocumentKind.Email ? tree : OriginalHeaders.Without(tree);
+    }
+
+    /// <summary>The native bytes of a unit, kept for a redactor in place; empty where none were.</summary>
+    public ReadOnlyMemory<byte> Content(StoredUnit unit) => store.Get("inhoud", unit.TreeKey!) ?? [];
+
+    /// <summary>A value of a later stage, or null.</summary>
+    public byte[]? Get(string kind, string key) => store.Get(kind, key);
+
+    /// <summary>Keeps a value of a later stage.</summary>
+    public void Put(string kind, string key, byte[] value) => store.Put(kind, key, value);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Attempts.Dispose();
+        store.Dispose();
+        dossierLock.Dispose();
+    }
+
+    private static bool CanWrite(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, "proef"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private StoredUnit Keep(string treeKey, SourceUnit unit)
+    {
+        var read = unit.Result as DocumentRead;
+        if (read is not null)
+        {
+            store.Put("boom", treeKey, TreeWriter.Write(read.Tree));
+            if (!unit.Content.IsEmpty)
+            {
+                store.Put("inhoud", treeKey, unit.Content.ToArray());
+            }
+        }
+
+        return new StoredUnit
+        {
+            Path = unit.Path,
+            Sha256 = unit.Sha256,
+            TreeKey = read is null ? null : treeKey,
+            Quarantine = unit.Result as Quarantined,
+            Members = unit.Members,
+            Container = unit.Container,
+            Parent = unit.Parent,
+            IsSystemFile = unit.IsSystemFile,
+            Kind = read?.Tree.Kind ?? DocumentKind.Unknown,
+            Date = read?.Tree.Date,
+            Message = read?.Message,
+            Deviations = read?.Deviations ?? [],
+        };
+    }
+}

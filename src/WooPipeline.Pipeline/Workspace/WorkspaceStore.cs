@@ -1,0 +1,146 @@
+using Microsoft.Data.Sqlite;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>
+/// What a run has worked out, by the content it was worked out from, in <c>.woo/werk.db</c>. Killed at any moment it holds whole values
+/// or none; what is missing is made again. Values may hold text of documents: the folder is as internal as the dossier.
+/// </summary>
+internal sealed class WorkspaceStore : IDisposable
+{
+    private const int BatchSize = 200;
+    private const long BatchBytes = 16L * 1024 * 1024;
+    private readonly SqliteConnection writer;
+    private readonly string connectionString;
+    private readonly Lock gate = new();
+    private readonly ThreadLocal<SqliteConnection> readers;
+    private readonly Dictionary<(string Kind, string Key), byte[]> pending = [];
+    private long pendingBytes;
+
+    private WorkspaceStore(string path)
+    {
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+        writer = Connect();
+        Execute("PRAGMA journal_mode=WAL");
+        Execute("CREATE TABLE IF NOT EXISTS item (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID");
+        readers = new ThreadLocal<SqliteConnection>(Connect, trackAllValues: true);
+    }
+
+    /// <summary>Opens or makes the store in a folder; a damaged or older one is thrown away, since all of it can be made again.</summary>
+    public static WorkspaceStore Open(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "werk.db");
+        try
+        {
+            return new WorkspaceStore(path);
+        }
+        catch (SqliteException)
+        {
+            foreach (var file in Directory.GetFiles(folder, "werk.db*"))
+            {
+                File.Delete(file);
+            }
+
+            return new WorkspaceStore(path);
+        }
+    }
+
+    /// <summary>The value, or null.</summary>
+    public byte[]? Get(string kind, string key)
+    {
+        lock (gate)
+        {
+            if (pending.TryGetValue((kind, key), out var waiting))
+            {
+                return waiting;
+            }
+        }
+
+        using var command = readers.Value!.CreateCommand();
+        command.CommandText = "SELECT value FROM item WHERE kind = $kind AND key = $key";
+        command.Parameters.AddWithValue("$kind", kind);
+        command.Parameters.AddWithValue("$key", key);
+        return command.ExecuteScalar() as byte[];
+    }
+
+    /// <summary>Keeps a value; it is written with others at once.</summary>
+    public void Put(string kind, string key, byte[] value)
+    {
+        lock (gate)
+        {
+            pending[(kind, key)] = value;
+            pendingBytes += value.Length;
+            if (pending.Count >= BatchSize || pendingBytes >= BatchBytes)
+            {
+                WritePending();
+            }
+        }
+    }
+
+    /// <summary>Writes what is waiting.</summary>
+    public void Flush()
+    {
+        lock (gate)
+        {
+            WritePending();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Flush();
+        foreach (var reader in readers.Values)
+        {
+            reader.Dispose();
+        }
+
+        readers.Dispose();
+        writer.Dispose();
+    }
+
+    private void WritePending()
+    {
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        using var transaction = writer.BeginTransaction();
+        using var command = writer.CreateCommand();
+        command.CommandText = "INSERT OR REPLACE INTO item (kind, key, value) VALUES ($kind, $key, $value)";
+        var kind = command.Parameters.Add("$kind", SqliteType.Text);
+        var key = command.Parameters.Add("$key", SqliteType.Text);
+        var value = command.Parameters.Add("$value", SqliteType.Blob);
+        foreach (var item in pending)
+        {
+            kind.Value = item.Key.Kind;
+            key.Value = item.Key.Key;
+            value.Value = item.Value;
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+        pending.Clear();
+        pendingBytes = 0;
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        // A kill loses at most the last values, never the file (SQLite: WAL with synchronous NORMAL).
+        command.CommandText = "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = writer.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
