@@ -185,8 +185,19 @@ internal sealed partial class ContentInterpreter
     }
 
     /// <summary>An entry of a category of the resources.</summary>
-    public PdfObject? Resource(string category, string name) =>
-        source.File.Get<PdfDictionary>(Instance.Resources, category)?[name];
+    public PdfObject? Resource(string category, string name)
+    {
+        // What a form lacks is looked for where it is used, as old writers count on.
+        for (var at = Instance; at is not null; at = at.Parent)
+        {
+            if (source.File.Get<PdfDictionary>(at.Resources, category)?[name] is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private void SetGraphicsState(ContentOperation operation)
     {

@@ -124,6 +124,15 @@ internal sealed class CffFont : IFontProgram
             }
         }
 
+        if ((format & 0x80) != 0)
+        {
+            var at = offset + 2 + (File.U8(offset + 1) * ((format & 0x7F) == 0 ? 1 : 2));
+            for (var i = 0; i < File.U8(at); i++)
+            {
+                names[File.U8(at + 1 + (3 * i))] = StringOf(File.U16(at + 2 + (3 * i)));
+            }
+        }
+
         return names;
     }
 

@@ -10,6 +10,8 @@ internal sealed class CompositeFontReader(PdfFile file, PdfDictionary dictionary
     private readonly Dictionary<int, (double W1, double X, double Y)> vertical = [];
     private FontDescriptor descriptor = new(0, 0, null);
     private ReadOnlyMemory<byte> cidToGid;
+    private string ordering = "";
+    private bool isTrueType;
     private double defaultWidth = 1000;
     private (double Y, double W1) defaultVertical = (880, -1000);
 
@@ -19,6 +21,9 @@ internal sealed class CompositeFontReader(PdfFile file, PdfDictionary dictionary
         var descendant = file.Resolve(dictionary["DescendantFonts"]) is PdfArray { Count: > 0 } fonts ? file.Resolve(fonts[0]) as PdfDictionary : null;
         descendant ??= file.Resolve(dictionary["DescendantFonts"]) as PdfDictionary ?? new PdfDictionary();
         descriptor = FontDescriptor.Read(file, file.Get<PdfDictionary>(descendant, "FontDescriptor"));
+        ordering = file.Get<PdfDictionary>(descendant, "CIDSystemInfo") is { } system && file.Get<PdfString>(system, "Ordering") is { } given
+            ? System.Text.Encoding.Latin1.GetString(given.Bytes.Span) : "";
+        isTrueType = file.Name(descendant, "Subtype") == "CIDFontType2";
         defaultWidth = file.Number(descendant, "DW", 1000);
         ReadWidths(file.Get<PdfArray>(descendant, "W"));
         ReadVertical(descendant);
@@ -94,7 +99,21 @@ internal sealed class CompositeFontReader(PdfFile file, PdfDictionary dictionary
             EmbeddedTrueType font => font.TextOfGlyph(glyph),
             CffFont cff when cff.NameOf(glyph) is { } glyphName => GlyphNames.TextOf(glyphName),
             _ => "",
-        };
+        } is { Length: > 0 } named ? named : OfCollection(map.CidOf(code));
+    }
+
+    /// <summary>
+    /// What is known of codes without any map: the Adobe collections begin with ASCII from CID 1, and the glyphs of common
+    /// TrueType fonts that aren't embedded begin with it from 3.
+    /// </summary>
+    private string OfCollection(int cid)
+    {
+        if (ordering is "Japan1" or "GB1" or "CNS1" or "Korea1")
+        {
+            return cid is >= 1 and <= 95 ? ((char)(cid + 31)).ToString() : "";
+        }
+
+        return descriptor.Program is null && isTrueType && cid is >= 3 and <= 97 ? ((char)(cid + 29)).ToString() : "";
     }
 
     private void ReadWidths(PdfArray? array)

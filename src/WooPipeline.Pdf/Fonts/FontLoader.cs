@@ -32,7 +32,13 @@ internal sealed class FontLoader(PdfFile file)
 
     private CMap? ReadToUnicode(PdfDictionary dictionary)
     {
-        if (file.Resolve(dictionary["ToUnicode"]) is not PdfStream stream)
+        var value = file.Resolve(dictionary["ToUnicode"]);
+        if (value is PdfName { Value: "Identity-H" or "Identity-V" })
+        {
+            return CMap.Predefined("UniIdentity-H");
+        }
+
+        if (value is not PdfStream stream)
         {
             return null;
         }

@@ -23,13 +23,18 @@ internal static class PdfPages
         stack.Push((file.Catalog["Pages"], new Dictionary<string, PdfObject>()));
         while (stack.TryPop(out var top) && pages.Count < MaxPages)
         {
-            if (file.Resolve(top.Node) is not PdfDictionary node || !visited.Add(node))
+            if (file.Resolve(top.Node) is not PdfDictionary node)
             {
                 continue;
             }
 
             if (file.Get<PdfArray>(node, "Kids") is { } kids && file.Name(node, "Type") != "Page")
             {
+                if (!visited.Add(node))
+                {
+                    continue;
+                }
+
                 var inherited = Inherit(node, top.Inherited);
                 for (var i = kids.Count - 1; i >= 0; i--)
                 {

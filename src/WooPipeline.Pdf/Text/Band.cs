@@ -53,8 +53,28 @@ internal sealed class Band
             return null;
         }
 
+        // Single lines at the left before and after are text around a table, not rows of it.
+        while (end - start > 1 && IsAtLeft(rows[end - 1], best))
+        {
+            end--;
+        }
+
+        if (IsAtLeft(rows[start], best) && IsTableAfter(rows, start, end, best))
+        {
+            return null;
+        }
+
         var band = rows[start..end];
         return IsReal(band, best) ? new Band(band, end, best) : null;
+    }
+
+    private static bool IsAtLeft(List<TextLine> row, List<(double Left, double Right)> columns) => row.Count == 1 && row[0].Left <= columns[0].Right && row[0].Right < columns[1].Left;
+
+    /// <summary>True where what follows is a table by itself, so that a line above it can be left out.</summary>
+    private static bool IsTableAfter(List<List<TextLine>> rows, int start, int end, List<(double Left, double Right)> columns)
+    {
+        var rest = rows[(start + 1)..end];
+        return IsReal(rest, columns) && new Band(rest, end, columns).IsTable;
     }
 
     /// <summary>The rows of each column, left to right.</summary>
@@ -70,10 +90,12 @@ internal sealed class Band
     {
         var cells = new List<List<List<TextLine>>>();
         List<TextLine>? previous = null;
+        var isFirst = true;
         foreach (var row in rows)
         {
-            if (previous is null || !Continues(previous, row))
+            if (previous is null || !(Continues(previous, row) || (isFirst && Completes(previous, row))))
             {
+                isFirst = previous is null;
                 cells.Add([.. columns.Select(_ => new List<TextLine>())]);
             }
 
@@ -87,6 +109,10 @@ internal sealed class Band
 
         return new LayoutPart([], cells);
     }
+
+    /// <summary>Headings set on the bottom of their row: a first row without its first cell, close over a full one.</summary>
+    private bool Completes(List<TextLine> above, List<TextLine> row) =>
+        above[0].Baseline - row[0].Baseline < 1.35 * row[0].Size && !above.Exists(l => ColumnOf(l) == 0) && row.Count == columns.Count;
 
     private bool Continues(List<TextLine> above, List<TextLine> row)
     {
@@ -113,8 +139,10 @@ internal sealed class Band
 
     private bool LooksLikeTable()
     {
-        var multiple = rows.Count(r => r.Count > 1);
-        if (multiple < 2 || multiple < 0.3 * rows.Count)
+        // Lines of the emptiest column of a table stand beside lines of another; those of a column of its own need not.
+        var fewest = Enumerable.Range(0, columns.Count).MinBy(c => rows.Count(r => r.Exists(l => ColumnOf(l) == c)));
+        var beside = rows.Count(r => r.Exists(l => ColumnOf(l) == fewest) && r.Count > 1);
+        if (beside < 2 || beside < 0.6 * rows.Count(r => r.Exists(l => ColumnOf(l) == fewest)))
         {
             return false;
         }

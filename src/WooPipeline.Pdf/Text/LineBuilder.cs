@@ -8,7 +8,7 @@ internal static class LineBuilder
     private const double WideGap = 1.6;
 
     /// <summary>Rows from top to bottom; each is its lines from left to right.</summary>
-    public static List<List<TextLine>> Rows(List<TextWord> words, IReadOnlyList<Box> uprights)
+    public static List<List<TextLine>> Rows(PageContent content, List<TextWord> words, IReadOnlyList<Box> uprights)
     {
         var rows = new List<List<TextWord>>();
         foreach (var word in words.OrderByDescending(w => w.Baseline).ThenBy(w => w.Left))
@@ -23,8 +23,35 @@ internal static class LineBuilder
             }
         }
 
-        return [.. rows.Select(r => Cut(r, uprights))];
+        foreach (var row in rows)
+        {
+            row.Sort((a, b) => a.Left.CompareTo(b.Left));
+        }
+
+        var edges = CellEdges(rows);
+        return [.. rows.Select((r, i) => Cut(r, uprights, edges[i], ListMarkers.Starts(content, r)))];
     }
+
+    /// <summary>
+    /// Words that begin a cell though the gap before them is narrow: set apart by the writer, and right under or over another
+    /// such word on a near row.
+    /// </summary>
+    private static List<HashSet<TextWord>> CellEdges(List<List<TextWord>> rows)
+    {
+        const int near = 4;
+        var candidates = rows.Select(r => r.Where((w, i) => i > 0 && IsApart(r[i - 1], w)).ToList()).ToList();
+        var edges = new List<HashSet<TextWord>>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var others = candidates.Skip(Math.Max(0, i - near)).Take(Math.Min(i, near)).Concat(candidates.Skip(i + 1).Take(near)).SelectMany(c => c).ToList();
+            edges.Add([.. candidates[i].Where(c => others.Exists(o => Math.Abs(o.Left - c.Left) < 1))]);
+        }
+
+        return edges;
+    }
+
+    private static bool IsApart(TextWord before, TextWord word) =>
+        word.StartsOperation && word.Left - before.SpaceEnd > (before.SpaceFollows ? 0.3 : 0.6) * word.Size;
 
     private static bool SharesRow(List<TextWord> row, TextWord word)
     {
@@ -34,14 +61,14 @@ internal static class LineBuilder
         return distance < 0.3 * Math.Min(first.Size, word.Size) || (distance < 0.45 * first.Size && Math.Min(first.Size, word.Size) < 0.8 * Math.Max(first.Size, word.Size) && row.Exists(w => Math.Abs(w.Right - word.Left) < word.Size || Math.Abs(word.Right - w.Left) < word.Size));
     }
 
-    private static List<TextLine> Cut(List<TextWord> row, IReadOnlyList<Box> uprights)
+    private static List<TextLine> Cut(List<TextWord> row, IReadOnlyList<Box> uprights, HashSet<TextWord> edges, bool startsWithMarker)
     {
-        row.Sort((a, b) => a.Left.CompareTo(b.Left));
         var lines = new List<TextLine>();
         var start = 0;
         for (var i = 1; i <= row.Count; i++)
         {
-            if (i < row.Count && !IsCut(row[i - 1], row[i], uprights))
+            // The number of a list item belongs to its text, however wide the gap.
+            if (i < row.Count && ((i == 1 && startsWithMarker) || (!edges.Contains(row[i]) && !IsCut(row[i - 1], row[i], uprights))))
             {
                 continue;
             }

@@ -16,7 +16,7 @@ internal sealed class PageTextBuilder
         Content = content;
         groups = WordBuilder.Build(content);
         rules = new RuleFinder(content);
-        rows = LineBuilder.Rows(groups.GetValueOrDefault((0, false)) ?? [], rules.Uprights);
+        rows = LineBuilder.Rows(content, groups.GetValueOrDefault((0, false)) ?? [], rules.Uprights);
         Edges = new EdgeRows(content, rows);
     }
 
@@ -59,7 +59,7 @@ internal sealed class PageTextBuilder
         {
             if (key != (0, false))
             {
-                AddPlain(blocks, paragraphs, LineBuilder.Rows(words, []), key.IsHidden ? PdfTextPlace.Hidden : PdfTextPlace.Body);
+                AddPlain(blocks, paragraphs, LineBuilder.Rows(Content, words, []), key.IsHidden ? PdfTextPlace.Hidden : PdfTextPlace.Body);
             }
         }
 

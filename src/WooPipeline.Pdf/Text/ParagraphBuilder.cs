@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using WooPipeline.Pdf.Content;
 
 namespace WooPipeline.Pdf.Text;
 
 /// <summary>Cuts the lines of a column into paragraphs and headings.</summary>
-internal sealed partial class ParagraphBuilder(PageContent content, double bodySize)
+internal sealed class ParagraphBuilder(PageContent content, double bodySize)
 {
     /// <summary>The paragraphs of a column.</summary>
     public ImmutableArray<PdfTextParagraph> Build(IReadOnlyList<TextLine> lines, PdfTextPlace place, bool mayHaveHeadings)
@@ -66,14 +65,14 @@ internal sealed partial class ParagraphBuilder(PageContent content, double bodyS
             return true;
         }
 
-        if (ListMarker().IsMatch(FirstText(below)) && above.Right < right + 1 && below.Left <= above.Left + (0.5 * size))
+        if (ListMarkers.Starts(content, below.Words) && above.Right < right + 1 && below.Left <= above.Left + (0.5 * size))
         {
             return true;
         }
 
         // An indented first line after a line that isn't itself indented.
         var indent = below.Left - left;
-        return indent > 0.9 * size && indent < 4 * size && above.Left - left < 0.3 * size && above.Right > right - (4 * size) && !ListMarker().IsMatch(FirstText(above));
+        return indent > 0.9 * size && indent < 4 * size && above.Left - left < 0.3 * size && above.Right > right - (4 * size) && !ListMarkers.Starts(content, above.Words);
     }
 
     private int HeadingLevel(List<TextLine> lines, ImmutableArray<PdfTextRun> runs)
@@ -97,9 +96,4 @@ internal sealed partial class ParagraphBuilder(PageContent content, double bodyS
     private bool IsBold(TextLine line) => content.GlyphSpan[line.Words[0].Glyphs[0]].Font.IsBold;
 
     private bool AllBold(TextLine line) => line.Words.TrueForAll(w => content.GlyphSpan[w.Glyphs[0]].Font.IsBold);
-
-    private string FirstText(TextLine line) => string.Concat(line.Words[0].Glyphs.Take(6).Select(g => content.GlyphSpan[g].Text)) + (line.Words.Count > 1 ? " " : "");
-
-    [GeneratedRegex(@"^(?:[•▪◦‣●○■□–—\-\uF0B7*]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,4}[.)])\s")]
-    private static partial Regex ListMarker();
 }

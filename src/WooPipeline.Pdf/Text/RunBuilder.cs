@@ -62,7 +62,7 @@ internal sealed class RunBuilder(PageContent content, double right)
             }
 
             style = own;
-            Append(glyph.Text.Length > 0 ? glyph.Text : "\uFFFD", index);
+            Append(glyph.Text.Length > 0 ? glyph.Text : glyph.Code < 32 && glyph.CodeLength == 1 ? "" : "\uFFFD", index);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class RunBuilder(PageContent content, double right)
             return;
         }
 
-        if (first.Right - first.Left + (0.3 * below.Size) < room - (1.5 * below.Size) || char.IsPunctuation(text.Length > 0 ? text[^1] : 'x') && text[^1] is ':' && room > 0.35 * right)
+        if (first.Right - first.Left + (0.3 * below.Size) < room - (0.2 * below.Size) || char.IsPunctuation(text.Length > 0 ? text[^1] : 'x') && text[^1] is ':' && room > 0.35 * right)
         {
             Flush();
             runs.Add(new PdfTextRun("\n", PdfTextStyle.None, [-1]));

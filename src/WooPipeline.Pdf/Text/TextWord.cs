@@ -22,6 +22,12 @@ internal sealed class TextWord
     /// <summary>Index of the space glyph that follows; -1 where none.</summary>
     public int SpaceGlyph { get; set; } = -1;
 
+    /// <summary>End of the space glyph that follows, or of the word where none does.</summary>
+    public double SpaceEnd { get; set; }
+
+    /// <summary>True where it begins a showing operation of its own.</summary>
+    public bool StartsOperation { get; set; }
+
     public GlyphFlags Flags { get; set; }
 
     public double Top => Baseline + (0.75 * Size);

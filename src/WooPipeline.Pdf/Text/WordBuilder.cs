@@ -18,6 +18,7 @@ internal sealed class WordBuilder
     private TextWord? word;
     private (int Turn, bool IsHidden) group;
     private double nextX;
+    private (int Instance, int Operation) operation = (-1, -1);
 
     private WordBuilder(PageContent content)
     {
@@ -71,13 +72,15 @@ internal sealed class WordBuilder
         {
             Close();
             group = key;
-            word = new TextWord { Left = x, Right = x + advance, Baseline = y, Size = size };
+            word = new TextWord { Left = x, Right = x + advance, Baseline = y, Size = size, StartsOperation = operation != (glyph.Instance.Id, glyph.Operation) };
         }
 
+        operation = (glyph.Instance.Id, glyph.Operation);
         word.Glyphs.Add(index);
         word.Left = Math.Min(word.Left, x);
         word.Right = Math.Max(word.Right, x + advance);
         word.Flags |= glyph.Flags;
+        word.SpaceEnd = word.Right;
         nextX = x + advance;
     }
 
@@ -94,9 +97,10 @@ internal sealed class WordBuilder
         {
             word.SpaceFollows = true;
             word.SpaceGlyph = index;
+            word.SpaceEnd = x + advance;
         }
 
-        _ = advance;
+        operation = (content.GlyphSpan[index].Instance.Id, content.GlyphSpan[index].Operation);
         Close();
     }
 
