@@ -14,12 +14,15 @@ public static class JudgementProposal
     public static DocumentState For(IEnumerable<Decision> decisions, Quarantined? quarantine = null, string? duplicateOf = null, DocumentState? byPerson = null)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        if (quarantine is not null && byPerson is null or DocumentState.Public or DocumentState.PartlyPublic)
+        var openedByPerson = byPerson is DocumentState.Public or DocumentState.PartlyPublic;
+        if (quarantine is not null && (byPerson is null || openedByPerson))
         {
-            return quarantine is not null ? DocumentState.Quarantined : FromPassages(decisions);
+            return DocumentState.Quarantined;
         }
 
-        return byPerson ?? (duplicateOf is not null ? DocumentState.Duplicate : FromPassages(decisions));
+        // Public or partly public isn't a person's to choose between: it follows from what is removed.
+        return openedByPerson ? FromPassages(decisions)
+            : byPerson ?? (duplicateOf is not null ? DocumentState.Duplicate : FromPassages(decisions));
     }
 
     private static DocumentState FromPassages(IEnumerable<Decision> decisions) =>

@@ -5,6 +5,7 @@ namespace WooPipeline.Publication.Inventory;
 /// <summary>Which column the platform takes for which field: leading digits and case aside, the first that fits.</summary>
 internal static class InventoryHeader
 {
+    // A semicolon can't stand in our table; a comma there stands for one.
     private static readonly FrozenDictionary<string, string> Fields = DataTable.Read("inventory-headers.csv")
         .ToFrozenDictionary(r => r[1].Replace(',', ';'), r => r[0], StringComparer.Ordinal);
 
