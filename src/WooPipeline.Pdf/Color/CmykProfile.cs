@@ -14,7 +14,7 @@ internal static class CmykProfile
     private static readonly Lazy<byte[]> Profile = new(Build);
 
     /// <summary>sRGB of each ink alone.</summary>
-    private static readonly double[][] Inks = [[0, 0.62, 0.89], [0.90, 0, 0.49], [1, 0.93, 0], [0.11, 0.10, 0.09]];
+    private static readonly double[][] Inks = [[0, 0.62, 0.89], [0.90, 0, 0.49], [1, 0.93, 0], [0.05, 0.05, 0.05]];
 
     /// <summary>The profile's bytes; not to be changed.</summary>
     public static ReadOnlyMemory<byte> Bytes => Profile.Value;

@@ -106,14 +106,19 @@ internal sealed class PngImage
         var image = new PngImage((int)width, (int)height, depth, type, palette, transparency);
         Array.Fill(image.Pixels, (byte)255);
         packed.Position = 0;
+        using var rows = new ZLibStream(packed, CompressionMode.Decompress);
+        return image.ReadPasses(rows, header[12] == 1 ? Interlaced : Whole) ? image : null;
+    }
+
+    private static bool TryReadRow(Stream rows, byte[] row)
+    {
         try
         {
-            using var rows = new ZLibStream(packed, CompressionMode.Decompress);
-            return image.ReadPasses(rows, header[12] == 1 ? Interlaced : Whole) ? image : null;
+            return rows.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) == row.Length;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return null;
+            return false; // broken from here on: what was read so far is shown
         }
     }
 
@@ -133,7 +138,7 @@ internal sealed class PngImage
             var row = new byte[length + 1];
             for (var line = y; line < Height; line += stepY)
             {
-                if (rows.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length)
+                if (!TryReadRow(rows, row))
                 {
                     return any;
                 }

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using WooPipeline.Pdf.Objects;
+
+namespace WooPipeline.Pdf.Tests.Writing;
+
+/// <summary>
+/// What a page's content stream marks: the numbers of its marked content, the glyphs shown with each font, and what is drawn
+/// outside any mark. Reads only the plain operators that our writer makes.
+/// </summary>
+internal sealed class ContentMarks
+{
+    private static readonly string[] Painting = ["Tj", "f", "Do", "S", "B", "TJ", "'", "\"", "sh", "BI"];
+
+    public Dictionary<int, string> Types { get; } = [];
+
+    public List<string> Faults { get; } = [];
+
+    public Dictionary<string, HashSet<int>> Glyphs { get; } = new(StringComparer.Ordinal);
+
+    public static ContentMarks Of(PdfFile file, PdfDictionary page)
+    {
+        var marks = new ContentMarks();
+        var stream = file.Get<PdfStream>(page, "Contents") ?? throw new InvalidOperationException("A page has no content.");
+        var tokens = Encoding.Latin1.GetString(file.Decode(stream).Data.Span).Replace("<<", " << ", StringComparison.Ordinal)
+            .Replace(">>", " >> ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        marks.Read(tokens);
+        return marks;
+    }
+
+    private void Read(string[] tokens)
+    {
+        var depth = 0;
+        var font = "";
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            switch (tokens[i])
+            {
+                case "BMC":
+                    depth++;
+                    Expect(tokens[i - 1] == "/Artifact", "marked content without number is no artifact");
+                    break;
+                case "BDC":
+                    depth++;
+                    var number = int.Parse(tokens[i - 2], CultureInfo.InvariantCulture);
+                    Expect(tokens[i - 3] == "/MCID" && Types.TryAdd(number, tokens[i - 5][1..]), "a number of marked content stands twice");
+                    break;
+                case "EMC":
+                    depth--;
+                    break;
+                case "Tf":
+                    font = tokens[i - 2][1..];
+                    break;
+                case "Tj":
+                    AddGlyphs(font, tokens[i - 1].Trim('<', '>'));
+                    break;
+                default:
+                    break;
+            }
+
+            Expect(depth is 0 or 1, "marked content is nested");
+            Expect(depth == 1 || !Painting.Contains(tokens[i]), $"{tokens[i]} outside marked content");
+        }
+
+        Expect(depth == 0, "marked content is not closed");
+    }
+
+    private void AddGlyphs(string font, string hex)
+    {
+        if (!Glyphs.TryGetValue(font, out var set))
+        {
+            Glyphs.Add(font, set = []);
+        }
+
+        for (var i = 0; i < hex.Length; i += 4)
+        {
+            set.Add(int.Parse(hex.AsSpan(i, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void Expect(bool holds, string fault)
+    {
+        if (!holds)
+        {
+            Faults.Add(fault);
+        }
+    }
+}
