@@ -28,4 +28,10 @@ public sealed record PackageInput
 
     /// <summary>Messages about the run for a person, in Dutch, without content of documents.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
+
+    /// <summary>Texts of public files made from the package's own facts; filled by <see cref="DecisionLetter.Write"/>.</summary>
+    public ImmutableArray<OwnText> OwnTexts { get; init; } = [];
+
+    /// <summary>Interested parties that were asked for their view.</summary>
+    public ImmutableArray<Consultation> Consultations { get; init; } = [];
 }

@@ -47,7 +47,10 @@ internal static class OwnListCounts
         return forbidden;
     }
 
+    /// <summary>
+    /// A common word may stand in a title where it rightly stands anywhere; a name of several words only where it does in that document.
+    /// </summary>
     private static bool MayStand(RemovedForm form, PackageDocument document) =>
-        document.PublicFiles.Length > 0 ? document.PublicFiles.Any(f => form.Allowed.GetValueOrDefault(f) > 0)
-        : form.Allowed.Count > 0 || (!RemovedForms.IsDistinctive(form.Text) && form.Text.Length < 4);
+        document.PublicFiles.Any(f => form.Allowed.GetValueOrDefault(f) > 0)
+        || (!RemovedForms.IsDistinctive(form.Text) && (form.Allowed.Count > 0 || form.Text.Length < 4));
 }

@@ -27,7 +27,7 @@ public static class PackageWriter
         var problems = JudgementRules.Check(input).ToList();
         var written = Lists(files, input).Concat(Descriptions(files, input, problems)).ToArray();
         files.WriteText("publicatie/" + Manifest.Name, Manifest.Text(input, files, "publicatie"));
-        written = [.. written, (Manifest.Name, ManifestWords(input))];
+        written = [.. written, .. input.OwnTexts.Select(t => (t.Path, t.Text)), (Manifest.Name, ManifestWords(input))];
         var removed = OwnListCounts.Add(input, written, problems);
         Internal(files, input with { Removed = removed }, problems);
         files.WriteText("intern/" + Manifest.Name, Manifest.Text(input, files, "intern"));
