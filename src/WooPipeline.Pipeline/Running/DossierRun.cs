@@ -27,7 +27,7 @@ public sealed class DossierRun
         this.observer = observer;
         dossier = DossierFolder.Open(options.Dossier);
         var folders = TemplateFolders.For(dossier);
-        templates = new TemplateHost(folders);
+        templates = TemplateHost.Create(folders);
         style = TemplateFolders.HouseStyle(folders);
     }
 
