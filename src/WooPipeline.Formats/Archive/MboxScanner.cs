@@ -105,10 +105,10 @@ internal sealed class MboxScanner(Stream content, ReadLimits limits)
     // Content-Length (mboxcl, mboxcl2) counts only where it lands on a separator or on the end; it is often wrong.
     private int? ByContentLength()
     {
-        var head = buffer.AsSpan(start, Math.Min(end - start, Chunk / 2));
+        var blank = HeaderEnd(buffer.AsSpan(start, Math.Min(end - start, Chunk / 2)));
+        var head = buffer.AsSpan(start, Math.Max(0, blank));
         var field = head.StartsWith("Content-Length:"u8) ? -1 : head.IndexOf("\nContent-Length:"u8);
-        var blank = HeaderEnd(head);
-        if ((field < 0 && !head.StartsWith("Content-Length:"u8)) || blank < 0 || field > blank || !Utf8Parser.TryParse(head[(field + 16)..].TrimStart((byte)' '), out long length, out _)
+        if ((field < 0 && !head.StartsWith("Content-Length:"u8)) || !Utf8Parser.TryParse(head[(field + 16)..].TrimStart((byte)' '), out long length, out _)
             || length < 0 || length > limits.MaxFileBytes)
         {
             return null;
@@ -134,9 +134,22 @@ internal sealed class MboxScanner(Stream content, ReadLimits limits)
 
     private static int HeaderEnd(ReadOnlySpan<byte> head)
     {
-        var lf = head.IndexOf("\n\n"u8);
-        var crlf = head.IndexOf("\r\n\r\n"u8);
-        return lf >= 0 && (crlf < 0 || lf < crlf) ? lf + 2 : crlf >= 0 ? crlf + 4 : -1;
+        for (var at = 0; at < head.Length;)
+        {
+            var found = head[at..].IndexOf((byte)'\n');
+            if (found < 0)
+            {
+                break;
+            }
+
+            at += found + 1;
+            if (head[at..].StartsWith("\n"u8) || head[at..].StartsWith("\r\n"u8))
+            {
+                return at + (head[at] == '\n' ? 1 : 2);
+            }
+        }
+
+        return -1;
     }
 
     private void SkipSeparator()

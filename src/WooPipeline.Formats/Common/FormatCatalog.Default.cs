@@ -20,6 +20,8 @@ public sealed partial record FormatCatalog
             new MsgReader(),
             new EmlxReader(),
             new EmlReader(),
+            new CalendarReader(),
+            new ContactCardReader(),
             new PdfReader(),
             new WordReader(),
             new XlsxReader(),
@@ -35,6 +37,7 @@ public sealed partial record FormatCatalog
         [
             new ZipReader(),
             new MboxReader(),
+            new PstReader(),
         ],
         Redactors: []);
 }

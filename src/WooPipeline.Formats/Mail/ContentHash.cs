@@ -49,7 +49,57 @@ public static class ContentHash
     /// <summary>The letters and digits of blocks, in lower case; what no reader sees is left out.</summary>
     internal static void AppendBody(StringBuilder text, IEnumerable<Block> blocks)
     {
-        foreach (var c in PlainText.Of([.. blocks.Where(b => b is not Section { Kind: ZoneKind.Hidden or ZoneKind.Comment })]))
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Heading heading:
+                    AppendLine(text, heading.Content);
+                    break;
+                case Paragraph paragraph:
+                    AppendLine(text, paragraph.Content);
+                    break;
+                case FieldList list:
+                    foreach (var field in list.Fields)
+                    {
+                        AppendLetters(text, field.Label);
+                        AppendLine(text, field.Value);
+                    }
+
+                    break;
+                case ListBlock list:
+                    AppendBody(text, list.Items.SelectMany(i => i.Blocks));
+                    break;
+                case Table table:
+                    AppendBody(text, table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks));
+                    break;
+                case Section section when section.Kind is not (ZoneKind.Hidden or ZoneKind.Comment):
+                    AppendBody(text, section.Blocks);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void AppendLine(StringBuilder text, IEnumerable<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            if (inline is TextRun run)
+            {
+                AppendLetters(text, run.Text);
+            }
+            else if (inline is Link link)
+            {
+                AppendLine(text, link.Content);
+            }
+        }
+    }
+
+    private static void AppendLetters(StringBuilder text, string value)
+    {
+        foreach (var c in value)
         {
             if (char.IsLetterOrDigit(c))
             {

@@ -7,6 +7,8 @@ namespace WooPipeline.Formats.Mail;
 /// <summary>Makes the document of a message: a table of its fields, the body, the attachments' names, the header as it stood.</summary>
 internal static class MessageDocument
 {
+    private const string HeaderTitle = "Oorspronkelijke kopregels";
+
     private static readonly ImmutableArray<(string Label, string Name)> AddressFields =
         [("Van", "From"), ("Namens", "Sender"), ("Aan", "To"), ("Cc", "Cc"), ("Bcc", "Bcc")];
 
@@ -17,7 +19,7 @@ internal static class MessageDocument
         blocks.AddRange(mail.Body);
         if (mail.Headers.Length > 0)
         {
-            blocks.Add(new Heading(2, [new TextRun("Oorspronkelijke kopregels")]));
+            blocks.Add(new Heading(2, [new TextRun(HeaderTitle)]));
             blocks.Add(new FieldList([.. mail.Headers.Select(Shown)]) { Small = true });
         }
 
@@ -38,6 +40,10 @@ internal static class MessageDocument
             Message = Facts(mail),
         };
     }
+
+    /// <summary>The body of a message's document: what stands between its header table and its header lines.</summary>
+    public static IEnumerable<Block> BodyOf(DocumentTree tree) =>
+        tree.Blocks.Skip(1).TakeWhile(b => b is not Heading { Content: [TextRun { Text: HeaderTitle }] });
 
     private static FieldList Head(MailContent mail)
     {

@@ -45,6 +45,20 @@ internal static class MapiMessageReader
         return MessageDocument.Build(content with { Deviations = [.. deviations] }, fileName);
     }
 
+    /// <summary>Body and attachments of a message whose header stands elsewhere (winmail.dat).</summary>
+    public static (IReadOnlyList<BodyPart> Body, IEnumerable<Attachment> Attachments) Parts(MapiMessage message, List<Deviation> deviations, ReadLimits limits)
+    {
+        var images = new MapiImages(message);
+        var parts = Alternatives.Choose([.. MapiBody.Parts(message.Properties, deviations).Select(p => (IReadOnlyList<BodyPart>)[p])], out _);
+        var body = parts.Select(p => new BodyPart(p.Kind, p.Text) { Image = images.Find }).ToList();
+        foreach (var part in body)
+        {
+            _ = part.Blocks(null); // tells which images the body shows
+        }
+
+        return (body, message.Attachments.Select((a, i) => Attachment(a, images.IsShown(i), limits)));
+    }
+
     /// <summary>What stands for the bytes of a message that has none of its own: its text, so that the same message gives the same hash.</summary>
     public static ReadOnlyMemory<byte> Bytes(ReadResult result) =>
         result is DocumentRead read ? Encoding.UTF8.GetBytes(TextView.Of(read.Tree).Text) : default;

@@ -49,7 +49,7 @@ public sealed class HostileMsgTests
         var reader = new WooPipeline.Formats.Outlook.MsgReader();
         for (var length = 0; length < sample.Length; length += 997)
         {
-            Assert.NotNull(reader.Read(new SourceFile("a.msg", sample[..length]), ReadLimits.Default));
+            Assert.NotNull(reader.Read(new SourceFile("a.msg", sample.AsMemory(0, length)), ReadLimits.Default));
         }
 
         for (var round = 0; round < 300; round++)

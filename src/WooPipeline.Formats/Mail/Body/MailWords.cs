@@ -11,9 +11,9 @@ internal static class MailWords
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
     private static readonly ImmutableArray<string> Separators = Column("separators.csv");
-    private static readonly ImmutableArray<string> Disclaimers = Column("disclaimers.csv");
-    private static readonly ImmutableArray<string> Closings = [.. Column("closings.csv").OrderByDescending(c => c.Length)];
-    private static readonly ImmutableArray<string> Salutations = [.. Column("salutations.csv").OrderByDescending(c => c.Length)];
+    private static readonly PhraseStarts Disclaimers = new(Column("disclaimers.csv"));
+    private static readonly PhraseStarts Closings = new(Column("closings.csv"));
+    private static readonly PhraseStarts Salutations = new(Column("salutations.csv"));
     private static readonly ImmutableArray<string> MonthNames = Column("months.csv");
 
     private static readonly ImmutableArray<(string Start, string Verb)> Attributions =
@@ -81,7 +81,7 @@ internal static class MailWords
     }
 
     /// <summary>True where a paragraph begins a standard text of a mail system.</summary>
-    public static bool IsDisclaimer(string line) => StartsWithAny(line, Disclaimers);
+    public static bool IsDisclaimer(string line) => Disclaimers.Match(line.AsSpan().TrimStart("*_- \t>\u00A0")) is not null;
 
     /// <summary>True for a closing that stands alone or with a name after a comma (<c>Groet, Jan</c>).</summary>
     public static bool IsClosing(string line)
@@ -92,18 +92,13 @@ internal static class MailWords
             return false;
         }
 
-        foreach (var closing in Closings)
+        if (Closings.Match(text) is not { } closing)
         {
-            if (!text.StartsWith(closing, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            var rest = text[closing.Length..];
-            return rest.TrimStart(".,!; ").IsEmpty || rest[0] is ',' or '!' || (rest[0] == ' ' && FewCapitalisedWords(rest));
+            return false;
         }
 
-        return false;
+        var rest = text[closing..];
+        return rest.TrimStart(".,!; ").IsEmpty || rest[0] is ',' or '!' || (rest[0] == ' ' && FewCapitalisedWords(rest));
     }
 
     /// <summary>True for the opening of a letter: a short line of its own, or up to a comma.</summary>
@@ -115,16 +110,9 @@ internal static class MailWords
             return false;
         }
 
-        foreach (var salutation in Salutations)
-        {
-            if (text.StartsWith(salutation, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == salutation.Length || !char.IsLetterOrDigit(text[salutation.Length])))
-            {
-                return text[^1] is ',' or ':' or '!' || text.Length == salutation.Length || WordCount(text) <= 5;
-            }
-        }
-
-        return false;
+        return Salutations.Match(text) is { } length
+            && (text.Length == length || !char.IsLetterOrDigit(text[length]))
+            && (text[^1] is ',' or ':' or '!' || text.Length == length || WordCount(text) <= 5);
     }
 
     /// <summary>Words of a line.</summary>
@@ -159,20 +147,6 @@ internal static class MailWords
         }
 
         return words <= 5;
-    }
-
-    private static bool StartsWithAny(string line, ImmutableArray<string> starts)
-    {
-        var text = line.AsSpan().TrimStart("*_- \t>\u00A0");
-        foreach (var start in starts)
-        {
-            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;

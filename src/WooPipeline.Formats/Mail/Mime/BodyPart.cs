@@ -9,17 +9,33 @@ namespace WooPipeline.Formats.Mail;
 /// <param name="Text">The text.</param>
 internal sealed record BodyPart(BodyKind Kind, string Text)
 {
+    private ImmutableArray<Block> made;
+
     /// <summary>Blocks already made, for the kind <see cref="BodyKind.Blocks"/>.</summary>
     public ImmutableArray<Block> Made { get; init; } = [];
+
+    /// <summary>Gives the images of a body that was not written in this message's own parts; null for the message's.</summary>
+    public Func<string, ImageContent?>? Image { get; init; }
 
     /// <summary>True where flowed lines drop the blank that marks them.</summary>
     public bool DeleteSpace { get; init; }
 
-    /// <summary>The blocks, with the structure of messages found in them.</summary>
-    /// <param name="image">Gives the image of a <c>cid:</c> source.</param>
-    public ImmutableArray<Block> Blocks(Func<string, ImageContent?>? image) => Kind switch
+    /// <summary>The blocks, with the structure of messages found in them; made once.</summary>
+    /// <param name="image">Gives the image of a <c>cid:</c> source; null where images are of no account.</param>
+    public ImmutableArray<Block> Blocks(Func<string, ImageContent?>? image)
     {
-        BodyKind.Html => BodyStructure.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = image }).Blocks),
+        var find = Image ?? image;
+        if (made.IsDefault || (find is not null && Kind == BodyKind.Html && Text.Contains("cid:", StringComparison.OrdinalIgnoreCase)))
+        {
+            made = Make(find);
+        }
+
+        return made;
+    }
+
+    private ImmutableArray<Block> Make(Func<string, ImageContent?>? find) => Kind switch
+    {
+        BodyKind.Html => BodyStructure.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = find }).Blocks),
         BodyKind.Blocks => Made,
         _ => BodyStructure.Find(PlainBody.Blocks(Text, Kind == BodyKind.Flowed, DeleteSpace)),
     };

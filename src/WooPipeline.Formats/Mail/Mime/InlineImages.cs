@@ -22,8 +22,7 @@ internal sealed class InlineImages(PartCollector parts)
             if (file.ContentId.Equals(id, StringComparison.OrdinalIgnoreCase))
             {
                 shown.Add(file.Attachment);
-                var type = file.MediaType is "image/jpg" or "image/pjpeg" ? "image/jpeg" : file.MediaType;
-                return type is "image/png" or "image/jpeg" ? new ImageContent([.. file.Content.Span], type, "") : null;
+                return ImageBytes.Of(file.Content);
             }
         }
 

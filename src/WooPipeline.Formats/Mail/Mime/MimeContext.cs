@@ -9,6 +9,7 @@ internal sealed class MimeContext(ReadLimits limits)
     private readonly List<Deviation> deviations = [];
     private readonly HashSet<Deviation> seen = [];
     private int parts;
+    private int nested;
 
     public ReadLimits Limits { get; } = limits;
 
@@ -23,6 +24,16 @@ internal sealed class MimeContext(ReadLimits limits)
         if (deviations.Count < MaxDeviations && seen.Add(deviation))
         {
             deviations.Add(deviation);
+        }
+    }
+
+    /// <summary>Counts messages that are wrapped in others of the same file (signed mail).</summary>
+    /// <exception cref="MailLimitException">More than the depth allowed.</exception>
+    public void EnterNested()
+    {
+        if (++nested > Limits.MaxDepth)
+        {
+            throw new MailLimitException("te-diep", $"De delen van het bericht zijn dieper genest dan {Limits.MaxDepth} lagen.");
         }
     }
 

@@ -10,14 +10,9 @@ internal static class MimeMessageReader
 
     public static ReadResult Read(MimeEntity message, string fileName, MimeContext context)
     {
-        if (message.MediaType == "multipart/encrypted" || PartKinds.Problem(message) is { Code: "versleuteld" })
-        {
-            return PartKinds.Encrypted;
-        }
-
         var parts = new PartCollector(context);
         parts.Take(message, isRoot: true);
-        if (IsArmoured(parts))
+        if (IsEncrypted(parts))
         {
             return PartKinds.Encrypted;
         }
@@ -84,6 +79,9 @@ internal static class MimeMessageReader
         return addresses.ToImmutable();
     }
 
-    private static bool IsArmoured(PartCollector parts) => parts.Attachments.Count == 0 && parts.Body.Count == 1
-        && parts.Body[0].Text.AsSpan().Trim().StartsWith("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal);
+    // Nothing in it can be read: the whole message waits for a person.
+    private static bool IsEncrypted(PartCollector parts) =>
+        (parts.Body.Count == 0 && parts.Attachments.Count == 1 && parts.Attachments[0].Problem == PartKinds.Encrypted)
+        || (parts.Attachments.Count == 0 && parts.Body.Count == 1
+            && parts.Body[0].Text.AsSpan().Trim().StartsWith("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
+using WooPipeline.Formats.Outlook;
 
 namespace WooPipeline.Formats.Mail;
 
@@ -26,6 +27,12 @@ internal sealed class PartCollector(MimeContext context)
         if (entity.IsMultipart)
         {
             TakeMultipart(entity);
+            return;
+        }
+
+        if (PartKinds.IsCms(entity))
+        {
+            TakeCms(entity);
             return;
         }
 
@@ -153,9 +160,48 @@ internal sealed class PartCollector(MimeContext context)
         body.Add(new BodyPart(BodyKind.Blocks, "") { Made = CalendarFields.Blocks(text) });
     }
 
+    // Signed mail that carries its content inside the signature; anything else of the kind is encrypted.
+    private void TakeCms(MimeEntity entity)
+    {
+        var bytes = entity.Decode(context);
+        if (SignedContent.Unwrap(bytes) is { } inner)
+        {
+            context.Deviate("mail-signature");
+            context.EnterNested();
+            Take(MimeParser.Parse(inner, context), isRoot: true);
+        }
+        else
+        {
+            attachments.Add(new Attachment(entity.FileName, entity.MediaType, bytes) { Problem = PartKinds.Encrypted });
+        }
+    }
+
+    private bool TakeTnef(ReadOnlyMemory<byte> bytes)
+    {
+        if (TnefParser.Parse(bytes, context.Limits) is not { } message)
+        {
+            return false;
+        }
+
+        var deviations = new List<Deviation>(message.Deviations);
+        var read = MapiMessageReader.Parts(message, deviations, context.Limits);
+        var shown = Alternatives.Choose([[.. body], read.Body], out var hidden);
+        body.Clear();
+        body.AddRange(shown);
+        hidden.ToList().ForEach(p => Hide(p.Blocks(null), "alternative"));
+        attachments.AddRange(read.Attachments);
+        deviations.ForEach(d => context.Deviate(d.Code, d.Place));
+        return true;
+    }
+
     private void TakeFile(MimeEntity entity)
     {
         var bytes = entity.Decode(context);
+        if (TnefParser.IsTnef(bytes.Span) && TakeTnef(bytes))
+        {
+            return;
+        }
+
         if (entity.ContentId.Length > 0 && entity.MediaType.StartsWith("image/", StringComparison.Ordinal))
         {
             inline.Add(new InlineFile(entity.ContentId, attachments.Count, entity.MediaType, bytes));

@@ -41,6 +41,9 @@ internal static class PartKinds
         return entity.IsText && !attached && !isDocument && entity.FileName.Length == 0 ? PartKind.Body : PartKind.File;
     }
 
+    /// <summary>True for S/MIME content, signed or encrypted.</summary>
+    public static bool IsCms(MimeEntity entity) => entity.MediaType is "application/pkcs7-mime" or "application/x-pkcs7-mime";
+
     /// <summary>Why the bytes of a part can't be had; null where they can.</summary>
     public static Quarantined? Problem(MimeEntity entity)
     {
@@ -50,8 +53,6 @@ internal static class PartKinds
                 return new Quarantined("extern", "De bijlage zat niet in het bericht maar op een andere plaats; die wordt nooit opgehaald. Vraag het bestand op bij de bron.");
             case "application/pgp-encrypted":
                 return Encrypted;
-            case "application/pkcs7-mime" or "application/x-pkcs7-mime":
-                return entity.ContentType["smime-type"]?.ToLowerInvariant() is "enveloped-data" or "authenveloped-data" ? Encrypted : null;
             default:
                 return null;
         }

@@ -32,8 +32,13 @@ internal static class TransferCoding
     /// <summary>Base64 with whatever stands between its characters; text after padding goes on as a new run.</summary>
     public static ReadOnlyMemory<byte> Base64(ReadOnlySpan<byte> text, MimeContext? context = null)
     {
-        var bytes = new byte[System.Buffers.Text.Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        if (System.Buffers.Text.Base64.DecodeFromUtf8(text, bytes, out _, out var written) == OperationStatus.Done)
+        var bytes = new byte[System.Buffers.Text.Base64.GetMaxDecodedFromUtf8Length(text.Length) + 3]; // a last group cut short too
+        // The lines are put together first: without line ends the decoder works on whole vectors.
+        var lines = ArrayPool<byte>.Shared.Rent(text.Length);
+        var joined = WithoutLineEnds(text, lines);
+        var status = System.Buffers.Text.Base64.DecodeFromUtf8(joined, bytes, out _, out var written);
+        ArrayPool<byte>.Shared.Return(lines);
+        if (status == OperationStatus.Done)
         {
             return bytes.AsMemory(0, written);
         }
@@ -76,6 +81,22 @@ internal static class TransferCoding
         }
 
         return bytes.AsMemory(0, written);
+    }
+
+    private static ReadOnlySpan<byte> WithoutLineEnds(ReadOnlySpan<byte> text, byte[] lines)
+    {
+        var written = 0;
+        while (!text.IsEmpty)
+        {
+            var length = text.IndexOfAny((byte)'\r', (byte)'\n');
+            length = length < 0 ? text.Length : length;
+            text[..length].CopyTo(lines.AsSpan(written));
+            written += length;
+            text = text[length..];
+            text = text.TrimStart("\r\n"u8);
+        }
+
+        return lines.AsSpan(0, written);
     }
 
     private static int Escape(ReadOnlySpan<byte> text, int at, byte[] bytes, ref int written, MimeContext? context)

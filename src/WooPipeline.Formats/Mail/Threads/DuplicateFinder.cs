@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using WooPipeline.Documents;
+
+namespace WooPipeline.Formats.Mail;
+
+/// <summary>A document that may be there twice.</summary>
+/// <param name="Id">Its id, unique among those given.</param>
+/// <param name="Sha256">Hash of its bytes.</param>
+public sealed record DuplicateCandidate(string Id, string Sha256)
+{
+    /// <summary>What its reader told; null where it is no message.</summary>
+    public MessageFacts? Message { get; init; }
+
+    /// <summary>Number of its thread (<see cref="ThreadPlace.Thread"/>); 0 for none.</summary>
+    public int Thread { get; init; }
+
+    /// <summary>Letters and digits of its body (<see cref="DuplicateFinder.Letters"/>).</summary>
+    public string Letters { get; init; } = "";
+
+    /// <summary>Hashes of the bytes of its attachments.</summary>
+    public ImmutableArray<string> Attachments { get; init; } = [];
+}
+
+/// <summary>How a document repeats another.</summary>
+public enum DuplicateKind
+{
+    /// <summary>The same bytes.</summary>
+    SameBytes,
+
+    /// <summary>The same content under <see cref="ContentHash"/>.</summary>
+    SameContent,
+
+    /// <summary>A message wholly contained in a later one of its thread.</summary>
+    Contained,
+}
+
+/// <summary>A document that repeats another. Nothing is removed: a coordinator decides.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Of">The document it repeats or is contained in.</param>
+/// <param name="Kind">How.</param>
+public sealed record Duplicate(string Id, string Of, DuplicateKind Kind);
+
+/// <summary>Marks documents that repeat others: by bytes, by content, and messages that a later reply quotes whole.</summary>
+public static class DuplicateFinder
+{
+    private const int LeastLetters = 20;
+
+    /// <summary>The documents that repeat an earlier one, or are contained in a later message, in the order of the candidates.</summary>
+    public static ImmutableArray<Duplicate> Find(IReadOnlyList<DuplicateCandidate> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        var byBytes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byContent = new Dictionary<string, string>(StringComparer.Ordinal);
+        var repeated = new Dictionary<string, Duplicate>(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            if (!byBytes.TryAdd(candidate.Sha256, candidate.Id))
+            {
+                repeated[candidate.Id] = new Duplicate(candidate.Id, byBytes[candidate.Sha256], DuplicateKind.SameBytes);
+            }
+            else if (candidate.Message?.ContentHash is { } hash && !byContent.TryAdd(hash, candidate.Id))
+            {
+                repeated[candidate.Id] = new Duplicate(candidate.Id, byContent[hash], DuplicateKind.SameContent);
+            }
+        }
+
+        foreach (var thread in candidates.Where(c => c.Thread > 0 && c.Message?.SentAt is not null && !repeated.ContainsKey(c.Id)).GroupBy(c => c.Thread))
+        {
+            foreach (var contained in Contained([.. thread.OrderBy(c => c.Message!.SentAt).ThenBy(c => c.Id, StringComparer.Ordinal)]))
+            {
+                repeated.Add(contained.Id, contained);
+            }
+        }
+
+        return [.. candidates.Select(c => repeated.GetValueOrDefault(c.Id)).OfType<Duplicate>()];
+    }
+
+    /// <summary>The letters and digits of a message's body, in lower case: without its header table, its header lines and what is hidden.</summary>
+    public static string Letters(DocumentTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var text = new StringBuilder();
+        ContentHash.AppendBody(text, MessageDocument.BodyOf(tree));
+        return text.ToString();
+    }
+
+    private static IEnumerable<Duplicate> Contained(IReadOnlyList<DuplicateCandidate> thread)
+    {
+        for (var i = 0; i < thread.Count; i++)
+        {
+            // The last message that quotes it is the one that a reader needs.
+            for (var j = thread.Count - 1; j > i; j--)
+            {
+                if (thread[i].Letters.Length >= LeastLetters
+                    && thread[j].Letters.Length > thread[i].Letters.Length
+                    && thread[i].Attachments.All(thread[j].Attachments.Contains)
+                    && thread[j].Letters.Contains(thread[i].Letters, StringComparison.Ordinal))
+                {
+                    yield return new Duplicate(thread[i].Id, thread[j].Id, DuplicateKind.Contained);
+                    break;
+                }
+            }
+        }
+    }
+}
