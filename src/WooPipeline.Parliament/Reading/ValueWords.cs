@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CsvHelper;
 
 namespace WooPipeline.Parliament;
 
@@ -32,17 +31,5 @@ internal static class ValueWords
 
     private static FrozenDictionary<(string List, string Word), string> Load() => Rows().ToFrozenDictionary(r => (r.List, r.Word), r => r.Value);
 
-    private static List<(string List, string Word, string Value)> Rows()
-    {
-        using var stream = typeof(ValueWords).Assembly.GetManifestResourceStream("WooPipeline.Parliament.Data.waarden.csv")
-            ?? throw new InvalidOperationException("waarden.csv is missing from the assembly.");
-        using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ';' });
-        var rows = new List<(string, string, string)>();
-        while (csv.Read())
-        {
-            rows.Add((csv.GetString(0), csv.GetString(1), csv.GetString(2)));
-        }
-
-        return rows;
-    }
+    private static IEnumerable<(string List, string Word, string Value)> Rows() => EmbeddedList.Rows("waarden.csv").Select(r => (r[0], r[1], r[2]));
 }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WooPipeline.Templating;
+
+namespace WooPipeline.Parliament;
+
+/// <summary>The time to a platform's reply as a text states it can be the time between the two messages, as precisely as those are known.</summary>
+internal sealed partial class IntervalAgrees : IRule
+{
+    public string Code => "R10-reactietijd";
+
+    public IEnumerable<Problem> Check(RuleContext context)
+    {
+        foreach (var record in context.Dossier.Cases)
+        {
+            if (record.ReportedAt is { } reported && record.ConfirmedAt is { } confirmed && confirmed.Local < reported.Local)
+            {
+                yield return this.Error(record.Basis[^1].At("bevestigd_op"), "De bevestiging is van vóór de melding. Controleer beide tijden en hun tijdzone.");
+            }
+            else if (record.Interval is { } real && Stated(record.StatedInterval) is { } stated && !Fits(stated, real))
+            {
+                yield return this.Warning(record.Basis[^1].At("reactietijd_vermeld"), $"Hier staat '{record.StatedInterval}', maar tussen melding en bevestiging zitten minstens {Written(real.Shortest)} en hoogstens {Written(real.Longest)}. Schrijf 'binnen …' of pas het getal aan.");
+            }
+        }
+    }
+
+    private static bool Fits((bool Within, TimeSpan Time) stated, (TimeSpan Shortest, TimeSpan Longest) real) =>
+        stated.Within ? real.Longest <= stated.Time : real.Shortest <= stated.Time && stated.Time <= real.Longest;
+
+    private static (bool Within, TimeSpan Time)? Stated(string text)
+    {
+        var match = Form().Match(text);
+        if (!match.Success || Number(match.Groups["number"].Value) is not { } number)
+        {
+            return null;
+        }
+
+        var unit = match.Groups["unit"].Value[..3].ToLowerInvariant() switch { "sec" => 1, "min" => 60, "uur" or "ure" => 3600, _ => 86400 };
+        return (match.Groups["within"].Success, TimeSpan.FromSeconds((double)number * unit));
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : text is "een" ? 1
+        : Enumerable.Range(0, 21).Cast<int?>().FirstOrDefault(n => string.Equals(DutchText.Cardinal(n ?? 0), text, StringComparison.OrdinalIgnoreCase));
+
+    private static string Written(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} uur en {time.Minutes} minuten")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} minuten en {time.Seconds} seconden");
+
+    [GeneratedRegex(@"(?<within>\bbinnen\b|\bin minder dan\b)?\s*\b(?<number>\d{1,4}|[a-zé]{2,12})\s+(?<unit>seconden?|minuut|minuten|uur|uren|dag|dagen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace WooPipeline.Parliament;
+
+/// <summary>That something was seen before is another fact than that it was reported before: report and annexed message must say the same.</summary>
+internal sealed partial class SeenIsNotReported : IRule
+{
+    private static readonly ImmutableArray<ImmutableArray<string>> Words = EmbeddedList.Rows("waarneming.csv");
+
+    public string Code => "R11-gezien-is-niet-gemeld";
+
+    public IEnumerable<Problem> Check(RuleContext context)
+    {
+        var report = Said(WithoutAnnexes(context));
+        foreach (var record in context.Dossier.Cases.Where(c => c.Annex.Length > 0))
+        {
+            if (context.Inputs.Source(record.Annex) is not { } annex)
+            {
+                continue;
+            }
+
+            var message = Said(RuleContext.TextOf(annex));
+            if (report.Seen && !report.Reported && message.Reported)
+            {
+                yield return this.Warning(context.Place("rapportage"), $"De rapportage zegt dat dit eerder is waargenomen, maar volgens {record.Annex} is het eerder ook gemeld. Neem beide over in de tekst.");
+            }
+            else if (report.Reported && !message.Reported && message.Seen)
+            {
+                yield return this.Warning(context.Place("rapportage"), $"De rapportage zegt dat dit eerder is gemeld, maar {record.Annex} spreekt alleen van waarnemen. Pas de tekst aan.");
+            }
+
+            if (message.Reported && record.Facts.GetValueOrDefault("eerder_gemeld") is KnownState.No)
+            {
+                yield return this.Warning(record.Basis[^1].At("eerder_gemeld"), $"Hier staat 'nee', maar {record.Annex} noemt een eerdere melding. Pas het gegeven aan.");
+            }
+        }
+    }
+
+    // The annexes stand in the same paper, behind a heading of their own.
+    private static string WithoutAnnexes(RuleContext context)
+    {
+        if (context.Paper("rapportage") is not { } paper)
+        {
+            return "";
+        }
+
+        var own = paper.Tree.Blocks.TakeWhile(b => b.Anchor?.StartsWith("bijlage-", StringComparison.Ordinal) != true);
+        return RuleContext.TextOf(paper.Tree with { Blocks = [.. own] });
+    }
+
+    private static (bool Seen, bool Reported) Said(string text)
+    {
+        var earlier = Sentence().Split(text).Where(s => Has(s, "eerder")).ToList();
+        return (earlier.Any(s => Has(s, "gezien")), earlier.Any(s => Has(s, "gemeld")));
+    }
+
+    private static bool Has(string sentence, string kind) =>
+        Words.Any(w => w[0] == kind && Quotes.Plain(sentence).Contains(w[1], StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n\s*\n", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+}
