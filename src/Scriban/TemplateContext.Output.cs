@@ -46,7 +46,7 @@ public partial class TemplateContext
     }
 
     /// <summary>Writes a value as text.</summary>
-    public TemplateContext Write(SourceSpan span, object? textAsObject)
+    public virtual TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         if (textAsObject is not null)
         {

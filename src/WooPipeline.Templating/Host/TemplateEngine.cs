@@ -52,7 +52,7 @@ internal sealed class TemplateEngine(Func<string, (string Path, string Text)> lo
             {
                 // The engine takes what isn't an argument or a name of the data for missing: "$3" may well be left out.
                 value = null;
-                return variable.Scope == ScriptVariableScope.Local ? true
+                return variable is not ScriptVariableGlobal ? true
                     : throw new ScriptRuntimeException(span, $"'{variable.Name}' bestaat niet. {Suggestion.Sentence(variable.Name, values.GetMembers())}");
             },
             TryGetMember = (TemplateContext _, SourceSpan span, object target, string member, out object? value) =>

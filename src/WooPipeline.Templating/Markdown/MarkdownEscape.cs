@@ -55,7 +55,7 @@ public static class MarkdownEscape
     private static bool StartsBlock(string text, int i) => text[i] switch
     {
         '-' or '+' or '=' or ':' => i == 0,
-        '.' or ')' => i is > 0 and < 10 && text.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0,
+        '.' or ')' => i is > 0 and < 10 && (i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '\t') && text.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0,
         _ => false,
     };
 }

@@ -17,12 +17,15 @@ internal static class MarkdownSpans
     public static string Of(ImmutableArray<Inline> inlines, List<string> notes, string lineEnd)
     {
         var text = new StringBuilder();
-        foreach (var inline in TextRuns.Joined(inlines))
+        var joined = TextRuns.Joined(inlines);
+        for (var i = 0; i < joined.Count; i++)
         {
-            switch (inline)
+            switch (joined[i])
             {
                 case TextRun run:
-                    Append(text, run, lineEnd);
+                    // A raised run that touches a note's mark would take the mark's bracket with it.
+                    var touches = i + 1 < joined.Count && joined[i + 1] is FootnoteReference;
+                    Append(text, touches ? run with { Style = run.Style & ~TextStyle.Superscript } : run, lineEnd);
                     break;
                 case LineBreak:
                     text.Append(lineEnd);
