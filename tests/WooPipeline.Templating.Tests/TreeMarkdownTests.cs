@@ -23,7 +23,7 @@ public sealed class TreeMarkdownTests
         {
             Blocks =
             [
-                new Paragraph([new TextRun("Een "), new TextRun("vet", TextStyle.Bold), new TextRun(" woord, "), new TextRun("2", TextStyle.Superscript), new TextRun(" tekst"), new FootnoteReference("1"), new Link("https://x.example/a b", [new TextRun("hier")])]),
+                new Paragraph([new TextRun("Een "), new TextRun("vet", TextStyle.Bold), new TextRun(" woord, "), new TextRun("2", TextStyle.Superscript), new TextRun(" tekst"), new FootnoteReference("1"), new TextRun(": en "), new Link("https://x.example/a b", [new TextRun("hier")])]),
                 new ListBlock(true, [new ListItem([Paragraph.Of("a"), new ListBlock(false, [new ListItem([Paragraph.Of("b")])])])]) { Start = 4 },
             ],
             Footnotes = [new Footnote("1", [Paragraph.Of("noot")])],

@@ -40,7 +40,8 @@ internal sealed class PaperPages(DocumentTree tree, IReadOnlyDictionary<string, 
         return pages.TryGetValue(block.Anchor ?? "", out var page) ? (page, page) : null;
     }
 
-    private IEnumerable<Block> Part(int start) => tree.Blocks.Skip(start + 1).TakeWhile(b => !StartsPart(b)).Prepend(tree.Blocks[start]);
+    // A heading begins a part; any other block, such as a table, is a part of its own.
+    private IEnumerable<Block> Part(int start) => tree.Blocks[start] is not Heading ? [tree.Blocks[start]] : tree.Blocks.Skip(start + 1).TakeWhile(b => !StartsPart(b)).Prepend(tree.Blocks[start]);
 
     private static bool StartsPart(Block block) => block is Heading && block.Anchor is { } anchor && IsGiven(anchor);
 

@@ -18,7 +18,8 @@ internal static class DutchFunctions
         { "rangtelwoord", Of("rangtelwoord", (v, _) => DutchText.Ordinal(Number("rangtelwoord", v))) },
         { "aantal", Of("aantal", (v, a) => DutchText.Count(Number("aantal", v), Word("aantal", a, 0), Word("aantal", a, 1))) },
         { "enkel_meer", Of("enkel_meer", (v, a) => Word("enkel_meer", a, Size("enkel_meer", v) == 1 ? 0 : 1)) },
-        { "opsomming", Of("opsomming", (v, a) => DutchText.Enumerate(Texts("opsomming", v), a.Count > 0 ? Text(a[0]) : "en")) },
+        { "opsomming", Of("opsomming", (v, a) => DutchText.Enumerate(Texts(v), a.Count > 0 ? Text(a[0]) : "en")) },
+        { "elk", new TemplateFunction(arguments => arguments is [{ } list, { } word] ? Texts(list).Select(t => (object?)$"{Text(word)} {t}").ToList() : throw Wrong("elk", "een lijst en een woord")) },
         { "leden", Of("leden", (v, _) => DutchText.Members([.. Items("leden", v).Select(Member)])) },
         { "hoofdletter", Of("hoofdletter", (v, _) => DutchText.Capitalised(Text(v))) },
         { "herhaal", Of("herhaal", (v, a) => string.Concat(Enumerable.Repeat(Text(v), Math.Clamp(Number("herhaal", a.ElementAtOrDefault(0)), 0, 100)))) },
@@ -80,7 +81,7 @@ internal static class DutchFunctions
     private static IEnumerable<object?> Items(string function, object? value) =>
         value is IEnumerable<object?> list ? list : throw Wrong(function, "een lijst");
 
-    private static IReadOnlyList<string> Texts(string function, object? value) => value is string or Markup ? [Text(value)] : [.. Items(function, value).Select(Text)];
+    private static IReadOnlyList<string> Texts(object? value) => value is IEnumerable<object?> list ? [.. list.Select(Text)] : [Text(value)];
 
     private static (string Name, string Party) Member(object? value) =>
         value is TemplateObject member ? (Text(member["naam"]), Text(member["fractie"])) : throw Wrong("leden", "een lijst van leden met naam en fractie");

@@ -35,7 +35,7 @@ internal static class MarkdownSpans
                     break;
                 case FootnoteReference note:
                     AddNote(note.NoteId, notes);
-                    text.Append("[^").Append(note.NoteId).Append(']');
+                    text.Append("[^").Append(note.NoteId).Append(']').Append(After(joined, i + 1));
                     break;
                 case PageReference page:
                     text.Append("[](pagina:").Append(page.Anchor).Append(')');
@@ -53,6 +53,14 @@ internal static class MarkdownSpans
 
         return text.ToString().Trim(' ');
     }
+
+    // A note's mark right before a link, a bracket or a colon would be read as part of a link or as a note's beginning.
+    private static string After(List<Inline> inlines, int next) => inlines.ElementAtOrDefault(next) switch
+    {
+        Link or PageReference => " ",
+        TextRun { Text: ['(' or ':', ..] } => "\\",
+        _ => "",
+    };
 
     private static void Append(StringBuilder text, TextRun run, string lineEnd)
     {
