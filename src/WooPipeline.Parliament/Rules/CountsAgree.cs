@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using WooPipeline.Templating;
@@ -7,10 +8,12 @@ namespace WooPipeline.Parliament;
 /// <summary>What a text says of counts, and of who alone did not answer, is what the registers say.</summary>
 internal sealed partial class CountsAgree : IRule
 {
+    private static readonly ImmutableArray<string> Papers = ["nota", "antwoorden", "rapportage"];
+
     public string Code => "R09-aantallen-kloppen";
 
     public IEnumerable<Problem> Check(RuleContext context) =>
-        new[] { "nota", "antwoorden", "rapportage" }.SelectMany(paper => Counts(context, paper).Concat(Alone(context, paper)));
+        Papers.SelectMany(paper => Counts(context, paper).Concat(Alone(context, paper)));
 
     private IEnumerable<Problem> Counts(RuleContext context, string paper)
     {

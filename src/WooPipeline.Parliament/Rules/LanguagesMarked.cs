@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Parliament;
@@ -5,8 +6,8 @@ namespace WooPipeline.Parliament;
 /// <summary>A paper is in Dutch and says so; a message in another language that it holds is marked with that language.</summary>
 internal sealed class LanguagesMarked : IRule
 {
-    private static readonly HashSet<string> English = new(["the", "and", "of", "to", "is", "that", "you", "this", "are", "with", "please", "we", "have", "your"], StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Dutch = new(["de", "het", "een", "en", "van", "dat", "is", "niet", "voor", "met", "op", "zijn", "wij", "te"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(["the", "and", "of", "to", "is", "that", "you", "this", "are", "with", "please", "we", "have", "your"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Dutch = FrozenSet.ToFrozenSet(["de", "het", "een", "en", "van", "dat", "is", "niet", "voor", "met", "op", "zijn", "wij", "te"], StringComparer.OrdinalIgnoreCase);
 
     public string Code => "R17-taal";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace WooPipeline.Parliament;
 
@@ -21,15 +22,19 @@ internal sealed class SpellingAgrees : IRule
 
         foreach (var platform in context.Dossier.Platforms.Where(p => p.Aliases.Any(a => a.Until is not null)))
         {
-            foreach (var text in context.Dossier.Texts.Where(t => t.Markdown.Contains(platform.Name, StringComparison.Ordinal)))
+            foreach (var text in context.Dossier.Texts.Where(t => Names(t.Markdown, platform.Name)))
             {
-                foreach (var alias in platform.Aliases.Where(a => a.Until is not null && platform.Name.Length > 1 && text.Markdown.Contains(a.Name, StringComparison.Ordinal)))
+                foreach (var alias in platform.Aliases.Where(a => a.Until is not null && Names(text.Markdown, a.Name)))
                 {
                     yield return this.Warning(text.Source, $"Deze tekst noemt hetzelfde platform '{alias.Name}' en '{platform.Name}'. Kies één naam, of schrijf '{platform.Name} (toen {alias.Name})'.");
                 }
             }
         }
     }
+
+    // As a word of its own, and not as a host or in the register's own explanation "(toen Twitter)".
+    private static bool Names(string text, string name) =>
+        Regex.IsMatch(text, $@"(?<![\w./@-])(?<!toen ){Regex.Escape(name)}(?![\w.@-]*\.[a-z]|\w)", RegexOptions.CultureInvariant);
 
     private static IEnumerable<(Provenance Place, string Text)> Texts(ParliamentDossier dossier) => dossier.Texts.Select(t => (t.Source, t.Markdown))
         .Concat(dossier.Commitments.Select(c => (c.Source.At("tekst"), c.Text)))
