@@ -61,7 +61,8 @@ public static class RemovedForms
             {
                 var form = text.Text[span.Start..span.End].Trim();
                 var words = string.Join(' ', FormIndex.Words(form).Select(w => w.Word));
-                if (words.Length > 1 && (!byWords.TryGetValue(words, out var known) || string.CompareOrdinal(form, known) < 0))
+                // A particle alone (van, de) names no one and stands everywhere.
+                if (words.Length > 1 && !Particles.Contains(words) && (!byWords.TryGetValue(words, out var known) || string.CompareOrdinal(form, known) < 0))
                 {
                     byWords[words] = form;
                 }
