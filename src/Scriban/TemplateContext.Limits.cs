@@ -9,7 +9,7 @@ namespace Scriban;
 public partial class TemplateContext
 {
     /// <summary>The longest text any operation makes where <see cref="LimitToString"/> sets no limit.</summary>
-    internal const int MaximumLength = 1 << 26;
+    internal const int MaximumLength = 1 << 24;
 
     /// <summary>The longest list any operation makes where <see cref="LoopLimit"/> sets no limit.</summary>
     internal const int MaximumItems = 1 << 24;

@@ -8,7 +8,7 @@ namespace Scriban;
 public partial class TemplateContext
 {
     /// <summary>The most text a string output takes where <see cref="LimitToString"/> sets no limit, so a template can't fill the memory.</summary>
-    private const long MaximumOutput = 1L << 28;
+    private const long MaximumOutput = 1L << 26;
 
     private const string Ellipsis = "...";
 

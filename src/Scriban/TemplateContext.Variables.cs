@@ -179,6 +179,18 @@ public partial class TemplateContext
         }
     }
 
+    private void ResetVariables()
+    {
+        while (_local.Outer is not null)
+        {
+            PopLocal();
+        }
+
+        _local.Loops = 0;
+        _loops.Clear();
+        _depth = 0;
+    }
+
     private object? NotFound(ScriptVariable variable)
     {
         if (TryGetVariable is not null && TryGetVariable(this, variable.Span, variable, out var value))

@@ -139,6 +139,20 @@ public partial class TemplateContext
     public CultureInfo PopCulture() =>
         _cultures.Count == 0 ? throw new InvalidOperationException("Cannot PopCulture more than PushCulture") : _cultures.Pop();
 
+    /// <summary>Makes the context fit for use again after an error; the objects and cultures that the host pushed stay.</summary>
+    public void Reset()
+    {
+        while (_outputs.Count > 0)
+        {
+            PopOutput();
+        }
+
+        TakeOutput();
+        ResetVariables();
+        FlowState = ScriptFlowState.None;
+        _piped = null;
+    }
+
     /// <summary>Throws where the rendering was stopped from outside.</summary>
     public void CheckAbort() => CheckAbort(default);
 

@@ -35,8 +35,22 @@ public class RegexFunctions : ScriptObject
     }
 
     /// <summary>A text with each match replaced.</summary>
-    public static string? Replace(TemplateContext context, SourceSpan span, string? text, string? pattern, string? replace, string? options = null) =>
-        text is null || pattern is null ? text : Create(context, span, pattern, options).Replace(text, replace ?? "");
+    public static string? Replace(TemplateContext context, SourceSpan span, string? text, string? pattern, string? replace, string? options = null)
+    {
+        if (text is null || pattern is null)
+        {
+            return text;
+        }
+
+        var length = (long)text.Length;
+        return Create(context, span, pattern, options).Replace(text, match =>
+        {
+            var replacement = match.Result(replace ?? "");
+            length += replacement.Length - match.Length;
+            context.CheckLength(span, length);
+            return replacement;
+        });
+    }
 
     /// <summary>The parts of a text between the matches.</summary>
     public static ScriptArray Split(TemplateContext context, SourceSpan span, string? text, string? pattern, string? options = null) =>

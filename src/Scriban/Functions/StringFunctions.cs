@@ -160,13 +160,10 @@ public partial class StringFunctions : ScriptObject
             return text;
         }
 
-        if (replace?.Length > match.Length)
+        var growth = (replace?.Length ?? 0) - match.Length;
+        if ((long)growth * (text.Length / match.Length) > TemplateContext.MaximumLength / 2)
         {
-            var growth = (long)(replace.Length - match.Length) * (text.Length / match.Length);
-            if (growth > TemplateContext.MaximumLength)
-            {
-                context.CheckLength(span, text.Length + growth);
-            }
+            context.CheckLength(span, text.Length + ((long)growth * text.AsSpan().Count(match)));
         }
 
         return text.Replace(match, replace, StringComparison.Ordinal);

@@ -110,10 +110,10 @@ internal sealed partial class Parser
     {
         if (isUnsigned)
         {
-            return value <= uint.MaxValue ? (uint)value : value <= ulong.MaxValue ? (ulong)value : value;
+            return value <= uint.MaxValue ? (object)(uint)value : value <= ulong.MaxValue ? (object)(ulong)value : value;
         }
 
-        return value <= int.MaxValue ? (int)value : value <= long.MaxValue ? (long)value : value;
+        return ScriptArithmetic.Fit(value);
     }
 
     private object ParseFloat(Token token, string text)
@@ -133,7 +133,7 @@ internal sealed partial class Parser
         }
 
         return suffix == 'f'
-            ? float.Parse(digits, Styles, CultureInfo.InvariantCulture)
+            ? (object)float.Parse(digits, Styles, CultureInfo.InvariantCulture)
             : double.Parse(digits, Styles, CultureInfo.InvariantCulture);
     }
 }

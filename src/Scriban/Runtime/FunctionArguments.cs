@@ -212,6 +212,12 @@ internal static class FunctionArguments
 
         private readonly object? Convert(int index, object? value, SourceSpan span)
         {
+            if (value is ScriptRange range)
+            {
+                // A function may make a list of it.
+                _context.CheckItems(span, range.Count);
+            }
+
             var type = _function.GetParameterInfo(index).ParameterType;
             return type == typeof(object) ? value : _context.ToObject(span, value, type);
         }

@@ -65,11 +65,9 @@ internal static class ScriptArithmetic
 
     /// <summary>The smallest of int, long and big integer that holds a value.</summary>
     public static object Fit(BigInteger value) =>
-        value >= int.MinValue && value <= int.MaxValue ? (int)value
-        : value >= long.MinValue && value <= long.MaxValue ? (long)value
-        : value;
+        value >= long.MinValue && value <= long.MaxValue ? Fit((long)value) : value;
 
-    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+    public static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (object)(int)value : value;
 
     private static object Big(ScriptBinaryOperator op, BigInteger left, BigInteger right) => op switch
     {

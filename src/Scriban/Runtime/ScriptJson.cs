@@ -18,6 +18,9 @@ internal static class ScriptJson
         }
     }
 
+    /// <summary>The value of a JSON element; other values as they are.</summary>
+    public static object? Unwrap(object? value) => value is JsonElement json ? ToValue(json) : value;
+
     public static object? ToValue(JsonElement json)
     {
         switch (json.ValueKind)

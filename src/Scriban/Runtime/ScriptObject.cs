@@ -115,11 +115,12 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
     }
 
     /// <summary>Writes a member, also one that templates can't write.</summary>
-    public virtual void SetValue(string member, object? value, bool readOnly) => _members[member] = new Slot(value, readOnly);
+    public virtual void SetValue(string member, object? value, bool readOnly) =>
+        _members[member] = new Slot(ScriptJson.Unwrap(value), readOnly);
 
     /// <summary>Adds a member.</summary>
     /// <exception cref="ArgumentException">There is one of that name.</exception>
-    public void Add(string key, object? value) => _members.Add(key, new Slot(value, false));
+    public void Add(string key, object? value) => _members.Add(key, new Slot(ScriptJson.Unwrap(value), false));
 
     /// <inheritdoc cref="IScriptObject.Remove" />
     public virtual bool Remove(string member) => _members.Remove(member);

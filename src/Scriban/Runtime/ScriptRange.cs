@@ -117,9 +117,5 @@ public sealed class ScriptRange : IList<object?>, IList
 
     private static NotSupportedException ReadOnly() => new("The range is readonly");
 
-    private object Number(int index)
-    {
-        var number = _first + ((long)index * _step);
-        return number is >= int.MinValue and <= int.MaxValue ? (int)number : number;
-    }
+    private object Number(int index) => ScriptArithmetic.Fit(_first + ((long)index * _step));
 }

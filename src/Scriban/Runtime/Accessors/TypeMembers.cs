@@ -48,7 +48,7 @@ internal sealed class TypeMembers
             return false;
         }
 
-        value = member.Get.Value(target);
+        value = ScriptJson.Unwrap(member.Get.Value(target));
         return true;
     }
 

@@ -3,7 +3,8 @@ namespace Scriban.Syntax;
 /// <summary>A variable of the model, the built-ins or the template: <c>name</c>.</summary>
 public sealed class ScriptVariableGlobal : ScriptVariable
 {
-    internal ScriptVariableGlobal(string name)
+    /// <summary>Creates the variable of a name.</summary>
+    public ScriptVariableGlobal(string name)
         : base(string.Intern(name))
     {
     }

@@ -3,7 +3,8 @@ namespace Scriban.Syntax;
 /// <summary>A variable of one page or function: <c>$name</c>, <c>$</c> for the arguments, <c>$$</c> for a wrapped block.</summary>
 public sealed class ScriptVariableLocal : ScriptVariable
 {
-    internal ScriptVariableLocal(string name)
+    /// <summary>Creates the variable of a name.</summary>
+    public ScriptVariableLocal(string name)
         : base(string.Intern(name))
     {
     }

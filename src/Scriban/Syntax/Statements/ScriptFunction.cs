@@ -56,7 +56,9 @@ public sealed class ScriptFunction : ScriptStatement, IScriptCustomFunction
         }
 
         var parameter = parameters[index];
-        return new ScriptParameterInfo(typeof(object), parameter.Name, parameter.DefaultValue);
+        return parameter.DefaultValue is { } value
+            ? new ScriptParameterInfo(typeof(object), parameter.Name, value)
+            : new ScriptParameterInfo(typeof(object), parameter.Name);
     }
 
     /// <inheritdoc />
