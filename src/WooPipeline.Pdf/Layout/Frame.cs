@@ -10,6 +10,9 @@ namespace WooPipeline.Pdf.Layout;
 /// <param name="Size">Size of running text.</param>
 internal sealed record Frame(StructureElement Element, double X, double Width, double Size)
 {
+    /// <summary>Text is never set in so far that its lines get narrower than this.</summary>
+    private const double NarrowestText = 60;
+
     public bool Bold { get; init; }
 
     public FlowColor Color { get; init; } = FlowColor.Black;
@@ -22,6 +25,10 @@ internal sealed record Frame(StructureElement Element, double X, double Width, d
     /// <summary>How deep in lists, tables and quotations.</summary>
     public int Depth { get; init; }
 
-    /// <summary>The frame moved in by a distance.</summary>
-    public Frame Indent(double by) => this with { X = X + by, Width = Math.Max(Size * 4, Width - by), Depth = Depth + 1 };
+    /// <summary>True where there is room to set text in by a distance.</summary>
+    public bool HasRoomFor(double indent) => Width - indent >= NarrowestText;
+
+    /// <summary>The frame moved in by a distance, as far as there is room.</summary>
+    public Frame Indent(double by) =>
+        HasRoomFor(by) ? this with { X = X + by, Width = Width - by, Depth = Depth + 1 } : this with { Depth = Depth + 1 };
 }

@@ -20,13 +20,21 @@ internal sealed class ListLayout(LayoutContext context, BlockLayout blocks)
         var element = NewList(frame, list.Ordered ? "Decimal" : "Disc");
         var rows = list.Items.Select(i => (Item: i, Element: element.AddChild("LI"))).ToList();
         var labels = rows.ConvertAll(r => Label(r.Item.Label, r.Element.AddChild("Lbl"), frame));
-        var indent = Math.Clamp(labels.Max(Width) + LabelGap, 11, frame.Width * 0.3);
+        var indent = Math.Max(11, Math.Min(labels.Max(Width) + LabelGap, frame.Width * 0.3));
         for (var r = 0; r < rows.Count; r++)
         {
             var body = frame.Indent(indent) with { Element = rows[r].Element.AddChild("LBody"), Tight = true };
             var item = new List<Strip>();
             blocks.AddAll(rows[r].Item.Blocks, body, item);
-            PutLabel(item, labels[r], frame.X, frame, context);
+            if (frame.HasRoomFor(indent))
+            {
+                PutLabel(item, labels[r], frame.X, frame, context);
+            }
+            else
+            {
+                InsertLabel(item, labels[r], frame.X, frame, context);
+            }
+
             item[0].SpaceBefore = frame.Size * (r == 0 ? 0.4 : 0.3);
             strips.AddRange(item);
         }
@@ -60,9 +68,15 @@ internal sealed class ListLayout(LayoutContext context, BlockLayout blocks)
         if (item.Count > 0 && item[0] is LineStrip line)
         {
             line.AddLabel(label, x);
-            return;
         }
+        else
+        {
+            InsertLabel(item, label, x, frame, context);
+        }
+    }
 
+    private static void InsertLabel(List<Strip> item, LineItem[] label, double x, Frame frame, LayoutContext context)
+    {
         item.Insert(0, new LineStrip(label, x, frame.Size, context.Style.LineHeight) { Bars = frame.Bars, KeepWithNext = item.Count > 0 });
     }
 

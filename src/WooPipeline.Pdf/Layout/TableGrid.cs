@@ -87,6 +87,38 @@ internal sealed class TableGrid
             ? []
             : [.. starts.Select((s, i) => widths.Skip(s).Take((i + 1 < starts.Count ? starts[i + 1] : columns) - s).Sum())];
 
+    /// <summary>The table cut into tables side by side of at most so many columns; a cell that is cut stands in the first of them.</summary>
+    public IEnumerable<TableGrid> Parts(int most)
+    {
+        if (Columns <= most)
+        {
+            return [this];
+        }
+
+        var count = (Columns + most - 1) / most;
+        var size = (Columns + count - 1) / count;
+        return Enumerable.Range(0, count).Select(i => Part(i * size, Math.Min(size, Columns - (i * size))));
+    }
+
+    private TableGrid Part(int start, int columns)
+    {
+        var rows = new List<List<GridCell>>();
+        foreach (var row in Rows)
+        {
+            var part = new List<GridCell>();
+            foreach (var cell in row.Where(c => c.Column < start + columns && c.Column + c.ColumnSpan > start))
+            {
+                var first = Math.Max(cell.Column, start);
+                var end = Math.Min(cell.Column + cell.ColumnSpan, start + columns);
+                part.Add(new GridCell(first == cell.Column ? cell.Cell : cell.Cell with { Blocks = [] }, first - start, end - first, cell.RowSpan));
+            }
+
+            rows.Add(part);
+        }
+
+        return new TableGrid(rows, Widths.IsEmpty ? [] : Widths.Slice(start, columns), columns);
+    }
+
     /// <summary>Heading rows and the others don't share cells: they are repeated without each other.</summary>
     private static int EndOfPart(FlowTable table, int row) =>
         row < table.HeaderRows ? Math.Min(table.HeaderRows, table.Rows.Length) : table.Rows.Length;

@@ -8,16 +8,34 @@ namespace WooPipeline.Pdf.Layout;
 internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
 {
     private const double WidestWord = 0.35;
+    private const double NarrowestTable = 100;
+    private const double NarrowestColumn = 26;
     private const double Padding = 3;
     private const double SmallestScale = 0.62;
 
     /// <summary>Space left and right of the text of a cell; less where there are many columns.</summary>
     private double inset;
 
-    /// <summary>Sets a table.</summary>
+    /// <summary>Sets a table; one that is too wide is cut into tables below each other, one within too narrow a column into its blocks.</summary>
     public void Add(FlowTable table, Frame frame, List<Strip> strips)
     {
+        if (frame.Width < NarrowestTable)
+        {
+            var content = table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks).Prepend(new FlowParagraph(table.Caption));
+            blocks.AddAll([.. content], frame with { Depth = frame.Depth + 1 }, strips);
+            return;
+        }
+
         var grid = TableGrid.Of(table);
+        foreach (var part in grid.Parts(Math.Max(1, (int)(frame.Width / NarrowestColumn))))
+        {
+            AddPart(table, part, frame, strips);
+            table = table with { Caption = [] };
+        }
+    }
+
+    private void AddPart(FlowTable table, TableGrid grid, Frame frame, List<Strip> strips)
+    {
         var element = frame.Element.AddChild("Table");
         AddCaption(table, frame with { Element = element }, strips);
         if (grid.Rows.Count == 0)
