@@ -29,7 +29,7 @@ public sealed class PdfExtremesTests
     {
         var rows = Enumerable.Range(0, 12).Select(r => new TableRow([.. Enumerable.Range(0, 70).Select(c => TableCell.Of($"r{r}k{c}"))]));
         var words = Enumerable.Range(0, 12).SelectMany(r => Enumerable.Range(0, 70).Select(c => $"r{r}k{c}"));
-        Check(new DocumentTree { Kind = kind, Blocks = [new Table([.. rows], 1)] }, [.. words]);
+        Check(new DocumentTree { Kind = kind, Blocks = [new Table([.. rows])] }, [.. words]);
     }
 
     [Fact]
