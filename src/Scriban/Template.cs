@@ -9,8 +9,11 @@ public sealed class Template
 {
     private const string DefaultFileName = "<input>";
 
-    private Template(ScriptPage page, LogMessageBag messages, string? sourceFilePath, ParserOptions parserOptions, LexerOptions lexerOptions)
+    private readonly string _text;
+
+    private Template(string text, ScriptPage page, LogMessageBag messages, string? sourceFilePath, ParserOptions parserOptions, LexerOptions lexerOptions)
     {
+        _text = text;
         Page = page;
         Messages = messages;
         SourceFilePath = sourceFilePath;
@@ -48,7 +51,7 @@ public sealed class Template
         var lexing = lexerOptions ?? new LexerOptions();
         var parser = new Parser(text, sourceFilePath ?? DefaultFileName, parsing, lexing);
         var page = parser.Run();
-        return new Template(page, parser.Messages, sourceFilePath, parsing, lexing);
+        return new Template(text, page, parser.Messages, sourceFilePath, parsing, lexing);
     }
 
     /// <summary>Liquid is not supported: gives a template whose one message says so.</summary>
@@ -79,7 +82,7 @@ public sealed class Template
         context.EnableOutput = false;
         try
         {
-            return Run(context);
+            return Run(context, print: false);
         }
         finally
         {
@@ -97,12 +100,7 @@ public sealed class Template
     public string Render(TemplateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var result = Run(context);
-        if (context.EnableOutput && result is not null)
-        {
-            context.Write(Page.Span, result);
-        }
-
+        Run(context, print: true);
         return context.TakeOutput();
     }
 
@@ -116,6 +114,9 @@ public sealed class Template
     /// <summary>Renders the template over a model.</summary>
     public ValueTask<string> RenderAsync(object? model = null, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
         new(Render(model, memberRenamer, memberFilter));
+
+    /// <summary>The text the template was parsed from.</summary>
+    public string ToText() => _text;
 
     private static TemplateContext ContextFor(object? model, MemberRenamerDelegate? memberRenamer, MemberFilterDelegate? memberFilter)
     {
@@ -131,7 +132,7 @@ public sealed class Template
         return context;
     }
 
-    private object? Run(TemplateContext context)
+    private object? Run(TemplateContext context, bool print)
     {
         if (HasErrors)
         {
@@ -142,7 +143,13 @@ public sealed class Template
         context.CurrentSourceFile = SourceFilePath;
         try
         {
-            return Page.Evaluate(context);
+            var result = Page.Evaluate(context);
+            if (print && context.EnableOutput)
+            {
+                context.Write(Page.Span, result);
+            }
+
+            return result;
         }
         catch (ScriptRuntimeException ex) when (ex is not ScriptAbortException && ex.Span == default)
         {

@@ -40,51 +40,25 @@ public partial class TemplateContext
         _ => true,
     };
 
-    /// <summary>A value as an integer.</summary>
-    public virtual int ToInt(SourceSpan span, object? value) => value is int i ? i : Number(span, value, "int", x => x switch
-    {
-        long l => checked((int)l),
-        BigInteger b => (int)b,
-        double d => checked((int)d),
-        float f => checked((int)f),
-        decimal m => (int)m,
-        _ => Convert.ToInt32(x, CurrentCulture),
-    });
+    /// <summary>A value as an integer; null is zero.</summary>
+    public virtual int ToInt(SourceSpan span, object? value) =>
+        value is int i ? i : Number(span, value, "int", x => x is BigInteger b ? (int)b : Convert.ToInt32(x, CurrentCulture));
 
-    /// <summary>A value as a long integer.</summary>
-    public virtual long ToLong(SourceSpan span, object? value) => value is int i ? i : Number(span, value, "long", x => x switch
-    {
-        long l => l,
-        BigInteger b => (long)b,
-        double d => checked((long)d),
-        float f => checked((long)f),
-        decimal m => (long)m,
-        _ => Convert.ToInt64(x, CurrentCulture),
-    });
+    /// <summary>A value as a long integer; null is zero.</summary>
+    public virtual long ToLong(SourceSpan span, object? value) =>
+        value is int i ? i : Number(span, value, "long", x => x is BigInteger b ? (long)b : Convert.ToInt64(x, CurrentCulture));
 
-    /// <summary>A value as a single-precision number.</summary>
-    public virtual float ToFloat(SourceSpan span, object? value) => Number(span, value, "float", x => x switch
-    {
-        float f => f,
-        BigInteger b => (float)b,
-        _ => Convert.ToSingle(x, CurrentCulture),
-    });
+    /// <summary>A value as a single-precision number; null is zero.</summary>
+    public virtual float ToFloat(SourceSpan span, object? value) =>
+        value is float f ? f : Number(span, value, "float", x => x is BigInteger b ? (float)b : Convert.ToSingle(x, CurrentCulture));
 
-    /// <summary>A value as a double-precision number.</summary>
-    public virtual double ToDouble(SourceSpan span, object? value) => Number(span, value, "double", x => x switch
-    {
-        double d => d,
-        BigInteger b => (double)b,
-        _ => Convert.ToDouble(x, CurrentCulture),
-    });
+    /// <summary>A value as a double-precision number; null is zero.</summary>
+    public virtual double ToDouble(SourceSpan span, object? value) =>
+        value is double d ? d : Number(span, value, "double", x => x is BigInteger b ? (double)b : Convert.ToDouble(x, CurrentCulture));
 
-    /// <summary>A value as a decimal.</summary>
-    public virtual decimal ToDecimal(SourceSpan span, object? value) => Number(span, value, "decimal", x => x switch
-    {
-        decimal m => m,
-        BigInteger b => (decimal)b,
-        _ => Convert.ToDecimal(x, CurrentCulture),
-    });
+    /// <summary>A value as a decimal; null is zero.</summary>
+    public virtual decimal ToDecimal(SourceSpan span, object? value) =>
+        value is decimal m ? m : Number(span, value, "decimal", x => x is BigInteger b ? (decimal)b : Convert.ToDecimal(x, CurrentCulture));
 
     /// <summary>A value as a list; null is an empty one, a single value a list of one.</summary>
     public virtual IList ToList(SourceSpan span, object? value)
@@ -105,7 +79,7 @@ public partial class TemplateContext
 
                 return result;
             default:
-                throw new ScriptRuntimeException(span, $"Unable to convert type `{GetTypeName(value)}` to `list`");
+                throw new ScriptRuntimeException(span, $"Unable to convert type `{GetTypeName(value)}` to list");
         }
     }
 
@@ -221,14 +195,9 @@ public partial class TemplateContext
     private T Number<T>(SourceSpan span, object? value, string name, Func<object, T> convert)
         where T : struct
     {
-        if (value is null)
-        {
-            throw CannotConvert(span, value, name);
-        }
-
         try
         {
-            return convert(value);
+            return value is null ? default : convert(value);
         }
         catch (Exception ex) when (ex is InvalidCastException or FormatException or OverflowException)
         {
@@ -237,5 +206,5 @@ public partial class TemplateContext
     }
 
     private ScriptRuntimeException CannotConvert(SourceSpan span, object? value, string name, Exception? cause = null) =>
-        new(span, $"Unable to convert type `{GetTypeName(value)}` to `{name}`", cause);
+        new(span, $"Unable to convert type `{GetTypeName(value)}` to {name}", cause);
 }

@@ -30,7 +30,12 @@ public partial class TemplateContext
     }
 
     /// <summary>Reads and writes the items of a list; null where the object isn't a list.</summary>
-    public virtual IListAccessor? GetListAccessor(object target) => target is IList ? ListAccessor.Default : null;
+    public virtual IListAccessor? GetListAccessor(object target) => target switch
+    {
+        IList => ListAccessor.Default,
+        string => ValueAccessor.Default,
+        _ => null,
+    };
 
     /// <summary>Chooses how the members of objects of a type are read and written; asked once for each type.</summary>
     protected virtual IObjectAccessor GetMemberAccessorImpl(object target) => target switch

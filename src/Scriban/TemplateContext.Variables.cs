@@ -166,7 +166,7 @@ public partial class TemplateContext
 
         if (!ScriptObject.IsImportable(value))
         {
-            throw new ScriptRuntimeException(span, $"Unsupported import `{GetTypeName(value)}`. Expecting an object");
+            throw new ScriptRuntimeException(span, $"Unexpected value `{GetTypeName(value)}` for import. Expecting an plain script object {{}}");
         }
 
         var accessor = GetMemberAccessor(value);

@@ -93,6 +93,7 @@ public class ApiTests
         Assert.Equal(11, Template.Parse("y = x + 1; y;", lexerOptions: options).Evaluate(new { x = 10 }));
         Assert.Equal(5, Template.Parse("{{ ret 5 }}").Evaluate());
         Assert.Equal("5", Template.Parse("{{ ret 5 }}").Render());
+        Assert.Equal("{{ ret 5 }}", Template.Parse("{{ ret 5 }}").ToText());
     }
 
     [Fact]

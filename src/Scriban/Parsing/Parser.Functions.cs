@@ -8,18 +8,17 @@ internal sealed partial class Parser
 {
     private ScriptFunction ParseFunction()
     {
+        var span = CurrentSpan;
         Next();
-        ScriptVariable? name = null;
         ImmutableArray<ScriptParameter>? parameters = null;
-        if (Current.Type is TokenType.Identifier or TokenType.IdentifierSpecial && ParseVariable() is ScriptVariable variable)
+        var name = ExpectVariable(Construct.Function, span);
+        if (name is null)
         {
-            name = variable;
-            parameters = ParseParameters();
+            SkipToEndOfStatement();
         }
         else
         {
-            Error(CurrentSpan, Construct.Function, $"Expecting a variable instead of `{AsText(Current)}`");
-            SkipToEndOfStatement();
+            parameters = ParseParameters();
         }
 
         ExpectEndOfStatement();

@@ -276,7 +276,7 @@ internal sealed partial class Parser
         SkipLines();
         if (Current.Type != TokenType.Colon)
         {
-            Error(CurrentSpan, $"Unexpected token `{AsText(Current)}` Expecting a colon : after identifier `{name}` for object initializer member name.");
+            Error(CurrentSpan, $"Unexpected token `{AsText(Current)}` Expecting a colon : after identifier `{name}` for object initializer member name");
             return false;
         }
 

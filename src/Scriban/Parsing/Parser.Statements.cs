@@ -138,7 +138,7 @@ internal sealed partial class Parser
     {
         var span = CurrentSpan;
         Next();
-        var variable = ParseLoopHeadVariable(construct, span);
+        var variable = ExpectVariable(construct, span);
         ScriptExpression? iterator = null;
         ImmutableArray<ScriptNamedArgument> arguments = [];
         if (variable is not null)
@@ -159,7 +159,8 @@ internal sealed partial class Parser
             : new ScriptTableRowStatement((ScriptExpression?)variable ?? Nothing, iterator ?? Nothing, arguments, body, otherwise);
     }
 
-    private ScriptVariable? ParseLoopHeadVariable(Construct construct, SourceSpan span)
+    /// <summary>Reads a variable; an error is reported at the start of the statement.</summary>
+    private ScriptVariable? ExpectVariable(Construct construct, SourceSpan span)
     {
         if (Current.Type is TokenType.Identifier or TokenType.IdentifierSpecial && ParseVariable() is ScriptVariable variable)
         {
@@ -231,13 +232,13 @@ internal sealed partial class Parser
 
     private ScriptStatement ParseReadOnly()
     {
+        var span = CurrentSpan;
         Next();
-        if (Current.Type is TokenType.Identifier or TokenType.IdentifierSpecial && ParseVariable() is ScriptVariable variable)
+        if (ExpectVariable(Construct.ReadOnly, span) is { } variable)
         {
             return new ScriptReadOnlyStatement(variable);
         }
 
-        Error(CurrentSpan, Construct.ReadOnly, $"Expecting a variable instead of `{AsText(Current)}`");
         SkipToEndOfStatement();
         return new ScriptBlockStatement([]);
     }

@@ -21,6 +21,7 @@ internal static class ScriptArithmetic
         ScriptBinaryOperator.DivideRound => Fit((long)left / right),
         ScriptBinaryOperator.Modulus => Fit((long)left % right),
         ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight => Big(op, left, right),
+        ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude => ScriptRange.Create(op, left, right),
         _ => ScriptBinaryOperations.Ordered(op, left.CompareTo(right))!,
     };
 
@@ -50,7 +51,7 @@ internal static class ScriptArithmetic
             TimeSpan t => negate ? -t : t,
             _ when IsNumber(value) => Fit(negate ? -ToBig(value) : ToBig(value)),
             bool b => negate ? (b ? -1 : 0) : (b ? 1 : 0),
-            _ => throw new ScriptRuntimeException(span, $"Unexpected value `{context.ObjectToString(value, true)} / Type: {context.GetTypeName(value)}`. Cannot {(negate ? "negate(-)" : "positive(+)")} a non-numeric value"),
+            _ => throw new ScriptRuntimeException(span, $"Unexpected value `{context.ObjectToString(value, true)} / Type: {context.GetTypeName(value)}`. Cannot negate(-)/positive(+) a non-numeric value"),
         };
     }
 
@@ -79,6 +80,7 @@ internal static class ScriptArithmetic
         ScriptBinaryOperator.Modulus => Fit(left % right),
         ScriptBinaryOperator.ShiftLeft => Fit(left << Shift(left, right)),
         ScriptBinaryOperator.ShiftRight => Fit(left >> Shift(left, right)),
+        ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude => ScriptRange.Create(op, (long)left, (long)right),
         _ => ScriptBinaryOperations.Ordered(op, left.CompareTo(right))!,
     };
 
@@ -101,7 +103,7 @@ internal static class ScriptArithmetic
             ScriptBinaryOperator.Divide => a / b,
             ScriptBinaryOperator.DivideRound => MathF.Round(a / b),
             ScriptBinaryOperator.Modulus => a % b,
-            _ => Compare(context, x, a, b),
+            _ => Compare(x, a, b, "float"),
         };
     }
 
@@ -116,7 +118,7 @@ internal static class ScriptArithmetic
             ScriptBinaryOperator.Divide => a / b,
             ScriptBinaryOperator.DivideRound => Math.Round(a / b),
             ScriptBinaryOperator.Modulus => a % b,
-            _ => Compare(context, x, a, b),
+            _ => Compare(x, a, b, "double"),
         };
     }
 
@@ -131,12 +133,12 @@ internal static class ScriptArithmetic
             ScriptBinaryOperator.Divide => a / b,
             ScriptBinaryOperator.DivideRound => Math.Round(a / b),
             ScriptBinaryOperator.Modulus => a % b,
-            _ => ScriptBinaryOperations.Ordered(x.Op, a.CompareTo(b)) ?? throw Unsupported(context, x),
+            _ => ScriptBinaryOperations.Ordered(x.Op, a.CompareTo(b)) ?? throw Unsupported(x, "decimal"),
         };
     }
 
     /// <summary>Compares as IEEE 754 does: nothing holds for a NaN but inequality.</summary>
-    private static object Compare(TemplateContext context, Operands x, double a, double b) => x.Op switch
+    private static object Compare(Operands x, double a, double b, string kind) => x.Op switch
     {
         ScriptBinaryOperator.CompareEqual => a == b,
         ScriptBinaryOperator.CompareNotEqual => a != b,
@@ -144,9 +146,9 @@ internal static class ScriptArithmetic
         ScriptBinaryOperator.CompareLessOrEqual => a <= b,
         ScriptBinaryOperator.CompareGreater => a > b,
         ScriptBinaryOperator.CompareGreaterOrEqual => a >= b,
-        _ => throw Unsupported(context, x),
+        _ => throw Unsupported(x, kind),
     };
 
-    private static ScriptRuntimeException Unsupported(TemplateContext context, Operands x) =>
-        new(x.Span, $"The operator `{x.Op.ToText()}` is not supported for {context.GetTypeName(x.Left)}<->{context.GetTypeName(x.Right)}");
+    private static ScriptRuntimeException Unsupported(Operands x, string kind) =>
+        new(x.Span, $"The operator `{x.Op.ToText()}` is not implemented for {kind}<->{kind}");
 }

@@ -12,11 +12,6 @@ internal static class ScriptBinaryOperations
     {
         try
         {
-            if (op is ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude)
-            {
-                return Range(context, op, leftSpan, left, rightSpan, right);
-            }
-
             if (left is int a && right is int b)
             {
                 return ScriptArithmetic.Int32(op, a, b);
@@ -72,24 +67,6 @@ internal static class ScriptBinaryOperations
         }
 
         return Others(context, x);
-    }
-
-    private static object Range(
-        TemplateContext context, ScriptBinaryOperator op, SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right)
-    {
-        var first = context.ToLong(leftSpan, left);
-        var last = context.ToLong(rightSpan, right);
-        if (op == ScriptBinaryOperator.RangeExclude)
-        {
-            if (first == last)
-            {
-                return ScriptRange.Empty;
-            }
-
-            last += first < last ? -1 : 1;
-        }
-
-        return new ScriptRange(first, last);
     }
 
     private static object? Strings(TemplateContext context, Operands x)

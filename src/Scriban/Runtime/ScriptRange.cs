@@ -1,4 +1,5 @@
 using System.Collections;
+using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
@@ -8,7 +9,7 @@ public sealed class ScriptRange : IList<object?>, IList
     private readonly long _first;
     private readonly int _step;
 
-    internal ScriptRange(long first, long last)
+    private ScriptRange(long first, long last)
     {
         _first = first;
         _step = first <= last ? 1 : -1;
@@ -33,7 +34,7 @@ public sealed class ScriptRange : IList<object?>, IList
     /// <inheritdoc />
     public object SyncRoot => this;
 
-    internal static ScriptRange Empty { get; } = new();
+    private static ScriptRange Empty { get; } = new();
 
     /// <inheritdoc />
     public object? this[int index]
@@ -113,6 +114,17 @@ public sealed class ScriptRange : IList<object?>, IList
         {
             array.SetValue(item, index++);
         }
+    }
+
+    /// <summary>The range of an operator; without its last number where the operator excludes it.</summary>
+    internal static ScriptRange Create(ScriptBinaryOperator op, long first, long last)
+    {
+        if (op == ScriptBinaryOperator.RangeInclude)
+        {
+            return new ScriptRange(first, last);
+        }
+
+        return first == last ? Empty : new ScriptRange(first, last + (first < last ? -1 : 1));
     }
 
     private static NotSupportedException ReadOnly() => new("The range is readonly");

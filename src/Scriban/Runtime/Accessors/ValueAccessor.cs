@@ -1,11 +1,19 @@
 using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Scriban.Runtime.Accessors;
 
-/// <summary>Numbers and truth values, which have no members, and strings, which have a <c>size</c>.</summary>
-internal sealed class ValueAccessor : IObjectAccessor
+/// <summary>Numbers and truth values, which have no members, and strings, which have a <c>size</c> and characters.</summary>
+internal sealed class ValueAccessor : IObjectAccessor, IListAccessor
 {
     public static readonly ValueAccessor Default = new();
+
+    public int GetLength(TemplateContext context, SourceSpan span, object target) => ((string)target).Length;
+
+    public object? GetValue(TemplateContext context, SourceSpan span, object target, int index) => ((string)target)[index];
+
+    public void SetValue(TemplateContext context, SourceSpan span, object target, int index, object? value) =>
+        throw new ScriptRuntimeException(span, "Cannot set a character of a string");
 
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => target is string ? 1 : 0;
 
