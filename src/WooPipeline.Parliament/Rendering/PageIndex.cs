@@ -20,7 +20,7 @@ internal sealed class PageIndex(Func<string, DocumentTree, IReadOnlyDictionary<s
     public (int First, int Last)? FindWords(string anchor, string words) =>
         papers.Keys.Select(name => Of(name).Words(anchor, words)).FirstOrDefault(range => range is not null) ?? Find(anchor);
 
-    /// <summary>All anchors, for messages.</summary>
+    /// <summary>All anchors that templates gave, whether or not their pages are known yet.</summary>
     public IEnumerable<string> Anchors => papers.Keys.SelectMany(name => Of(name).Anchors);
 
     private PaperPages Of(string name)

@@ -66,8 +66,9 @@ internal sealed class References(ParliamentDossier dossier, string paper, PageIn
             return new Markup($"[](pagina:{anchor})");
         }
 
-        return pages.Find(anchor) is { } range
-            ? Pages(range)
+        // Papers may be drafted before their pages are known; the place must be there even then.
+        return pages.Find(anchor) is { } range ? Pages(range)
+            : pages.Anchors.Contains(anchor) ? "…"
             : throw new TemplateException($"'ref.pagina \"{anchor}\"' noemt een plaats die er niet is. {Suggestion.Sentence(anchor, pages.Anchors)}");
     }
 
