@@ -39,5 +39,8 @@ public sealed partial record FormatCatalog
             new MboxReader(),
             new PstReader(),
         ],
-        Redactors: []);
+        Redactors:
+        [
+            new WordRedactor(),
+        ]);
 }

@@ -11,7 +11,7 @@ internal static class ShapeText
     private static readonly XName Paragraph = XName.Get("p", OfficeNames.Drawing);
 
     /// <summary>The pieces among some elements, a line for each paragraph and each kept value.</summary>
-    public static ImmutableArray<Inline> Read(IEnumerable<XElement> elements, string part, NativeMap natives)
+    public static ImmutableArray<Inline> Read(IEnumerable<XElement> elements, Func<NativeText, Origin?> place)
     {
         var runs = ImmutableArray.CreateBuilder<Inline>();
         XElement? last = null;
@@ -25,7 +25,7 @@ internal static class ShapeText
 
             last = group;
             var text = element.Value.Replace('\n', ' ');
-            runs.Add(new TextRun(text, TextStyle.None, natives.Add(part, new NativeText(element, text))));
+            runs.Add(new TextRun(text, TextStyle.None, place(new NativeText(element, text))));
         }
 
         return runs.ToImmutable();

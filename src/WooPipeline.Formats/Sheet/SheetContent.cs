@@ -33,11 +33,11 @@ internal sealed class SheetContent
 
     public SharedStrings Strings { get; private set; } = new(null);
 
-    /// <summary>Images in the order in which the tree shows them, with the drawing element that holds each.</summary>
-    public List<(ImageContent Image, XElement Holder)> Images { get; } = [];
+    /// <summary>The element that holds each link of the tree.</summary>
+    public Dictionary<Link, XElement> Links { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Links in the order in which the tree shows them, with the native element.</summary>
-    public List<(string Target, XElement Holder)> Links { get; } = [];
+    /// <summary>The drawing that holds each image of the tree.</summary>
+    public Dictionary<ImageContent, XElement> Images { get; } = new(ReferenceEqualityComparer.Instance);
 
     public List<Attachment> Attachments { get; } = [];
 

@@ -75,8 +75,9 @@ internal sealed class SheetStory(SheetContent content, SheetPage page)
         {
             if (part.Relationship((string?)element.Attribute(RelationshipId)) is { IsExternal: true, Target.Length: > 0 } relationship)
             {
-                content.Links.Add((relationship.Target, element));
-                blocks.Add(new Paragraph([new Link(relationship.Target, [])]));
+                var link = new Link(relationship.Target, []);
+                content.Links.Add(link, element);
+                blocks.Add(new Paragraph([link]));
             }
         }
     }
@@ -91,7 +92,7 @@ internal sealed class SheetStory(SheetContent content, SheetPage page)
                 {
                     var image = ImageFile.Content(source.Bytes, Description(anchor));
                     image = image with { Origin = content.Natives.Add(drawing.Name, new NativeText(anchor, "\uFFFC")) };
-                    content.Images.Add((image, anchor));
+                    content.Images.Add(image, anchor);
                     blocks.Add(new ImageBlock(image));
                 }
             }
@@ -110,7 +111,7 @@ internal sealed class SheetStory(SheetContent content, SheetPage page)
 
     private void AddText(ImmutableArray<Block>.Builder blocks, OfficePart part, IEnumerable<XElement> elements)
     {
-        var text = ShapeText.Read(elements, part.Name, content.Natives);
+        var text = ShapeText.Read(elements, piece => content.Natives.Add(part.Name, piece));
         if (text.Length > 0)
         {
             blocks.Add(new Section(ZoneKind.Body, [new Paragraph(text)]) { Name = "tekening" });

@@ -29,11 +29,14 @@ internal sealed class WordContent
 
     public NativeMap Natives { get; } = new();
 
-    /// <summary>Images in the order in which the tree shows them, with the drawing or picture that holds each.</summary>
-    public List<(ImageContent Image, XElement Holder)> Images { get; } = [];
+    /// <summary>Above zero while something is read that is never published: its pieces get no origin.</summary>
+    public int Unseen { get; set; }
 
-    /// <summary>Links in the order in which the tree shows them, with the element and part that hold each.</summary>
-    public List<(string Target, XElement Holder)> Links { get; } = [];
+    /// <summary>The element that holds each link of the tree.</summary>
+    public Dictionary<Link, XElement> Links { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The drawing or picture that holds each image of the tree.</summary>
+    public Dictionary<ImageContent, XElement> Images { get; } = new(ReferenceEqualityComparer.Instance);
 
     public List<Attachment> Attachments { get; } = [];
 
@@ -64,6 +67,18 @@ internal sealed class WordContent
         }
     }
 
+    /// <summary>Reads something that is never published.</summary>
+    public ImmutableArray<Block> ReadUnseen(Func<ImmutableArray<Block>> read)
+    {
+        Unseen++;
+        var blocks = read();
+        Unseen--;
+        return blocks;
+    }
+
+    /// <summary>Gives a piece its origin; null where it is never published.</summary>
+    public Origin? Place(OfficePart part, NativeText piece) => Unseen > 0 ? null : Natives.Add(part.Name, piece);
+
     /// <summary>The root of a text part, normalised once.</summary>
     public XElement TextRoot(OfficePart part)
     {
@@ -88,7 +103,7 @@ internal sealed class WordContent
         AddStories(blocks, "header", ZoneKind.PageHeader);
         blocks.AddRange(new WordWalker(this, Main).Story(body));
         AddStories(blocks, "footer", ZoneKind.PageFooter);
-        var comments = WordSideParts.Comments(this);
+        var comments = ReadUnseen(() => WordSideParts.Comments(this));
         if (comments.Length > 0)
         {
             blocks.Add(new Section(ZoneKind.Comment, comments));
@@ -110,12 +125,22 @@ internal sealed class WordContent
 
     private void AddStories(ImmutableArray<Block>.Builder blocks, string kind, ZoneKind zone)
     {
-        foreach (var part in Package.AllRelated(Main, kind))
+        var shown = Main.Xml.Descendants(W.Main + kind + "Reference").Select(r => Package.Target(Main, Main.Relationship((string?)r.Attribute(W.RelId)))).OfType<OfficePart>().Distinct().ToList();
+        foreach (var part in shown)
         {
             var content = new WordWalker(this, part).Story(TextRoot(part));
             if (content.Length > 0)
             {
                 blocks.Add(new Section(zone, content));
+            }
+        }
+
+        foreach (var part in Package.AllRelated(Main, kind).Except(shown)) // no section shows it
+        {
+            var content = ReadUnseen(() => new WordWalker(this, part).Story(TextRoot(part)));
+            if (content.Length > 0)
+            {
+                blocks.Add(new Section(ZoneKind.Hidden, content));
             }
         }
     }

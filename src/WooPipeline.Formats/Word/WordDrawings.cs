@@ -15,7 +15,7 @@ internal static class WordDrawings
     {
         foreach (var box in Outermost(drawing, W.Main + "txbxContent"))
         {
-            var blocks = walker.Story(box);
+            var blocks = invisible ? content.ReadUnseen(() => walker.Story(box)) : walker.Story(box);
             if (blocks.Length > 0)
             {
                 line.Hang(new Section(invisible ? ZoneKind.Hidden : ZoneKind.Body, blocks) { Name = "tekstvak" });
@@ -49,7 +49,7 @@ internal static class WordDrawings
     /// <summary>Text of shapes, charts and diagrams hangs on the paragraph.</summary>
     private static void ShapeText(WordContent content, OfficePart part, IEnumerable<XElement> elements, WordLine line)
     {
-        var text = Office.ShapeText.Read(elements, part.Name, content.Natives);
+        var text = Office.ShapeText.Read(elements, piece => content.Place(part, piece));
         if (text.Length > 0)
         {
             line.Hang(new Section(ZoneKind.Body, [new Paragraph(text)]) { Name = "tekening" });
@@ -73,8 +73,8 @@ internal static class WordDrawings
 
         var extent = drawing.Descendants().FirstOrDefault(e => e.Name.LocalName == "extent");
         var image = source is null ? new ImageContent([], "image/unknown", description) : ImageFile.Content(source.Bytes, description);
-        image = image with { Width = Points(extent, "cx"), Height = Points(extent, "cy"), Origin = content.Natives.Add(part.Name, new NativeText(drawing, "\uFFFC")) };
-        content.Images.Add((image, drawing));
+        image = image with { Width = Points(extent, "cx"), Height = Points(extent, "cy"), Origin = content.Place(part, new NativeText(drawing, "\uFFFC")) };
+        content.Images.Add(image, drawing);
         line.Show(new InlineImage(image));
     }
 
@@ -93,8 +93,9 @@ internal static class WordDrawings
     /// <summary>Descriptions of shapes that hold no image, and names: nobody sees them, a search must.</summary>
     private static void Descriptions(XElement drawing, WordLine line)
     {
+        var isImage = Own(drawing).Any(e => e.Name == W.Drawing + "blip" || e.Name == W.Vml + "imagedata"); // its description is the image's own
         var texts = Own(drawing).Where(e => e.Name.LocalName is "docPr" or "cNvPr" or "shape" or "imagedata")
-            .SelectMany(e => e.Attributes().Where(a => a.Name.LocalName is "descr" or "title" or "alt" or "name" or "href"))
+            .SelectMany(e => e.Attributes().Where(a => a.Name.LocalName is "name" or "href" || (!isImage && a.Name.LocalName is "descr" or "title" or "alt")))
             .Select(a => a.Value.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal);
         foreach (var text in texts)
         {

@@ -85,9 +85,10 @@ internal sealed class WordLine(WordContent content, OfficePart part, HashSet<XEl
 
         var outer = shown;
         shown = ImmutableArray.CreateBuilder<Inline>();
-        content.Links.Add((relationship.Target, element));
         Read(element.Elements(), deleted);
-        outer.Add(new Link(relationship.Target, shown.ToImmutable()));
+        var link = new Link(relationship.Target, shown.ToImmutable());
+        content.Links.Add(link, element);
+        outer.Add(link);
         shown = outer;
     }
 
@@ -201,7 +202,7 @@ internal sealed class WordLine(WordContent content, OfficePart part, HashSet<XEl
         }
         else
         {
-            shown.Add(new TextRun(plain, style, content.Natives.Add(part.Name, new NativeText(element, plain, attribute))));
+            shown.Add(new TextRun(plain, style, content.Place(part, new NativeText(element, plain, attribute))));
         }
     }
 

@@ -25,6 +25,7 @@ internal static class WordNormaliser
         Choose(root);
         Unwrap(root, Wrappers, e => e.Name == W.Main + "sdt" ? e.Element(W.Main + "sdtContent") : e);
         ShowChoices(root);
+        ShowCheckBoxes(root);
         foreach (var element in root.Descendants(W.Main + "altChunk").ToList())
         {
             var part = (string?)element.Attribute(W.RelId) is { } id ? chunk(id) : null;
@@ -75,6 +76,19 @@ internal static class WordNormaliser
             {
                 run.AddBeforeSelf(new XElement(W.R, Text(entries[index])));
             }
+
+            list.Remove();
+        }
+    }
+
+    /// <summary>A check box of a form (§17.16.7) shows by its field alone; its sign is put in a run.</summary>
+    private static void ShowCheckBoxes(XElement root)
+    {
+        foreach (var box in root.Descendants(W.Main + "checkBox").Where(b => b.Parent?.Name == W.Main + "ffData").ToList())
+        {
+            var isChecked = box.Toggle("checked") ?? box.Toggle("default") ?? false;
+            box.Ancestors(W.R).FirstOrDefault()?.AddBeforeSelf(new XElement(W.R, Text(isChecked ? "\u2612" : "\u2610")));
+            box.Remove();
         }
     }
 

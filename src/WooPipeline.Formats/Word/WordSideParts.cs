@@ -75,7 +75,7 @@ internal static class WordSideParts
                     continue;
                 }
 
-                var blocks = new WordWalker(content, part).Story(note);
+                var blocks = content.ReadUnseen(() => new WordWalker(content, part).Story(note));
                 if (blocks.Length > 0)
                 {
                     content.Notes.Add(new Footnote(key, [new Section(ZoneKind.Hidden, blocks)]));

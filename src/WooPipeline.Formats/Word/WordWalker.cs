@@ -95,12 +95,13 @@ internal sealed class WordWalker(WordContent content, OfficePart part)
         foreach (var row in rows)
         {
             var properties = row.Element(W.Main + "trPr");
-            var cells = Unwrapped(row, W.Tc).Select(cell => (cell, Blocks: Story(cell))).ToList();
-            if (properties?.Element(W.Main + "del") is not null || properties?.Element(W.RPr)?.Element(W.Main + "del") is not null)
+            if (properties?.Element(W.Main + "del") is not null)
             {
-                gone.AddRange(cells.SelectMany(c => c.Blocks));
+                gone.AddRange(content.ReadUnseen(() => [.. Unwrapped(row, W.Tc).SelectMany(cell => Story(cell))]));
                 continue;
             }
+
+            var cells = Unwrapped(row, W.Tc).Select(cell => (cell, Blocks: Story(cell))).ToList();
 
             grid.StartRow(properties);
             header += properties.Toggle("tblHeader") == true && header == made.Count ? 1 : 0;
