@@ -1,7 +1,8 @@
 namespace WooPipeline.EndToEnd;
 
 /// <summary>Same input, same bytes: whatever the folder, the time zone, the language of the machine and the number of cores.</summary>
-public sealed class DeterminismTests(FixtureRun runs) : IClassFixture<FixtureRun>
+[Collection(FixtureRun.Collection)]
+public sealed class DeterminismTests(FixtureRun runs)
 {
     public static TheoryData<string> Dossiers => FixtureRun.Dossiers;
 

@@ -7,6 +7,9 @@ public sealed class FixtureRun : IDisposable
     private readonly Dictionary<string, (string Out, ToolResult Result)> runs = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
+    /// <summary>Name of the collection whose tests share one run.</summary>
+    public const string Collection = "fixture runs";
+
     /// <summary>Names of the fixture dossiers.</summary>
     public static TheoryData<string> Dossiers { get; } =
         [.. Directory.GetDirectories(Repository.PathOf("fixtures", "dossiers")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
@@ -18,8 +21,11 @@ public sealed class FixtureRun : IDisposable
         {
             if (!runs.TryGetValue(dossier, out var run))
             {
+                // A copy, so that tests leave nothing in the checkout and don't meet each other's lock.
+                var copy = folder.File("dossiers", dossier);
+                FolderContent.Copy(Repository.PathOf("fixtures", "dossiers", dossier), copy);
                 var output = folder.File(dossier);
-                run = runs[dossier] = (output, Woo.Run("run", Repository.PathOf("fixtures", "dossiers", dossier), "--out", output));
+                run = runs[dossier] = (output, Woo.Run("run", copy, "--out", output));
             }
 
             return run;
@@ -29,3 +35,7 @@ public sealed class FixtureRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => folder.Dispose();
 }
+
+/// <summary>Tests that share one run of each fixture dossier.</summary>
+[CollectionDefinition(FixtureRun.Collection)]
+public sealed class FixtureRunCollection : ICollectionFixture<FixtureRun>;

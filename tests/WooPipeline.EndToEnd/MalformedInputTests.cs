@@ -33,9 +33,10 @@ public sealed class MalformedInputTests
         var states = listed.RootElement.EnumerateArray().ToDictionary(s => s.GetProperty("source").GetString()!, s => s.GetProperty("state").GetString()!);
         Assert.Equal("openbaar", states["bronnen/goed.txt"]);
         Assert.All(states.Where(s => s.Key != "bronnen/goed.txt"), s => Assert.Equal("quarantaine", s.Value));
-        Assert.Equal(Extensions.Length * 2 + 3, states.Count);
+        var files = Directory.GetFiles(sources).Select(f => "bronnen/" + Path.GetFileName(f));
+        Assert.Equal(files.Order(StringComparer.Ordinal), states.Keys.Order(StringComparer.Ordinal));
         using var quarantine = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "intern", "quarantaine.json")));
-        Assert.DoesNotContain("ruis inhoud", File.ReadAllText(Path.Combine(output, "intern", "quarantaine.json")), StringComparison.Ordinal);
+        Assert.Equal(states.Count - 1, quarantine.RootElement.GetArrayLength());
     }
 
     [Theory]
@@ -57,6 +58,8 @@ public sealed class MalformedInputTests
 
         Assert.Equal(0, Woo.Run("new", folder.File("nieuw")).ExitCode);
         File.WriteAllText(folder.File("nieuw", "bronnen", "a.txt"), "Gewone tekst.");
+        var settings = folder.File("nieuw", "dossier.yaml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("\ndatum:", "\ndatum: 2024-02-15", StringComparison.Ordinal));
         var result = Woo.Run("run", folder.File("nieuw"), "--json");
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.Equal(1, JsonDocument.Parse(result.Output).RootElement.GetProperty("states").GetProperty("openbaar").GetInt32());

@@ -132,7 +132,7 @@ public sealed class DossierRun
             Doubts = doubts,
             LostDecisions = lost,
             Verification = verification,
-            Messages = [.. problems, .. report.Problems.Select(p => p.Document.Length > 0 ? $"{p.Document}: {p.Message}" : p.Message)],
+            Messages = [.. problems, .. report.Problems.Select(p => p.Message)],
             Files = report.Files,
         };
     }
