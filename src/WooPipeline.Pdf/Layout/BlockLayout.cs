@@ -111,7 +111,7 @@ internal sealed class BlockLayout(LayoutContext context)
         var element = frame.Element.AddChild("H" + level.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var style = new RunStyle(element, size) { Bold = true, Color = context.Style.HeadingColor };
         var first = strips.Count;
-        AddLines(InlineShaper.Shape(context, heading.Content, style), frame, strips, size, Math.Min(1.25, context.Style.LineHeight));
+        AddLines(InlineShaper.Shape(context, heading.Content, style, frame.Width), frame, strips, size, Math.Min(1.25, context.Style.LineHeight));
         for (var s = first; s < strips.Count; s++)
         {
             strips[s].KeepWithNext = true;
@@ -125,8 +125,9 @@ internal sealed class BlockLayout(LayoutContext context)
     {
         var element = frame.Element.NewChild("P");
         var style = new RunStyle(element, frame.Size) { Bold = frame.Bold, Color = frame.Color };
-        var items = InlineShaper.Shape(context, paragraph.Content, style, paragraph.Preformatted);
-        if (items.TrueForAll(i => i.Kind is LineItemKind.Space or LineItemKind.Break))
+        var items = InlineShaper.Shape(context, paragraph.Content, style, frame.Width, paragraph.Preformatted);
+        TrimEnd(items);
+        if (items.Count == 0)
         {
             return;
         }
@@ -141,6 +142,17 @@ internal sealed class BlockLayout(LayoutContext context)
         var afterHeading = first > 0 && strips[first - 1] is { Heading: not null } or { KeepWithNext: true };
         strips[first].SpaceBefore = frame.Size * (frame.Tight || afterHeading ? 0.25 : 0.65);
         KeepLinesTogether(strips, first);
+    }
+
+    private static void TrimEnd(List<LineItem> items)
+    {
+        var end = items.Count;
+        while (end > 0 && items[end - 1].Kind is LineItemKind.Space or LineItemKind.Break)
+        {
+            end--;
+        }
+
+        items.RemoveRange(end, items.Count - end);
     }
 
     /// <summary>No first line alone at the foot of a page, no last line alone at the head of the next.</summary>
@@ -175,7 +187,7 @@ internal sealed class BlockLayout(LayoutContext context)
 
     private void AddImage(FlowImage image, Frame frame, List<Strip> strips)
     {
-        var placed = context.Images.Place(image, frame.Width, context.TextHeight * 0.9);
+        var placed = context.Images.Place(image, frame.Width, context.TextHeight * (frame.Tight ? LayoutContext.HighestInRow : 0.9));
         if (placed is null)
         {
             AddParagraph(new FlowParagraph([new FlowText(context.Images.Placeholder(image), FlowFont.Italic)]), frame, strips);

@@ -46,4 +46,28 @@ public sealed record FlowStyle
 
     /// <summary>Text of a mark; black or white is taken instead where it has less contrast with the fill than 4.5 to 1.</summary>
     public FlowColor MarkText { get; init; } = FlowColor.Black;
+
+    /// <summary>The style with measures that text can be set with: a page with room between its margins, letters that can be read.</summary>
+    internal FlowStyle Sound()
+    {
+        const double LeastText = 150;
+        var sound = this with
+        {
+            FontSize = Within(FontSize, 5, 48, 9.5),
+            LineHeight = Within(LineHeight, 1, 4, 1.4),
+            HeadingSizes = [.. HeadingSizes.Select(s => Within(s, 5, 96, 12))],
+            PageWidth = Within(PageWidth, 200, 14_400, 595.28),
+            PageHeight = Within(PageHeight, 200, 14_400, 841.89),
+        };
+        return sound with
+        {
+            MarginLeft = Within(MarginLeft, 0, (sound.PageWidth - LeastText) / 2, 25),
+            MarginRight = Within(MarginRight, 0, (sound.PageWidth - LeastText) / 2, 25),
+            MarginTop = Within(MarginTop, 0, (sound.PageHeight - LeastText) / 2, 25),
+            MarginBottom = Within(MarginBottom, 0, (sound.PageHeight - LeastText) / 2, 25),
+        };
+    }
+
+    private static double Within(double value, double least, double most, double otherwise) =>
+        double.IsFinite(value) ? Math.Clamp(value, least, most) : otherwise;
 }

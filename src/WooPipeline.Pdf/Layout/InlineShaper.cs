@@ -12,16 +12,23 @@ internal sealed class InlineShaper
     private const double MarkMargin = 1.2;
     private const int TabWidth = 8;
     private readonly LayoutContext context;
+    private readonly double width;
     private readonly bool preformatted;
     private readonly List<LineItem> items = [];
     private int column;
 
-    private InlineShaper(LayoutContext context, bool preformatted) => (this.context, this.preformatted) = (context, preformatted);
+    private InlineShaper(LayoutContext context, double width, bool preformatted) =>
+        (this.context, this.width, this.preformatted) = (context, width, preformatted);
 
     /// <summary>The items of a paragraph.</summary>
-    public static List<LineItem> Shape(LayoutContext context, ImmutableArray<FlowInline> content, RunStyle style, bool preformatted = false)
+    /// <param name="context">The document's.</param>
+    /// <param name="content">The inlines.</param>
+    /// <param name="style">Their style where they have none of their own.</param>
+    /// <param name="width">Width of the column, which no image exceeds; 0 for that of the page's text.</param>
+    /// <param name="preformatted">True to keep spaces.</param>
+    public static List<LineItem> Shape(LayoutContext context, ImmutableArray<FlowInline> content, RunStyle style, double width = 0, bool preformatted = false)
     {
-        var shaper = new InlineShaper(context, preformatted);
+        var shaper = new InlineShaper(context, width > 0 ? width : context.TextWidth, preformatted);
         shaper.Add(content, style);
         return shaper.items;
     }
@@ -205,8 +212,8 @@ internal sealed class InlineShaper
         AddGap(MarkMargin, style);
     }
 
-    private void AddGap(double width, RunStyle style) =>
-        items.Add(new LineItem { Style = style, Kind = LineItemKind.Gap, Width = width });
+    private void AddGap(double size, RunStyle style) =>
+        items.Add(new LineItem { Style = style, Kind = LineItemKind.Gap, Width = size });
 
     private void AddNote(FlowNoteReference reference, RunStyle style)
     {
@@ -229,7 +236,7 @@ internal sealed class InlineShaper
 
     private void AddImage(FlowImage image, RunStyle style)
     {
-        var placed = context.Images.Place(image, context.TextWidth, context.TextHeight * 0.8);
+        var placed = context.Images.Place(image, width, context.TextHeight * LayoutContext.HighestInRow);
         if (placed is null)
         {
             AddText(context.Images.Placeholder(image), style with { Italic = true });

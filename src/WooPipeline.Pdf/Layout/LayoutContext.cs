@@ -9,6 +9,9 @@ internal sealed class LayoutContext
     /// <summary>Width of the bar beside a quotation.</summary>
     public const double BarWidth = 1.5;
 
+    /// <summary>Highest image in a line or cell, as a part of the page: a table's headings must fit above it.</summary>
+    public const double HighestInRow = 0.5;
+
     /// <summary>Size below which nothing is set, so that it can be read.</summary>
     public const double SmallestSize = 5;
 

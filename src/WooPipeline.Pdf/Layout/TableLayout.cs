@@ -123,9 +123,10 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
 
         public RowStrip Build(List<GridCell> cells, StructureElement element, int row)
         {
+            var isHeading = row < headerRows || (cells.Count > 0 && cells.TrueForAll(c => c.Cell.IsHeader));
             foreach (var cell in cells)
             {
-                open.Add(Open(cell, element, row));
+                open.Add(Open(cell, element, row, isHeading ? "Column" : cell.Cell.IsHeader ? "Row" : null));
             }
 
             open.Sort((a, b) => a.Column.CompareTo(b.Column));
@@ -143,15 +144,14 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
             return new RowStrip(built.ToImmutable(), new RowLook(Padding, inset, RuleBelow: true)) { Bars = frame.Bars };
         }
 
-        private OpenCell Open(GridCell cell, StructureElement parent, int row)
+        private OpenCell Open(GridCell cell, StructureElement parent, int row, string? scope)
         {
-            var isHeader = row < headerRows || cell.Cell.IsHeader;
-            var element = parent.AddChild(isHeader ? "TH" : "TD");
-            element.Attributes = Attributes(cell, isHeader ? (row < headerRows ? "Column" : "Row") : null);
+            var element = parent.AddChild(scope is null ? "TD" : "TH");
+            element.Attributes = Attributes(cell, scope);
             var x = frame.X + widths.Take(cell.Column).Sum() + inset;
             var width = Math.Max(6, widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - (2 * inset));
             var strips = new List<Strip>();
-            var inner = frame with { Element = element, X = 0, Width = width, Bold = isHeader, Bars = [], Depth = frame.Depth + 1 };
+            var inner = frame with { Element = element, X = 0, Width = width, Bold = scope is not null, Bars = [], Depth = frame.Depth + 1 };
             blocks.AddAll([.. cell.Cell.Blocks.Where(b => b is not FlowPageBreak)], inner, strips);
             return new OpenCell(cell.Column, x, width, row + cell.RowSpan - 1, [.. strips], row < headerRows ? LayoutContext.HeaderFill : null);
         }

@@ -136,7 +136,7 @@ internal sealed class DocumentAssembler
         }
         else
         {
-            var address = PdfString.OfText(new Uri(link.Target.Address).AbsoluteUri);
+            var address = PdfString.OfText(Ascii(new Uri(link.Target.Address)));
             annotation.Add("A", new PdfDictionary { { "Type", "Action" }, { "S", "URI" }, { "URI", address } });
         }
 
@@ -144,6 +144,18 @@ internal sealed class DocumentAssembler
         link.Element.AddAnnotation(page, reference);
         annotated.Add(link.Element);
         return reference;
+    }
+
+    /// <summary>The address in ASCII, as an action wants it: names of hosts in Punycode, other characters escaped.</summary>
+    private static string Ascii(Uri address)
+    {
+        var text = address.AbsoluteUri;
+        if (!System.Text.Ascii.IsValid(text) && address.Host.Length > 0)
+        {
+            text = new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+        }
+
+        return string.Concat(text.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
     }
 
     private PdfDictionary OutputIntent() => new()

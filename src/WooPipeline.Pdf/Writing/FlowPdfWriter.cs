@@ -16,6 +16,7 @@ public static class FlowPdfWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
+        document = document with { Style = document.Style.Sound() };
         var anchors = AnchorIndex.Of(document);
         IReadOnlyDictionary<string, int> known = ImmutableDictionary<string, int>.Empty;
         for (var pass = 1; ; pass++)

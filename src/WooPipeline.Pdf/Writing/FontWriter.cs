@@ -11,6 +11,7 @@ internal static class FontWriter
 {
     private const int Symbolic = 4;
     private const int Italic = 64;
+    private const int LongestName = 100;
 
     public static PdfReference Write(PdfObjectStore store, SubsetFont subset)
     {
@@ -131,7 +132,7 @@ internal static class FontWriter
 
     private static string SafeName(string name)
     {
-        var safe = new string([.. name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')]);
+        var safe = new string([.. name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_').Take(LongestName)]);
         return safe.Length > 0 ? safe : "Font";
     }
 }

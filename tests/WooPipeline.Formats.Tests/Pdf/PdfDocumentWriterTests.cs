@@ -224,6 +224,17 @@ public sealed class PdfDocumentWriterTests
         }
     }
 
+    [Theory]
+    [InlineData(double.NaN, double.NaN)]
+    [InlineData(-50, 5000)]
+    [InlineData(1e9, 0)]
+    public void Odd_measures_of_a_house_style_still_give_a_page(double size, double margin)
+    {
+        var style = new HouseStyle { FontSize = size, LineHeight = size, HeadingSizes = [size], MarginLeft = margin, MarginRight = margin, MarginTop = margin, MarginBottom = margin, PageWidth = size };
+        using var pdf = new PdfFixture(PdfSamples.Note(), style);
+        Assert.InRange(pdf.Report.Pages, 1, 2000);
+    }
+
     [Fact]
     public void An_empty_tree_is_a_page()
     {

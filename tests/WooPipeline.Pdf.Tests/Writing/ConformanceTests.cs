@@ -72,6 +72,39 @@ public sealed class ConformanceTests
     }
 
     [Fact]
+    public void Addresses_of_links_are_ascii()
+    {
+        string[] addresses = ["https://voorbeeld.nl/één?a=b c", "https://bücher.example/ü", "mailto:jan@voorbeeld.nl", "HTTP://Voorbeeld.NL"];
+        var links = addresses.Select(a => new FlowParagraph([new FlowLink(a, [new FlowText("hier")])]));
+        var file = PdfFile.Open(FlowSamples.Bytes(new FlowDocument { Title = "x", Blocks = [.. links] }));
+        var read = PdfPages.Of(file).SelectMany(p => file.Get<PdfArray>(p.Dictionary, "Annots")!)
+            .Select(a => file.Get<PdfDictionary>((PdfDictionary)file.Resolve(a), "A")!).Select(a => StructureNode.Decode(file.Get<PdfString>(a, "URI")));
+        Assert.Equal(["https://voorbeeld.nl/%C3%A9%C3%A9n?a=b%20c", "https://xn--bcher-kva.example/%C3%BC", "mailto:jan@voorbeeld.nl", "http://voorbeeld.nl/"], read);
+    }
+
+    [Fact]
+    public void A_row_of_headings_heads_its_columns_and_a_heading_in_a_row_its_row()
+    {
+        FlowCell Cell(bool isHeader) => new([FlowSamples.Text("x")], IsHeader: isHeader);
+        var table = new FlowTable([new FlowRow([Cell(true), Cell(true)]), new FlowRow([Cell(true), Cell(false)])], HeaderRows: 0);
+        var file = PdfFile.Open(FlowSamples.Bytes(new FlowDocument { Title = "x", Blocks = [table] }));
+        var scopes = StructureNode.Tree(file).All().Where(n => n.Type == "TH").Select(n => ((PdfName)n.Attribute("Scope")!).Value);
+        Assert.Equal(["Column", "Column", "Row"], scopes);
+    }
+
+    [Theory]
+    [InlineData("#BFBFBF", "#000000", "#000000")]
+    [InlineData("#BFBFBF", "#FFFFFF", "#000000")]
+    [InlineData("#000000", "#222222", "#FFFFFF")]
+    [InlineData("#154273", "#FFFFFF", "#FFFFFF")]
+    public void Text_of_marks_can_be_read(string fill, string wanted, string shown)
+    {
+        FlowColor Color(string text) => FlowColor.Parse(text, default);
+        Assert.Equal(Color(shown), Color(wanted).ReadableOn(Color(fill)));
+        Assert.True(FlowColor.Contrast(Color(wanted).ReadableOn(Color(fill)), Color(fill)) >= 4.5);
+    }
+
+    [Fact]
     public void Repeated_headings_of_a_table_are_structured_once()
     {
         var file = PdfFile.Open(FlowSamples.Bytes(new FlowDocument { Title = "x", Blocks = [FlowSamples.Table(150)] }));
