@@ -11,8 +11,11 @@ public partial class TemplateContext
     /// <summary>The longest text any operation makes where <see cref="LimitToString"/> sets no limit.</summary>
     internal const int MaximumLength = 1 << 24;
 
-    /// <summary>The longest list any operation makes where <see cref="LoopLimit"/> sets no limit.</summary>
+    /// <summary>The longest list any operation makes.</summary>
     internal const int MaximumItems = 1 << 24;
+
+    /// <summary>A long operation asks each 4096 items whether it must stop.</summary>
+    private const int AbortMask = 0xFFF;
 
     private readonly List<LoopState> _loops = [];
     private int _steps;
@@ -115,19 +118,35 @@ public partial class TemplateContext
 
     internal void ExitRecursive() => _depth--;
 
-    /// <summary>Throws before a list gets longer than is allowed.</summary>
-    internal void CheckItems(SourceSpan span, long count)
+    /// <summary>Throws before a template makes more items out of nothing than its loops may take steps.</summary>
+    internal void CheckSteps(SourceSpan span, long count) => CheckItems(span, count, LoopLimit > 0 ? LoopLimit : MaximumItems);
+
+    /// <summary>Throws before a list gets longer than the memory is meant for.</summary>
+    internal void CheckItems(SourceSpan span, long count) => CheckItems(span, count, MaximumItems);
+
+    private void CheckItems(SourceSpan span, long count, int limit)
     {
-        var limit = LoopLimit > 0 ? LoopLimit : MaximumItems;
         if (count > limit)
         {
             throw new ScriptRuntimeException(span, string.Create(CultureInfo.InvariantCulture, $"Exceeding number of iteration limit `{limit}` for a list."));
         }
 
-        if ((count & 0xFFF) == 0)
+        if ((count & AbortMask) == 0)
         {
             CheckAbort(span);
         }
+    }
+
+    /// <summary>Whether a text that is cut at <see cref="LimitToString"/> is long enough; throws where it is too long and not cut.</summary>
+    internal bool IsFull(int length)
+    {
+        if (LimitToString > 0)
+        {
+            return length > LimitToString;
+        }
+
+        CheckLength(default, length);
+        return false;
     }
 
     /// <summary>Throws before a text gets longer than is allowed.</summary>

@@ -69,7 +69,7 @@ public class MathFunctions : ScriptObject
         return System.Security.Cryptography.RandomNumberGenerator.GetInt32(minValue, maxValue);
     }
 
-    /// <summary>Rounds to a number of fractional digits, halves away from zero.</summary>
+    /// <summary>Rounds to a number of fractional digits, halves to the even digit.</summary>
     public static double Round(double value, int precision = 0) => Math.Round(value, precision);
 
     /// <summary>Multiplies.</summary>

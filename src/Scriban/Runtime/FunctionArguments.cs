@@ -39,6 +39,7 @@ internal static class FunctionArguments
         var value = argument.Evaluate(context);
         if (argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand } && value is System.Collections.IEnumerable and not string)
         {
+            CheckRange(context, argument.Span, value);
             foreach (var item in (System.Collections.IEnumerable)value)
             {
                 context.CheckItems(argument.Span, values.Count);
@@ -49,6 +50,15 @@ internal static class FunctionArguments
         }
 
         values.Add(value);
+    }
+
+    /// <summary>A range costs nothing until a function makes a list of it.</summary>
+    private static void CheckRange(TemplateContext context, SourceSpan span, object? value)
+    {
+        if (value is ScriptRange range)
+        {
+            context.CheckSteps(span, range.Count);
+        }
     }
 
     /// <summary>Arguments of a function without parameters: an array, with the named ones as its members.</summary>
@@ -212,12 +222,7 @@ internal static class FunctionArguments
 
         private readonly object? Convert(int index, object? value, SourceSpan span)
         {
-            if (value is ScriptRange range)
-            {
-                // A function may make a list of it.
-                _context.CheckItems(span, range.Count);
-            }
-
+            CheckRange(_context, span, value);
             var type = _function.GetParameterInfo(index).ParameterType;
             return type == typeof(object) ? value : _context.ToObject(span, value, type);
         }

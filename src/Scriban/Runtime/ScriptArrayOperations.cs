@@ -37,7 +37,7 @@ internal static class ScriptArrayOperations
 
     private static ScriptArray Repeat(TemplateContext context, Operands x, IList items, int times)
     {
-        context.CheckItems(x.Span, (long)items.Count * Math.Max(0, times));
+        context.CheckSteps(x.Span, (long)items.Count * Math.Max(0, times));
         var result = new ScriptArray();
         for (var i = 0; i < times; i++)
         {

@@ -69,7 +69,7 @@ public static class ScriptObjectExtensions
         renamer ??= StandardMemberRenamer.Default;
         foreach (var member in MembersOf(type, target is null, flags))
         {
-            if (filter?.Invoke(member) == false || member.GetCustomAttribute<ScriptMemberIgnoreAttribute>() is not null)
+            if (filter?.Invoke(member) == false)
             {
                 continue;
             }
@@ -101,39 +101,17 @@ public static class ScriptObjectExtensions
         }
     }
 
-    private static IEnumerable<MemberInfo> MembersOf(Type type, bool isStatic, ScriptMemberImportFlags flags)
+    /// <summary>The public members of a type of some kinds, without those that are hidden by <see cref="ScriptMemberIgnoreAttribute"/>.</summary>
+    internal static IEnumerable<MemberInfo> MembersOf(Type type, bool isStatic, ScriptMemberImportFlags flags)
     {
         var binding = BindingFlags.Public | (isStatic ? BindingFlags.Static | BindingFlags.DeclaredOnly : BindingFlags.Instance);
-        if (flags.HasFlag(ScriptMemberImportFlags.Field))
-        {
-            foreach (var field in type.GetFields(binding))
-            {
-                yield return field;
-            }
-        }
-
-        if (flags.HasFlag(ScriptMemberImportFlags.Property))
-        {
-            foreach (var property in type.GetProperties(binding).Where(x => x.CanRead && x.GetMethod!.IsPublic && x.GetIndexParameters().Length == 0))
-            {
-                yield return property;
-            }
-        }
-
-        if (flags.HasFlag(ScriptMemberImportFlags.Method) && isStatic)
-        {
-            foreach (var method in type.GetMethods(binding).Where(x => !x.IsSpecialName))
-            {
-                yield return method;
-            }
-        }
-
-        if (flags.HasFlag(ScriptMemberImportFlags.MethodInstance) && !isStatic)
-        {
-            foreach (var method in type.GetMethods(binding).Where(x => !x.IsSpecialName && x.DeclaringType != typeof(object)))
-            {
-                yield return method;
-            }
-        }
+        var methods = isStatic ? ScriptMemberImportFlags.Method : ScriptMemberImportFlags.MethodInstance;
+        IEnumerable<MemberInfo> members =
+        [
+            .. flags.HasFlag(ScriptMemberImportFlags.Field) ? type.GetFields(binding) : [],
+            .. flags.HasFlag(ScriptMemberImportFlags.Property) ? type.GetProperties(binding).Where(x => x.GetMethod?.IsPublic == true && x.GetIndexParameters().Length == 0) : [],
+            .. flags.HasFlag(methods) ? type.GetMethods(binding).Where(x => !x.IsSpecialName && x.DeclaringType != typeof(object)) : [],
+        ];
+        return members.Where(x => x.GetCustomAttribute<ScriptMemberIgnoreAttribute>() is null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Scriban.Runtime;
@@ -6,24 +7,38 @@ namespace Scriban.Runtime;
 internal static class StaticMembers
 {
     // A cache that can't be seen from outside: what is found depends on the type alone.
-    private static readonly ConditionalWeakTable<Type, KeyValuePair<string, object?>[]> Found = [];
+    private static readonly ConditionalWeakTable<Type, List<Member>> Found = [];
 
     public static void AddTo(ScriptObject target, Type type)
     {
-        foreach (var (name, value) in Found.GetValue(type, Find))
+        foreach (var member in Found.GetValue(type, Find))
         {
-            target.SetValue(name, value, true);
+            var value = member.Info switch
+            {
+                FieldInfo field => field.GetValue(null),
+                PropertyInfo property => property.GetValue(null),
+                _ => member.Function,
+            };
+            target.SetValue(member.Name, value, true);
         }
     }
 
-    private static KeyValuePair<string, object?>[] Find(Type type)
+    private static List<Member> Find(Type type)
     {
-        var members = new ScriptObject();
-        for (var current = type; current is not null && current != typeof(ScriptObject) && current != typeof(object); current = current.BaseType)
+        var members = new Dictionary<string, Member>(StringComparer.Ordinal);
+        for (var current = type; current is not null && current != typeof(ScriptObject); current = current.BaseType)
         {
-            members.Import(current, ScriptMemberImportFlags.All, filter: null, renamer: null);
+            foreach (var info in ScriptObjectExtensions.MembersOf(current, isStatic: true, ScriptMemberImportFlags.All))
+            {
+                var name = StandardMemberRenamer.Rename(info);
+                var function = info is MethodInfo method ? DynamicCustomFunction.Create(null, method) : null;
+                members.TryAdd(name, new Member(name, info, function));
+            }
         }
 
-        return [.. members];
+        return [.. members.Values];
     }
+
+    /// <summary>A member; the values of fields and properties are read anew for each object.</summary>
+    private sealed record Member(string Name, MemberInfo Info, DynamicCustomFunction? Function);
 }

@@ -78,7 +78,7 @@ internal static class ValuePrinter
                 Pairs(context, text, members.GetMembers().Select(x => new KeyValuePair<object, object?>(x, Member(context, members, x))), depth);
                 break;
             case IDictionary dictionary:
-                Pairs(context, text, dictionary.Cast<DictionaryEntry>().Select(x => new KeyValuePair<object, object?>(x.Key, x.Value)), depth);
+                Pairs(context, text, Entries(dictionary), depth);
                 break;
             case IEnumerable items:
                 Items(context, text, items, depth);
@@ -100,6 +100,14 @@ internal static class ValuePrinter
         return value;
     }
 
+    private static IEnumerable<KeyValuePair<object, object?>> Entries(IDictionary dictionary)
+    {
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            yield return new KeyValuePair<object, object?>(entry.Key, entry.Value);
+        }
+    }
+
     private static void Pairs(TemplateContext? context, StringBuilder text, IEnumerable<KeyValuePair<object, object?>> pairs, int depth)
     {
         var first = true;
@@ -108,7 +116,10 @@ internal static class ValuePrinter
         {
             text.Append(first ? "" : ", ").Append(key).Append(": ").Append(Print(context, value, true, depth + 1));
             first = false;
-            context?.CheckLength(default, text.Length);
+            if (context?.IsFull(text.Length) == true)
+            {
+                return;
+            }
         }
 
         text.Append('}');
@@ -117,12 +128,20 @@ internal static class ValuePrinter
     private static void Items(TemplateContext? context, StringBuilder text, IEnumerable items, int depth)
     {
         var count = 0;
+        if (items is ScriptRange range)
+        {
+            context?.CheckSteps(default, range.Count);
+        }
+
         text.Append('[');
         foreach (var item in items)
         {
             context?.CheckItems(default, count);
             text.Append(count++ == 0 ? "" : ", ").Append(Print(context, item, true, depth + 1));
-            context?.CheckLength(default, text.Length);
+            if (context?.IsFull(text.Length) == true)
+            {
+                return;
+            }
         }
 
         text.Append(']');
