@@ -11,7 +11,8 @@ internal static class DecisionLetterModel
     /// <summary>All of it: <c>dossier</c>, <c>totalen</c>, <c>uitkomst</c>, <c>gronden</c>, <c>artikelen</c>, <c>inventaris</c>, <c>teksten</c>, <c>zienswijzen</c>.</summary>
     public static TemplateObject Of(PackageInput input, LetterTexts texts)
     {
-        var grounds = Grounds(input).ToImmutableArray();
+        // A duplicate or a document out of scope isn't refused; the sections above speak of those.
+        var grounds = Grounds(input).Where(g => g.Ground.Article.Length > 0 || g.Passages > 0).ToImmutableArray();
         return new TemplateObject("besluit")
         {
             { "dossier", Dossier(input.Dossier) },
@@ -71,16 +72,21 @@ internal static class DecisionLetterModel
         { "code", ground.Code },
         { "sleutel", Key(ground.Code) },
         { "omschrijving", ground.Label },
-        { "artikel", ground.Article },
+        { "artikel", InFull(ground) },
         { "wettelijk", ground.Article.Length > 0 },
         { "documenten", documents.Select(d => (object?)d).ToImmutableArray() },
         { "passages", passages },
     };
 
+    /// <summary>The article with its law: <c>artikel 5.1, tweede lid, aanhef en onder e, van de Woo</c>.</summary>
+    private static string InFull(Ground ground) =>
+        ground.Article.Length == 0 || ground.Article.EndsWith("Wob", StringComparison.Ordinal) ? ground.Article
+        : ground.Article + (ground.Article.Contains(',', StringComparison.Ordinal) ? ", van de Woo" : " van de Woo");
+
     private static TemplateObject Article(Ground ground, LetterTexts texts) => new("artikel")
     {
         { "code", ground.Code },
-        { "artikel", ground.Article },
+        { "artikel", InFull(ground) },
         { "omschrijving", ground.Label },
         { "tekst", texts.Article(ground.Code) is { } text ? new Markup(text) : null },
     };

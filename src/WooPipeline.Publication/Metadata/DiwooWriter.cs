@@ -143,6 +143,6 @@ internal sealed class DiwooWriter(PackageDossier dossier)
     private static void Value(XmlWriter xml, string name, string value) => xml.WriteElementString(Prefix, name, Namespace, Clean(value));
 
     /// <summary>XML 1.0 has no place for control characters; a line holds no line ends.</summary>
-    private static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ")
+    internal static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ")
         .EnumerateRunes().Where(r => r.Value >= ' ' && r.Value is not (0xFFFD or 0xFFFE or 0xFFFF)).Select(r => r.ToString()));
 }

@@ -50,4 +50,7 @@ public sealed record PackageDossier
 
     /// <summary>Why information older than five years is withheld all the same (art. 5.3); empty where not motivated.</summary>
     public string OldInformationReason { get; init; } = "";
+
+    /// <summary>Appraisal for the archive (MDTO waardering): to keep or to destroy, by the organisation's selection list.</summary>
+    public string Appraisal { get; init; } = "Nog te bepalen";
 }

@@ -35,6 +35,11 @@ internal static class PackageSums
             }
         }
 
+        foreach (var open in input.Consultations.Where(c => c.State == ConsultationState.Open && c.ReasonWhileOpen.Trim().Length == 0))
+        {
+            throw new PackageException($"De zienswijze {open.Id} is nog open. Wacht op het antwoord of het einde van de termijn, of geef een reden om nu al te besluiten.");
+        }
+
         foreach (var document in input.Documents)
         {
             Check(document, files);

@@ -54,6 +54,7 @@ public static class PackageWriter
             yield return Public(files, document.MetadataPath, writer.Text(document));
         }
 
+        yield return Public(files, GppList.Path, GppList.Text(input, files, documents));
         foreach (var (path, text) in Sitemap.Files(input.Dossier, documents))
         {
             yield return Public(files, path, text);
@@ -73,6 +74,11 @@ public static class PackageWriter
             [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
             rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'), mark: true);
         Pdf(files, "intern/lakverantwoording.pdf", AccountTree.Of(input, rows), input.Dossier);
+        foreach (var (path, text) in new MdtoWriter(input).Files(files))
+        {
+            files.WriteText("intern/archief/" + path, text);
+        }
+
         var report = RunReport.Tree(input, problems);
         var page = new HtmlWriteOptions { Title = report.Title, Language = report.Language };
         files.Write("intern/verslag.html", output => HtmlWriter.Write(report, input.Dossier.Style, page, output));
