@@ -22,6 +22,7 @@ public sealed partial record FormatCatalog
             new EmlReader(),
             new CalendarReader(),
             new ContactCardReader(),
+            new RtfReader(),
             new PdfReader(),
             new WordReader(),
             new XlsxReader(),

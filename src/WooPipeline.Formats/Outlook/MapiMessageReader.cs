@@ -20,7 +20,8 @@ internal static class MapiMessageReader
         var header = Header(properties, limits);
         var addresses = MapiAddresses.Of(message, header, deviations);
         var images = new MapiImages(message);
-        var parts = Alternatives.Choose([.. MapiBody.Parts(properties, deviations).Select(p => (IReadOnlyList<BodyPart>)[p])], out var hidden);
+        var sender = SenderName.Of(addresses.FirstOrDefault(a => a.Field == "From")?.Name ?? "");
+        var parts = Alternatives.Choose([.. MapiBody.Parts(properties, deviations).Select(p => (IReadOnlyList<BodyPart>)[p with { Sender = sender }])], out var hidden);
         var body = ImmutableArray.CreateBuilder<Block>();
         body.AddRange(OutlookItem.Fields(properties));
         body.AddRange(parts.SelectMany(p => p.Blocks(images.Find)));

@@ -12,11 +12,15 @@ internal static class BodyStructure
     private const int MaxDepth = 60;
 
     /// <summary>The blocks with sections around what was found.</summary>
-    public static ImmutableArray<Block> Find(ImmutableArray<Block> blocks) => Segment(BodyLine.Cut(blocks), 0, 0);
+    /// <param name="blocks">The body.</param>
+    /// <param name="sender">Its writer, to know his signature.</param>
+    public static ImmutableArray<Block> Find(ImmutableArray<Block> blocks, SenderName sender) =>
+        Segment(BodyLine.Cut(MarkedQuotes.Find(blocks)), 0, 0, sender);
 
-    private static ImmutableArray<Block> Segment(List<BodyLine> lines, int start, int level)
+    private static ImmutableArray<Block> Segment(List<BodyLine> lines, int start, int level, SenderName sender)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        var quoted = SenderName.Unknown;
         for (var i = start; i < lines.Count; i++)
         {
             if (!lines[i].IsText || lines[i].IsBlank || level >= MaxDepth)
@@ -26,18 +30,19 @@ internal static class BodyStructure
 
             if (StartsMessage(lines, i, out var header))
             {
-                blocks.AddRange(Own(lines, start, i, level));
+                blocks.AddRange(Own(lines, start, i, level, sender, quoted));
                 blocks.Add(Earlier(lines, i, header, level + 1));
                 return blocks.ToImmutable();
             }
 
             if (Attribution(lines, i) is { } end)
             {
-                blocks.AddRange(Own(lines, start, i, level));
+                blocks.AddRange(Own(lines, start, i, level, sender, quoted));
                 blocks.Add(new Section(ZoneKind.HeaderField, BodyLine.Join(lines, i, end)) { Name = "Attribution" });
+                quoted = SenderName.Of(AttributedTo(lines, i, end));
                 if (!IsFollowedByQuote(lines, end))
                 {
-                    blocks.Add(new Section(ZoneKind.QuotedReply, Segment(lines, end, level + 1)) { Level = level + 1 });
+                    blocks.Add(new Section(ZoneKind.QuotedReply, Segment(lines, end, level + 1, quoted)) { Level = level + 1 });
                     return blocks.ToImmutable();
                 }
 
@@ -47,7 +52,7 @@ internal static class BodyStructure
             }
         }
 
-        blocks.AddRange(Own(lines, start, lines.Count, level));
+        blocks.AddRange(Own(lines, start, lines.Count, level, sender, quoted));
         return blocks.ToImmutable();
     }
 
@@ -91,7 +96,7 @@ internal static class BodyStructure
         if (header is null)
         {
             // A separator without a header: what follows it is the earlier message.
-            return new Section(ZoneKind.QuotedReply, [.. BodyLine.Join(lines, start, start + 1), .. Segment(lines, start + 1, level)]) { Level = level };
+            return new Section(ZoneKind.QuotedReply, [.. BodyLine.Join(lines, start, start + 1), .. Segment(lines, start + 1, level, SenderName.Unknown)]) { Level = level };
         }
 
         var before = start;
@@ -102,7 +107,7 @@ internal static class BodyStructure
 
         return new Section(
             ZoneKind.QuotedReply,
-            [.. BodyLine.Join(lines, start, before), header.Fields, .. Segment(lines, header.End, level)])
+            [.. BodyLine.Join(lines, start, before), header.Fields, .. Segment(lines, header.End, level, SenderName.Of(header.Sender))])
         { Level = level };
     }
 
@@ -132,9 +137,13 @@ internal static class BodyStructure
         return null;
     }
 
+    // "Op 3 mei schreef Jan Jansen <jan@example.nl>:": whose words stand in it, and dates too, which sign nothing.
+    private static string AttributedTo(List<BodyLine> lines, int start, int end) =>
+        string.Concat(lines.GetRange(start, end - start).Select(l => l.Text + " "));
+
     private static bool IsRule(string text) => text.Length >= 10 && text.AsSpan().Trim().IndexOfAnyExcept("_-=") < 0;
 
-    private static ImmutableArray<Block> Own(List<BodyLine> lines, int start, int end, int level)
+    private static ImmutableArray<Block> Own(List<BodyLine> lines, int start, int end, int level, SenderName sender, SenderName quoted)
     {
         if (start >= end)
         {
@@ -142,6 +151,17 @@ internal static class BodyStructure
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (QuotedHeader.InvitationAt(lines, start, end) is { } invitation)
+        {
+            blocks.Add(invitation.Fields);
+            start = invitation.End;
+        }
+
+        while (start < end && lines[start].IsBlank)
+        {
+            start++; // space between blocks is the writer's of the public file to set
+        }
+
         var from = Closing.SalutationEnd(lines, start, end);
         if (from > start)
         {
@@ -149,14 +169,14 @@ internal static class BodyStructure
         }
 
         var disclaimer = Closing.DisclaimerStart(lines, from, end);
-        var (signature, signatureEnd) = Closing.Signature(lines, from, disclaimer);
-        blocks.AddRange(Nested(BodyLine.Join(lines, from, signature), level));
+        var (signature, signatureEnd) = Closing.Signature(lines, from, disclaimer, sender);
+        blocks.AddRange(Nested(BodyLine.Join(lines, from, signature), level, quoted));
         if (signature < signatureEnd)
         {
             blocks.Add(new Section(ZoneKind.Signature, BodyLine.Join(lines, signature, signatureEnd)));
         }
 
-        blocks.AddRange(Nested(BodyLine.Join(lines, signatureEnd, disclaimer), level));
+        blocks.AddRange(Nested(BodyLine.Join(lines, signatureEnd, disclaimer), level, quoted));
         if (disclaimer < end)
         {
             blocks.Add(new Section(ZoneKind.Disclaimer, BodyLine.Join(lines, disclaimer, end)));
@@ -166,23 +186,38 @@ internal static class BodyStructure
     }
 
     // Quotations that the program marked hold messages with headers and signatures of their own.
-    private static IEnumerable<Block> Nested(ImmutableArray<Block> blocks, int level)
+    private static IEnumerable<Block> Nested(ImmutableArray<Block> blocks, int level, SenderName quoted)
     {
         foreach (var block in blocks)
         {
             if (block is Section { Kind: ZoneKind.QuotedReply } quote)
             {
-                var depth = Math.Max(quote.Level, level + 1);
-                yield return quote with
+                foreach (var found in Marked(quote, level + 1, quoted))
                 {
-                    Level = depth,
-                    Blocks = depth < MaxDepth ? Segment(BodyLine.Cut(quote.Blocks), 0, depth) : quote.Blocks,
-                };
+                    yield return found;
+                }
             }
             else
             {
                 yield return block;
             }
         }
+    }
+
+    private static ImmutableArray<Block> Marked(Section quote, int depth, SenderName sender)
+    {
+        if (depth >= MaxDepth)
+        {
+            return [quote with { Level = depth }];
+        }
+
+        var lines = BodyLine.Cut(quote.Blocks);
+        var first = lines.FindIndex(l => !l.IsBlank);
+        if (first >= 0 && lines[first].IsText && (StartsMessage(lines, first, out _) || Attribution(lines, first) is not null))
+        {
+            return Segment(lines, 0, depth - 1, SenderName.Unknown); // the mark and the header are of one and the same message
+        }
+
+        return [quote with { Level = depth, Blocks = Segment(lines, 0, depth, sender) }];
     }
 }

@@ -7,16 +7,8 @@ internal static class Closing
     private const int MaxSignatureWords = 16;
 
     /// <summary>One past the salutation at the head of the lines; <paramref name="start"/> where there is none.</summary>
-    public static int SalutationEnd(List<BodyLine> lines, int start, int end)
-    {
-        var i = start;
-        while (i < end && lines[i].IsBlank)
-        {
-            i++;
-        }
-
-        return i < end && lines[i].IsText && MailWords.IsSalutation(lines[i].Text) ? i + 1 : start;
-    }
+    public static int SalutationEnd(List<BodyLine> lines, int start, int end) =>
+        start < end && lines[start].IsText && MailWords.IsSalutation(lines[start].Text) ? start + 1 : start;
 
     /// <summary>First line of the standard text at the end; <paramref name="end"/> where there is none.</summary>
     public static int DisclaimerStart(List<BodyLine> lines, int start, int end)
@@ -42,7 +34,11 @@ internal static class Closing
     }
 
     /// <summary>First line of the signature and one past its last; both <paramref name="end"/> where there is none.</summary>
-    public static (int Start, int End) Signature(List<BodyLine> lines, int start, int end)
+    /// <param name="lines">The lines.</param>
+    /// <param name="start">Where the message's text begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="sender">Its writer.</param>
+    public static (int Start, int End) Signature(List<BodyLine> lines, int start, int end, SenderName sender)
     {
         for (var i = start; i < end; i++)
         {
@@ -56,7 +52,7 @@ internal static class Closing
                 return (i, end);
             }
 
-            if (MailWords.IsClosing(lines[i].Text) && SignatureEnd(lines, i, end) is { } last)
+            if ((MailWords.IsClosing(lines[i].Text) || (i > start && sender.Signs(lines[i].Text))) && SignatureEnd(lines, i, end) is { } last)
             {
                 return (i, last);
             }

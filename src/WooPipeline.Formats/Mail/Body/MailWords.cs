@@ -110,6 +110,11 @@ internal static class MailWords
             return false;
         }
 
+        if (text[^1] == ',' && char.IsUpper(text[0]) && WordCount(text) <= 3)
+        {
+            return true; // only the name
+        }
+
         return Salutations.Match(text) is { } length
             && (text.Length == length || !char.IsLetterOrDigit(text[length]))
             && (text[^1] is ',' or ':' or '!' || text.Length == length || WordCount(text) <= 5);

@@ -59,6 +59,27 @@ internal sealed record QuotedHeader(FieldList Fields, int End)
             : null;
     }
 
+    /// <summary>Who wrote the message, as the block says.</summary>
+    public string Sender => Fields.Fields.FirstOrDefault(f => f.Name == "From") is { } from ? PlainText.Of(from.Value) : "";
+
+    /// <summary>The fields of an invitation at the head of a body (<c>Wanneer: … Waar: …</c>); null where there is none.</summary>
+    public static QuotedHeader? InvitationAt(IReadOnlyList<BodyLine> lines, int start, int end)
+    {
+        while (start < end && lines[start].IsBlank)
+        {
+            start++;
+        }
+
+        var fields = new List<Field>();
+        var at = start;
+        for (; at < end && lines[at].IsText && Label(lines[at]) is { } label; at++)
+        {
+            fields.Add(new Field(label.Shown, InlineCut.After(lines[at].Content, label.Length), label.Name));
+        }
+
+        return fields.Count >= 2 && fields.Exists(f => f.Name == "When") ? new QuotedHeader(new FieldList([.. fields]), at) : null;
+    }
+
     /// <summary>The label at the start of a line; null where there is none.</summary>
     public static (string Shown, string Name, int Length)? Label(BodyLine line)
     {

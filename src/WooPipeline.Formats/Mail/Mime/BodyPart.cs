@@ -20,6 +20,9 @@ internal sealed record BodyPart(BodyKind Kind, string Text)
     /// <summary>True where flowed lines drop the blank that marks them.</summary>
     public bool DeleteSpace { get; init; }
 
+    /// <summary>Who wrote it.</summary>
+    public SenderName Sender { get; init; } = SenderName.Unknown;
+
     /// <summary>The blocks, with the structure of messages found in them; made once.</summary>
     /// <param name="image">Gives the image of a <c>cid:</c> source; null where images are of no account.</param>
     public ImmutableArray<Block> Blocks(Func<string, ImageContent?>? image)
@@ -35,9 +38,9 @@ internal sealed record BodyPart(BodyKind Kind, string Text)
 
     private ImmutableArray<Block> Make(Func<string, ImageContent?>? find) => Kind switch
     {
-        BodyKind.Html => BodyStructure.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = find }).Blocks),
+        BodyKind.Html => BodyStructure.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = find }).Blocks, Sender),
         BodyKind.Blocks => Made,
-        _ => BodyStructure.Find(PlainBody.Blocks(Text, Kind == BodyKind.Flowed, DeleteSpace)),
+        _ => BodyStructure.Find(PlainBody.Blocks(Text, Kind == BodyKind.Flowed, DeleteSpace), Sender),
     };
 }
 

@@ -96,7 +96,7 @@ internal static class CalendarFields
 
         foreach (var text in texts)
         {
-            blocks.AddRange(BodyStructure.Find(PlainBody.Blocks(text)));
+            blocks.AddRange(BodyStructure.Find(PlainBody.Blocks(text), SenderName.Unknown));
         }
 
         if (small.Count > 0)

@@ -10,7 +10,7 @@ internal static class MimeMessageReader
 
     public static ReadResult Read(MimeEntity message, string fileName, MimeContext context)
     {
-        var parts = new PartCollector(context);
+        var parts = new PartCollector(context, SenderName.Of(message.Header.First("From")?.Text ?? ""));
         parts.Take(message, isRoot: true);
         if (IsEncrypted(parts))
         {

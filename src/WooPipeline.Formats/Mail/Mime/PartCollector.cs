@@ -5,7 +5,7 @@ using WooPipeline.Formats.Outlook;
 namespace WooPipeline.Formats.Mail;
 
 /// <summary>Walks the parts of a message and says of each whether it is body, attachment, or only wrapping. No text part is left out.</summary>
-internal sealed class PartCollector(MimeContext context)
+internal sealed class PartCollector(MimeContext context, SenderName sender)
 {
     private readonly List<BodyPart> body = [];
     private readonly List<Attachment> attachments = [];
@@ -97,7 +97,7 @@ internal sealed class PartCollector(MimeContext context)
         var sets = new List<PartCollector>();
         foreach (var part in entity.Parts)
         {
-            var set = new PartCollector(context);
+            var set = new PartCollector(context, sender);
             set.Take(part);
             sets.Add(set);
             attachments.AddRange(set.attachments);
@@ -119,7 +119,7 @@ internal sealed class PartCollector(MimeContext context)
         var bytes = entity.Decode(context);
         if (entity.MediaType == "text/html")
         {
-            body.Add(new BodyPart(BodyKind.Html, HtmlCharset.Decode(bytes.Span, entity.Charset, context)));
+            body.Add(new BodyPart(BodyKind.Html, HtmlCharset.Decode(bytes.Span, entity.Charset, context)) { Sender = sender });
             return;
         }
 
@@ -138,6 +138,7 @@ internal sealed class PartCollector(MimeContext context)
         var flowed = "flowed".Equals(entity.ContentType["format"], StringComparison.OrdinalIgnoreCase);
         body.Add(new BodyPart(flowed ? BodyKind.Flowed : BodyKind.Plain, text)
         {
+            Sender = sender,
             DeleteSpace = "yes".Equals(entity.ContentType["delsp"], StringComparison.OrdinalIgnoreCase),
         });
     }
@@ -220,7 +221,7 @@ internal sealed class PartCollector(MimeContext context)
         var text = TextDecoder.Utf8OrWestern(bytes.Span);
         if (hiddenAs is null)
         {
-            body.Add(new BodyPart(BodyKind.Plain, text));
+            body.Add(new BodyPart(BodyKind.Plain, text) { Sender = sender });
         }
         else
         {

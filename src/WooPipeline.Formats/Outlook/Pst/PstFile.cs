@@ -178,13 +178,20 @@ internal sealed class PstFile
             return null;
         }
 
+        if (layout.IsLarge && place.Inflated != place.Stored && IsZlib(data))
+        {
+            data = Inflate(data, place.Inflated);
+        }
+
         if ((id & 2) == 0)
         {
             PstCrypt.Decrypt(data, cryptMethod, id);
         }
 
-        return layout.IsLarge && place.Inflated != place.Stored ? Inflate(data, place.Inflated) : data;
+        return data;
     }
+
+    private static bool IsZlib(byte[] data) => data.Length > 2 && data[0] == 0x78 && ((data[0] << 8) + data[1]) % 31 == 0;
 
     private static byte[] Inflate(byte[] data, int length)
     {
