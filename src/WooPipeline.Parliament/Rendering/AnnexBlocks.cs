@@ -9,8 +9,11 @@ internal static class AnnexBlocks
     public static ImmutableArray<Block> Of(DocumentTree tree)
     {
         var blocks = WithoutTechnicalEnd(tree.Blocks);
-        var language = tree.Language;
-        return language.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? blocks : [new Section(ZoneKind.Body, blocks) { Language = language }];
+        // Mail rarely says in which language it is.
+        var language = !tree.Language.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? tree.Language
+            : LanguageGuess.IsEnglish(PlainText.Of(blocks)) ? "en-GB"
+            : null;
+        return language is null ? blocks : [new Section(ZoneKind.Body, blocks) { Language = language }];
     }
 
     private static ImmutableArray<Block> WithoutTechnicalEnd(ImmutableArray<Block> blocks)

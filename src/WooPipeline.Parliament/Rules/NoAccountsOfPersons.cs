@@ -14,7 +14,8 @@ internal sealed partial class NoAccountsOfPersons : IRule
     {
         foreach (var paper in context.Inputs.Papers)
         {
-            var text = context.Inputs.Published(paper.Name) is { } published ? RuleContext.TextOf(published) : context.Text(paper.Name);
+            // An annex is only fit to be judged once it is anonymised.
+            var text = context.Inputs.Published(paper.Name) is { } published ? RuleContext.TextOf(published) : context.OwnText(paper.Name);
             if (Address().Matches(text).Any(IsPersonal))
             {
                 yield return this.Warning(context.Place(paper.Name), $"'{paper.Name}' heeft een link naar één bericht of account. Kort de link in tot het adres van het platform.");

@@ -68,6 +68,10 @@ internal sealed class RuleContext
         return text;
     }
 
+    /// <summary>The text of a paper without its annexes, which stand behind headings of their own.</summary>
+    public string OwnText(string name) => Paper(name) is not { } paper ? ""
+        : TextOf(paper.Tree with { Blocks = [.. paper.Tree.Blocks.TakeWhile(b => b.Anchor?.StartsWith("bijlage-", StringComparison.Ordinal) != true)] });
+
     /// <summary>Where a part was written: its text, or the paper where there is none.</summary>
     public Provenance Place(string document, string part = "") =>
         Dossier.Texts.FirstOrDefault(t => t.Document == document && (part.Length == 0 || t.Part == part))?.Source ?? new Provenance(document);

@@ -12,7 +12,7 @@ internal sealed partial class SeenIsNotReported : IRule
 
     public IEnumerable<Problem> Check(RuleContext context)
     {
-        var report = Said(WithoutAnnexes(context));
+        var report = Said(context.OwnText("rapportage"));
         foreach (var record in context.Dossier.Cases.Where(c => c.Annex.Length > 0))
         {
             if (context.Inputs.Source(record.Annex) is not { } annex)
@@ -35,18 +35,6 @@ internal sealed partial class SeenIsNotReported : IRule
                 yield return this.Warning(record.Basis[^1].At("eerder_gemeld"), $"Hier staat 'nee', maar {record.Annex} noemt een eerdere melding. Pas het gegeven aan.");
             }
         }
-    }
-
-    // The annexes stand in the same paper, behind a heading of their own.
-    private static string WithoutAnnexes(RuleContext context)
-    {
-        if (context.Paper("rapportage") is not { } paper)
-        {
-            return "";
-        }
-
-        var own = paper.Tree.Blocks.TakeWhile(b => b.Anchor?.StartsWith("bijlage-", StringComparison.Ordinal) != true);
-        return RuleContext.TextOf(paper.Tree with { Blocks = [.. own] });
     }
 
     private static (bool Seen, bool Reported) Said(string text)
