@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.IO.Compression;
 using WooPipeline.Documents;
 
@@ -11,6 +12,11 @@ public sealed class ZipReader : IContainerReader
     /// <inheritdoc/>
     public string Format => "zip";
 
+    private static readonly FrozenSet<string> DocumentExtensions = new[]
+    {
+        ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm", ".pptx", ".pptm", ".potx", ".ppsx", ".odt", ".ods", ".odp", ".epub",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public bool Recognises(string path, ReadOnlySpan<byte> head)
     {
@@ -20,9 +26,11 @@ public sealed class ZipReader : IContainerReader
             return false;
         }
 
-        // Office files and books are zips too, but documents.
-        return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
-            || (head.IndexOf("[Content_Types].xml"u8) < 0 && !(head.Length > 38 && head[30..].StartsWith("mimetype"u8)) && head.IndexOf("word/"u8) < 0 && head.IndexOf("xl/"u8) < 0);
+        // Office files and books are zips too, but documents; a broken one must be told as such.
+        var dot = path.LastIndexOf('.');
+        var extension = dot < 0 ? "" : path[dot..].ToLowerInvariant();
+        return extension == ".zip"
+            || (!DocumentExtensions.Contains(extension) && head.IndexOf("[Content_Types].xml"u8) < 0 && !(head.Length > 38 && head[30..].StartsWith("mimetype"u8)) && head.IndexOf("word/"u8) < 0 && head.IndexOf("xl/"u8) < 0);
     }
 
     /// <inheritdoc/>
