@@ -52,16 +52,42 @@ internal static class Closing
                 return (i, end);
             }
 
-            if ((MailWords.IsClosing(lines[i].Text) || (i > start && sender.Signs(lines[i].Text))) && SignatureEnd(lines, i, end) is { } last)
+            if (MailWords.IsClosing(lines[i].Text) || IsSignedClosing(lines[i].Text, sender))
             {
-                return (i, last);
+                return (i, SignatureEnd(lines, i, end));
+            }
+
+            if (i > start && sender.Signs(lines[i].Text))
+            {
+                return (i, SignedEnd(lines, i, end));
             }
         }
 
         return (end, end);
     }
 
-    private static int? SignatureEnd(List<BodyLine> lines, int start, int end)
+    private static bool IsSignedClosing(string line, SenderName sender) =>
+        MailWords.ClosingLength(line) is { } length && sender.Signs(line.TrimStart()[length..]);
+
+    // Only the name tells: where text goes on after it, its own paragraph is all that is taken for the signature.
+    private static int SignedEnd(List<BodyLine> lines, int start, int end)
+    {
+        var last = SignatureEnd(lines, start, end);
+        if (last >= end || lines[last].IsQuote || lines[last].IsBlank || IsPostscript(lines[last].Text))
+        {
+            return last;
+        }
+
+        var paragraph = start + 1;
+        while (paragraph < last && lines[paragraph].IsText && lines[paragraph].Paragraph == lines[start].Paragraph)
+        {
+            paragraph++;
+        }
+
+        return paragraph;
+    }
+
+    private static int SignatureEnd(List<BodyLine> lines, int start, int end)
     {
         var last = start + 1;
         var count = 0;

@@ -92,7 +92,7 @@ internal static class MailWords
             return false;
         }
 
-        if (Closings.Match(text) is not { } closing)
+        if (ClosingLength(line) is not { } closing)
         {
             return false;
         }
@@ -100,6 +100,9 @@ internal static class MailWords
         var rest = text[closing..];
         return rest.TrimStart(".,!; ").IsEmpty || rest[0] is ',' or '!' || (rest[0] == ' ' && FewCapitalisedWords(rest));
     }
+
+    /// <summary>Length of the closing that a line starts with, blanks before it not counted; null where it starts with none.</summary>
+    public static int? ClosingLength(string line) => Closings.Match(line.AsSpan().TrimStart());
 
     /// <summary>True for the opening of a letter: a short line of its own, or up to a comma.</summary>
     public static bool IsSalutation(string line)
@@ -117,7 +120,7 @@ internal static class MailWords
 
         return Salutations.Match(text) is { } length
             && (text.Length == length || !char.IsLetterOrDigit(text[length]))
-            && (text[^1] is ',' or ':' or '!' || text.Length == length || WordCount(text) <= 5);
+            && (text.Length == length || WordCount(text) <= (text[^1] is ',' or ':' or '!' ? 12 : 5));
     }
 
     /// <summary>Words of a line.</summary>

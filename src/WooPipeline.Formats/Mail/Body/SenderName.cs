@@ -25,6 +25,9 @@ internal sealed class SenderName
             name = name[..name.IndexOf('@', StringComparison.Ordinal)];
         }
 
+        // "(Sanne)" is a name, "(secretaris)" is not.
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        name = open > 0 && open + 1 < name.Length && char.IsLower(name[open + 1]) ? name[..open] : name;
         return new SenderName([.. name.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Select(w => w.ToLowerInvariant())]);
     }
 
