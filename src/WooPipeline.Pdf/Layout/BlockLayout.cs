@@ -16,6 +16,7 @@ internal sealed class BlockLayout(LayoutContext context)
 
     private readonly List<string> waiting = [];
     private int lastLevel;
+    private bool afterHeading;
 
     /// <summary>Sets blocks.</summary>
     public List<Strip> Lay(ImmutableArray<FlowBlock> blocks, Frame frame)
@@ -45,6 +46,7 @@ internal sealed class BlockLayout(LayoutContext context)
         {
             var first = strips.Count;
             Add(block, frame, strips);
+            afterHeading = strips.Count == first ? afterHeading : block is FlowHeading;
             if (block.Anchor is not null)
             {
                 waiting.Add(block.Anchor);
@@ -139,9 +141,9 @@ internal sealed class BlockLayout(LayoutContext context)
 
         var first = strips.Count;
         AddLines(items, frame, strips, frame.Size, context.Style.LineHeight);
-        var afterHeading = first > 0 && strips[first - 1] is { Heading: not null } or { KeepWithNext: true };
         strips[first].SpaceBefore = frame.Size * (frame.Tight || afterHeading ? 0.25 : 0.65);
         KeepLinesTogether(strips, first);
+        strips[^1].KeepWithNext |= items[^1].CodePoint == ':'; // what it announces stands with it
     }
 
     private static void TrimEnd(List<LineItem> items)
