@@ -27,6 +27,9 @@ internal sealed record DocumentRecord
     /// <summary>Id of the document of which it is a duplicate.</summary>
     public string? DuplicateOf { get; init; }
 
+    /// <summary>Ids of documents with the same content in other bytes, or that quote it whole.</summary>
+    public ImmutableArray<string> Related { get; init; } = [];
+
     /// <summary>What holds for its passages.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 

@@ -66,6 +66,7 @@ internal static class PackageStage
         FamilyId = record.FamilyId,
         ThreadId = record.ThreadId,
         DuplicateOf = record.DuplicateOf,
+        Related = record.Related,
         Quarantine = record.Unit.Quarantine,
         Deviations = record.Deviations,
         Container = record.Unit.Container,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using WooPipeline.Formats;
+using WooPipeline.Formats.Mail;
 
 namespace WooPipeline.Pipeline;
 
@@ -67,56 +68,25 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
     {
         var width = Math.Max(4, units.Count.ToString(CultureInfo.InvariantCulture).Length);
         var ids = units.Select((_, i) => (i + 1).ToString("D" + width, CultureInfo.InvariantCulture)).ToArray();
-        var byPath = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byPath = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < units.Count; i++)
         {
-            byPath.TryAdd(units[i].Path, i);
+            byPath.TryAdd(units[i].Path, ids[i]);
         }
 
-        var parents = units.Where(u => u.Parent is not null).Select(u => u.Parent!).ToHashSet(StringComparer.Ordinal);
-        var threads = Threads.Of(units);
-        var duplicates = Duplicates(units);
-        var records = new List<DocumentRecord>(units.Count);
-        for (var i = 0; i < units.Count; i++)
+        var places = ThreadBuilder.Build([.. units.Select((u, i) => new ThreadItem(ids[i], u.Message, u.Parent is null ? null : byPath.GetValueOrDefault(u.Parent)))]);
+        var heads = places.GroupBy(p => p.Family).Where(f => f.Count() > 1).ToDictionary(f => f.Key, f => f.First().Id);
+        var duplicates = DuplicateFinder.Find([.. units.Select((u, i) => new DuplicateCandidate(ids[i], u.TreeKey is null ? ids[i] : u.Sha256) { Message = u.Message, Thread = places[i].Thread })])
+            .ToLookup(d => d.Id, StringComparer.Ordinal);
+        return [.. units.Select((unit, i) => new DocumentRecord
         {
-            var head = Head(units, byPath, i);
-            records.Add(new DocumentRecord
-            {
-                Id = ids[i],
-                Unit = units[i],
-                FamilyId = head != i || parents.Contains(units[i].Path) ? ids[head] : null,
-                ThreadId = threads[head],
-                DuplicateOf = duplicates[i] is { } first ? ids[first] : null,
-                Deviations = units[i].Deviations,
-            });
-        }
-
-        return records;
-    }
-
-    private static int Head(List<StoredUnit> units, Dictionary<string, int> byPath, int index)
-    {
-        // Parents come before their children, so this climbs and ends.
-        while (units[index].Parent is { } parent && byPath.TryGetValue(parent, out var up) && up < index)
-        {
-            index = up;
-        }
-
-        return index;
-    }
-
-    private static int?[] Duplicates(List<StoredUnit> units)
-    {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        var result = new int?[units.Count];
-        for (var i = 0; i < units.Count; i++)
-        {
-            if (units[i].TreeKey is not null && units[i].Sha256.Length > 0 && !first.TryAdd(units[i].Sha256, i))
-            {
-                result[i] = first[units[i].Sha256];
-            }
-        }
-
-        return result;
+            Id = ids[i],
+            Unit = unit,
+            FamilyId = heads.GetValueOrDefault(places[i].Family),
+            ThreadId = places[i].Thread > 0 ? places[i].Thread.ToString(CultureInfo.InvariantCulture) : null,
+            DuplicateOf = duplicates[ids[i]].FirstOrDefault(d => d.Kind == DuplicateKind.SameBytes)?.Of,
+            Related = [.. duplicates[ids[i]].Where(d => d.Kind != DuplicateKind.SameBytes).Select(d => d.Of)],
+            Deviations = unit.Deviations,
+        })];
     }
 }
