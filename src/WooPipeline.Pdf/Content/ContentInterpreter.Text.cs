@@ -136,6 +136,7 @@ internal sealed partial class ContentInterpreter
             Operation = operation.Start,
             Operand = (short)Math.Min(index, short.MaxValue),
             Mcid = mcid,
+            Stretch = font.IsVertical || state.HorizontalScale == 0 ? 1 : state.HorizontalScale,
             PaintOrder = painted,
         };
         var flags = hidden | markFlags | (state.RenderMode is 3 or 7 ? GlyphFlags.Invisible : GlyphFlags.None);

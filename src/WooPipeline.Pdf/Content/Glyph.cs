@@ -52,6 +52,9 @@ internal struct Glyph
     public double AdvanceX;
     public double AdvanceY;
 
+    /// <summary>Horizontal scaling in the advance (1 for none); without it the advance is the font's own.</summary>
+    public double Stretch;
+
     /// <summary>Vector of one em upwards.</summary>
     public double UpX;
     public double UpY;

@@ -1,0 +1,47 @@
+using WooPipeline.Pdf.Content;
+
+namespace WooPipeline.Pdf.Redaction;
+
+/// <summary>What happens to a page: which glyphs go, which move where, what is drawn.</summary>
+internal sealed class PagePlan
+{
+    /// <summary>Glyphs that go.</summary>
+    public HashSet<int> Removed { get; } = [];
+
+    /// <summary>Glyphs that are set anew, with their new origin on the page.</summary>
+    public Dictionary<int, (double X, double Y)> Moved { get; } = [];
+
+    /// <summary>Glyphs on lines that are set anew, kept ones included; spacing operators that serve only these are reset.</summary>
+    public HashSet<int> Lines { get; } = [];
+
+    /// <summary>Boxes to draw.</summary>
+    public List<MarkBox> Boxes { get; } = [];
+
+    /// <summary>Where drawings and pixels go: over the removed letters and under the boxes.</summary>
+    public List<ClearedRegion> Regions { get; } = [];
+
+    public bool IsEmpty => Removed.Count == 0 && Boxes.Count == 0 && Regions.Count == 0;
+}
+
+/// <summary>A box with a code.</summary>
+/// <param name="Place">From a space whose unit is a point, x along the line from the box's left edge, y up from the baseline.</param>
+/// <param name="Width">Width.</param>
+/// <param name="Size">Size of the line's letters.</param>
+/// <param name="Mark">What it stands for.</param>
+/// <param name="RemovedWidth">Width of what it hides.</param>
+/// <param name="Mcid">Marked content that the first removed glyph was in; -1 for none.</param>
+internal sealed record MarkBox(Matrix Place, double Width, double Size, PdfMark Mark, double RemovedWidth, int Mcid)
+{
+    public const double Below = 0.22;
+    public const double Above = 0.78;
+
+    /// <summary>The box on the page.</summary>
+    public Box Bounds => Place.Apply(new Box(0, -Below * Size, Width, Above * Size));
+}
+
+/// <summary>A stretch of a line of which letters were removed.</summary>
+/// <param name="Removed">Box over the removed letters.</param>
+/// <param name="Line">Box over the whole stretch of the line; drawings that follow its length go too.</param>
+/// <param name="IsArea">True for a rectangle that was asked for as such.</param>
+/// <param name="HidesPixels">True where the letters stand for what an image shows.</param>
+internal sealed record ClearedRegion(Box Removed, Box Line, bool IsArea, bool HidesPixels);

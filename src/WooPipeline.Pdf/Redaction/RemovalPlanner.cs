@@ -1,0 +1,254 @@
+using WooPipeline.Pdf.Content;
+using WooPipeline.Pdf.Text;
+
+namespace WooPipeline.Pdf.Redaction;
+
+/// <summary>Finds all glyphs that go with the marked ones: shadows, hyphens and spaces between, what is never seen.</summary>
+internal sealed class RemovalPlanner
+{
+    private readonly PageContent content;
+    private readonly PdfRedactionOptions options;
+    private readonly PagePlan plan = new();
+    private readonly Dictionary<int, PdfMark> markOf = [];
+
+    private RemovalPlanner(PageContent content, PdfRedactionOptions options)
+    {
+        this.content = content;
+        this.options = options;
+    }
+
+    public static PagePlan Plan(PageContent content, IReadOnlyList<PdfMark> marks, PdfRedactionOptions options)
+    {
+        var planner = new RemovalPlanner(content, options);
+        planner.Run(marks);
+        return planner.plan;
+    }
+
+    private void Run(IReadOnlyList<PdfMark> marks)
+    {
+        foreach (var mark in marks)
+        {
+            foreach (var glyph in mark.Glyphs.Where(g => g >= 0 && g < content.Glyphs.Count))
+            {
+                markOf.TryAdd(glyph, mark);
+            }
+
+            if (mark.Area is { } area)
+            {
+                AddArea(mark, new Box(area.Left, area.Bottom, area.Right, area.Top));
+            }
+        }
+
+        if (markOf.Count > 0)
+        {
+            foreach (var line in LinesOfPage())
+            {
+                PlanLine(line);
+            }
+
+            // What no line holds (a letter printed twice, an odd order) goes too, without a box of its own.
+            plan.Removed.UnionWith(markOf.Keys);
+            RemoveShadows();
+        }
+
+        for (var i = 0; i < content.Glyphs.Count; i++)
+        {
+            if (WordBuilder.IsUnseen(content.GlyphSpan[i].Flags))
+            {
+                plan.Removed.Add(i);
+            }
+        }
+    }
+
+    private void AddArea(PdfMark mark, Box area)
+    {
+        plan.Regions.Add(new ClearedRegion(area, area, IsArea: true, HidesPixels: true));
+        for (var i = 0; i < content.Glyphs.Count; i++)
+        {
+            ref readonly var glyph = ref content.GlyphSpan[i];
+            var shared = glyph.Ink.Intersect(area);
+            if (!shared.IsEmpty && shared.Width * shared.Height > 0.2 * glyph.Ink.Width * glyph.Ink.Height)
+            {
+                markOf.TryAdd(i, mark);
+            }
+        }
+
+        if (!markOf.ContainsValue(mark))
+        {
+            var size = Math.Clamp(area.Height / (MarkBox.Above + MarkBox.Below), 4, 14);
+            var place = new Matrix(1, 0, 0, 1, area.Left, area.Bottom + (MarkBox.Below * size));
+            plan.Boxes.Add(new MarkBox(place, area.Width, size, mark, area.Width, -1));
+        }
+    }
+
+    private IEnumerable<LineLayout> LinesOfPage()
+    {
+        foreach (var (key, words) in WordBuilder.Build(content).OrderBy(g => g.Key.Turn).ThenBy(g => g.Key.IsHidden))
+        {
+            if (key.IsHidden)
+            {
+                continue;
+            }
+
+            var rows = LineBuilder.Rows(content, words, []);
+            var lefts = rows.SelectMany(r => r).GroupBy(l => Math.Round(l.Left)).ToDictionary(g => g.Key, g => g.Count());
+            foreach (var row in rows)
+            {
+                for (var i = 0; i < row.Count; i++)
+                {
+                    var count = lefts.GetValueOrDefault(Math.Round(row[i].Left)) + lefts.GetValueOrDefault(Math.Round(row[i].Left) - 1) + lefts.GetValueOrDefault(Math.Round(row[i].Left) + 1);
+                    yield return new LineLayout(content, row[i], key.Turn)
+                    {
+                        Limit = i + 1 < row.Count ? row[i + 1].Left - row[i].Left - 3 : double.PositiveInfinity,
+                        FloorLeft = i > 0 ? row[i - 1].Right + 3 : double.NegativeInfinity,
+                        IsAligned = count > 1,
+                    };
+                }
+            }
+        }
+    }
+
+    private void PlanLine(LineLayout line)
+    {
+        if (!line.Glyphs.Exists(g => markOf.ContainsKey(g)))
+        {
+            return;
+        }
+
+        var hidesPixels = line.Glyphs.Exists(g => (content.GlyphSpan[g].Flags & GlyphFlags.Invisible) != 0 && markOf.ContainsKey(g));
+        FillGaps(line);
+        if (options.Mode == PdfWidthMode.WholeLine)
+        {
+            var mark = line.Glyphs.Where(markOf.ContainsKey).Select(g => markOf[g]).First();
+            line.Glyphs.ForEach(g => markOf.TryAdd(g, mark));
+        }
+
+        var runs = Runs(line);
+        if (options.Mode == PdfWidthMode.Safe && line.CanBeSetAnew)
+        {
+            new SafeLine(content, line, plan, runs).Plan();
+        }
+        else
+        {
+            KeptLine.Plan(content, line, plan, runs);
+        }
+
+        var whole = line.Bounds(0, line.Glyphs.Count - 1);
+        foreach (var run in runs)
+        {
+            plan.Regions.Add(new ClearedRegion(line.Bounds(run.First, run.Last), whole, IsArea: false, hidesPixels));
+            for (var i = run.First; i <= run.Last; i++)
+            {
+                plan.Removed.Add(line.Glyphs[i]);
+            }
+        }
+    }
+
+    /// <summary>A space or hyphen between two glyphs of one mark goes with them.</summary>
+    private void FillGaps(LineLayout line)
+    {
+        var last = -1;
+        for (var i = 0; i < line.Glyphs.Count; i++)
+        {
+            if (!markOf.TryGetValue(line.Glyphs[i], out var mark))
+            {
+                continue;
+            }
+
+            var isSame = last >= 0 && ReferenceEquals(markOf[line.Glyphs[last]], mark);
+            for (var gap = last + 1; isSame && gap < i; gap++)
+            {
+                markOf.TryAdd(line.Glyphs[gap], mark);
+            }
+
+            last = i;
+        }
+
+        // A hyphen that only wraps a removed word.
+        if (last >= 0 && last == line.Glyphs.Count - 2 && content.GlyphSpan[line.Glyphs[^1]].Text is "-" or "\u00AD" or "\u2010")
+        {
+            markOf.TryAdd(line.Glyphs[^1], markOf[line.Glyphs[last]]);
+        }
+    }
+
+    private List<MarkedRun> Runs(LineLayout line)
+    {
+        var runs = new List<MarkedRun>();
+        for (var i = 0; i < line.Glyphs.Count; i++)
+        {
+            if (!markOf.TryGetValue(line.Glyphs[i], out var mark))
+            {
+                continue;
+            }
+
+            if (runs.Count > 0 && runs[^1].Last == i - 1 && ReferenceEquals(runs[^1].Mark, mark))
+            {
+                runs[^1] = runs[^1] with { Last = i };
+            }
+            else
+            {
+                runs.Add(new MarkedRun(i, i, mark));
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>The same letters printed again at (nearly) the same place: bold by double printing, shadows, a hidden text layer.</summary>
+    private void RemoveShadows()
+    {
+        var cells = new Dictionary<(int X, int Y), List<int>>();
+        foreach (var index in markOf.Keys)
+        {
+            ref readonly var glyph = ref content.GlyphSpan[index];
+            var key = Cell(glyph);
+            if (!cells.TryGetValue(key, out var list))
+            {
+                cells[key] = list = [];
+            }
+
+            list.Add(index);
+        }
+
+        for (var i = 0; i < content.Glyphs.Count; i++)
+        {
+            ref readonly var glyph = ref content.GlyphSpan[i];
+            if (!plan.Removed.Contains(i) && glyph.Text.Length > 0 && !string.IsNullOrWhiteSpace(glyph.Text) && IsShadow(glyph, cells))
+            {
+                plan.Removed.Add(i);
+                plan.Moved.Remove(i);
+            }
+        }
+    }
+
+    private bool IsShadow(in Glyph glyph, Dictionary<(int X, int Y), List<int>> cells)
+    {
+        var (cx, cy) = Cell(glyph);
+        for (var x = cx - 1; x <= cx + 1; x++)
+        {
+            for (var y = cy - 1; y <= cy + 1; y++)
+            {
+                foreach (var other in cells.GetValueOrDefault((x, y)) ?? [])
+                {
+                    ref readonly var removed = ref content.GlyphSpan[other];
+                    var reach = 0.35 * Math.Max(removed.Size, glyph.Size);
+                    if (Math.Abs(removed.X - glyph.X) < reach && Math.Abs(removed.Y - glyph.Y) < reach && string.Equals(removed.Text, glyph.Text, StringComparison.OrdinalIgnoreCase))
+                    {
+                        // The neighbour of a double letter stands a whole advance away; only a copy stands this near.
+                        return Math.Sqrt(Math.Pow(removed.X - glyph.X, 2) + Math.Pow(removed.Y - glyph.Y, 2)) < 0.7 * Math.Max(0.1, Math.Sqrt((removed.AdvanceX * removed.AdvanceX) + (removed.AdvanceY * removed.AdvanceY)));
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static (int X, int Y) Cell(in Glyph glyph) => ((int)Math.Floor(Math.Clamp(glyph.X, -1e6, 1e6) / 24), (int)Math.Floor(Math.Clamp(glyph.Y, -1e6, 1e6) / 24));
+}
+
+/// <summary>Consecutive glyphs of a line under one mark.</summary>
+/// <param name="First">Index in the line of the first.</param>
+/// <param name="Last">Index in the line of the last.</param>
+/// <param name="Mark">The mark.</param>
+internal sealed record MarkedRun(int First, int Last, PdfMark Mark);
