@@ -24,6 +24,23 @@ internal sealed class CMap
     /// <summary>True where codes tell text by themselves rather than CIDs.</summary>
     public bool TellsText => IsUnicode || codePage is not null;
 
+    /// <summary>Ranges of codes by their number of bytes.</summary>
+    public IReadOnlyList<(int Length, uint Low, uint High)> Spaces => spaces;
+
+    /// <summary>Number of bytes of a code.</summary>
+    public int LengthOf(int code)
+    {
+        foreach (var (length, low, high) in spaces)
+        {
+            if (InSpace((uint)code, low, high, length) && (length == 4 || (uint)code < 1u << (8 * length)))
+            {
+                return length;
+            }
+        }
+
+        return 2;
+    }
+
     public int TextCount => texts.Count + textRanges.Count;
 
     /// <summary>A predefined map by name; unknown names are read as two-byte identity.</summary>

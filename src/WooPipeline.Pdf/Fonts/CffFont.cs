@@ -37,6 +37,9 @@ internal sealed class CffFont : IFontProgram
         });
     }
 
+    /// <summary>How many strings every font has.</summary>
+    public const int StandardCount = 391;
+
     public FontTable File { get; }
 
     public CffDict Top { get; }

@@ -11,11 +11,18 @@ internal sealed class CffOutline(CffIndex globalSubrs, CffIndex localSubrs)
     private int count;
     private int hints;
     private int steps;
-    private bool widthSeen;
     private bool done;
     private double x;
     private double y;
     private Box? box;
+
+    /// <summary>Numbers of the global and local subroutines that ran.</summary>
+    public HashSet<int> GlobalUsed { get; } = [];
+
+    public HashSet<int> LocalUsed { get; } = [];
+
+    /// <summary>Codes in the standard encoding of the two letters that an accented letter is made of, in the old way; null elsewhere.</summary>
+    public (int Base, int Accent)? Accent { get; private set; }
 
     /// <summary>The box in the font's units; empty for a blank, null where the charstring is broken.</summary>
     public Box? Bounds(ReadOnlyMemory<byte> code)
@@ -42,7 +49,9 @@ internal sealed class CffOutline(CffIndex globalSubrs, CffIndex localSubrs)
                     var bias = subrs.Count < 1240 ? 107 : subrs.Count < 33900 ? 1131 : 32768;
                     if (count > 0 && depth < MaxDepth)
                     {
-                        Run(subrs[(int)stack[--count] + bias].Span, depth + 1);
+                        var number = (int)stack[--count] + bias;
+                        (b == 10 ? LocalUsed : GlobalUsed).Add(number);
+                        Run(subrs[number].Span, depth + 1);
                     }
 
                     break;
@@ -50,15 +59,14 @@ internal sealed class CffOutline(CffIndex globalSubrs, CffIndex localSubrs)
                     return;
                 case 14:
                     done = true;
+                    Accent = count >= 4 ? ((int)stack[count - 2], (int)stack[count - 1]) : null;
                     break;
                 case 1 or 3 or 18 or 23:
                     hints += count / 2;
-                    widthSeen = true;
                     count = 0;
                     break;
                 case 19 or 20:
                     hints += count / 2;
-                    widthSeen = true;
                     count = 0;
                     i += (hints + 7) / 8;
                     break;
@@ -153,7 +161,6 @@ internal sealed class CffOutline(CffIndex globalSubrs, CffIndex localSubrs)
 
     private void Move(double dx, double dy)
     {
-        widthSeen = true;
         x += dx;
         y += dy;
     }
@@ -260,7 +267,6 @@ internal sealed class CffOutline(CffIndex globalSubrs, CffIndex localSubrs)
 
     private void Touch()
     {
-        _ = widthSeen;
         var point = new Box(x, y, x, y);
         box = box is { } known ? known.Union(point) : point;
     }

@@ -43,6 +43,19 @@ internal sealed class EmbeddedTrueType : IFontProgram
 
     public FontTable this[string tag] => tables.GetValueOrDefault(tag);
 
+    /// <summary>Platform and encoding of its cmaps.</summary>
+    public IEnumerable<(int Platform, int Encoding)> Maps => maps.Keys;
+
+    /// <summary>A glyph's outline as it stands in <c>glyf</c>; empty for a blank.</summary>
+    public ReadOnlyMemory<byte> Outline(int glyph)
+    {
+        var loca = this["loca"];
+        var (from, to) = longOffsets
+            ? (loca.U32(4 * glyph), loca.U32((4 * glyph) + 4))
+            : ((uint)(2 * loca.U16(2 * glyph)), (uint)(2 * loca.U16((2 * glyph) + 2)));
+        return (uint)glyph >= (uint)GlyphCount || to <= from ? default : this["glyf"].Slice(from, Math.Min((long)to - from, this["glyf"].Length - (long)from));
+    }
+
     /// <summary>The glyph of a code in a cmap; -1 where there is no such cmap, 0 where no such glyph.</summary>
     public int GlyphOf(int platform, int encoding, int code) =>
         maps.TryGetValue((platform, encoding), out var map) ? map.GetValueOrDefault(code) : -1;
@@ -84,15 +97,12 @@ internal sealed class EmbeddedTrueType : IFontProgram
             return null;
         }
 
-        var (from, to) = longOffsets
-            ? (loca.U32(4 * glyph), loca.U32((4 * glyph) + 4))
-            : ((uint)(2 * loca.U16(2 * glyph)), (uint)(2 * loca.U16((2 * glyph) + 2)));
-        if (to <= from)
+        var head = new FontTable(Outline(glyph));
+        if (head.Length == 0)
         {
             return new Box(0, 0, 0, 0);
         }
 
-        var head = new FontTable(this["glyf"].Slice(from, Math.Min(10, (long)to - from)));
         double em = unitsPerEm;
         return new Box(head.I16(2) / em, head.I16(4) / em, head.I16(6) / em, head.I16(8) / em);
     }

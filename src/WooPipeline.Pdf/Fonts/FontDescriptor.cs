@@ -55,7 +55,7 @@ internal sealed record FontDescriptor(int Flags, double MissingWidth, IFontProgr
 
         if (head.StartsWith("%!"u8) || (head.Length > 0 && head[0] == 0x80))
         {
-            return Type1Font.Read(data.Span);
+            return Type1Font.Read(data);
         }
 
         return head.Length == 4 && head[0] == 1 ? CffFont.TryRead(data) : null;

@@ -7,18 +7,23 @@ namespace WooPipeline.Pdf.Fonts;
 /// <summary>A Type 1 font file (Adobe Type 1 Font Format): its clear part for the encoding; outlines are measured by letter class.</summary>
 internal sealed class Type1Font : IFontProgram
 {
-    private Type1Font(string?[]? encoding) => Encoding = encoding;
+    private Type1Font(ReadOnlyMemory<byte> data, string?[]? encoding) => (Data, Encoding) = (data, encoding);
+
+    /// <summary>The whole file.</summary>
+    public ReadOnlyMemory<byte> Data { get; }
+
 
     /// <summary>Glyph names by code of the font's own encoding; null where it names the standard one.</summary>
     public string?[]? Encoding { get; }
 
-    public static Type1Font Read(ReadOnlySpan<byte> data)
+    public static Type1Font Read(ReadOnlyMemory<byte> file)
     {
+        var data = file.Span;
         var clear = data.IndexOf("eexec"u8) is >= 0 and var end ? data[..end] : data;
         var start = clear.IndexOf("/Encoding"u8);
         if (start < 0)
         {
-            return new Type1Font(null);
+            return new Type1Font(file, null);
         }
 
         var lexer = new PdfLexer(clear, start + 9);
@@ -43,7 +48,7 @@ internal sealed class Type1Font : IFontProgram
             }
         }
 
-        return new Type1Font(any ? names : null);
+        return new Type1Font(file, any ? names : null);
     }
 
     public Box? InkOf(int glyph) => null;

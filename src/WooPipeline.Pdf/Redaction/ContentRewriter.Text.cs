@@ -25,7 +25,7 @@ internal sealed partial class ContentRewriter
         };
     }
 
-    private static void MoveText(Frame frame, ContentInterpreter interpreter, ContentOperation operation)
+    private void MoveText(Frame frame, ContentInterpreter interpreter, ContentOperation operation)
     {
         if (plan.IsEmpty)
         {

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+
+namespace WooPipeline.Pdf.Redaction;
+
+/// <summary>Writes a DICT of a CFF font.</summary>
+internal sealed class CffDictWriter
+{
+    private readonly MemoryStream output = new();
+
+    public int Length => (int)output.Length;
+
+    /// <summary>Operands as they were.</summary>
+    public void Raw(int key, byte[] operands)
+    {
+        output.Write(operands);
+        Operator(key);
+    }
+
+    /// <summary>A number in five bytes, so that its length doesn't hang on its value.</summary>
+    public void Offset(int key, params ReadOnlySpan<int> values)
+    {
+        Span<byte> five = stackalloc byte[5];
+        foreach (var value in values)
+        {
+            five[0] = 29;
+            BinaryPrimitives.WriteInt32BigEndian(five[1..], value);
+            output.Write(five);
+        }
+
+        Operator(key);
+    }
+
+    public byte[] ToArray() => output.ToArray();
+
+    private void Operator(int key)
+    {
+        if (key >= 0x0C00)
+        {
+            output.WriteByte(12);
+        }
+
+        output.WriteByte((byte)key);
+    }
+}

@@ -1,0 +1,77 @@
+using WooPipeline.Pdf.Content;
+using WooPipeline.Pdf.Objects;
+using WooPipeline.Pdf.Text;
+
+namespace WooPipeline.Pdf.Redaction;
+
+/// <summary>Keeps the links that are safe: to places in the file, and to web addresses that share no word with what was removed and lie under no box.</summary>
+internal sealed class LinkCopier(PdfFile file, Destinations destinations, IReadOnlyCollection<string> removedForms)
+{
+    private readonly string[] forms = [.. removedForms.Select(Fold).Where(f => f.Length > 2).Distinct()];
+
+    public PdfArray Copy(PdfPage page, PagePlan plan, PdfReference newPage, PdfObjectStore store)
+    {
+        var kept = new PdfArray();
+        foreach (var value in file.Resolve(page["Annots"]) as PdfArray ?? [])
+        {
+            if (file.Resolve(value) is PdfDictionary link && file.Name(link, "Subtype") == "Link" && Box.Of(file.Numbers(link["Rect"], 4)) is { } area && Copy(link, area, plan, newPage) is { } copy)
+            {
+                kept.Add(store.Add(copy));
+            }
+        }
+
+        return kept;
+    }
+
+    private PdfDictionary? Copy(PdfDictionary link, Box area, PagePlan plan, PdfReference page)
+    {
+        if (plan.Regions.Exists(r => r.Removed.Overlaps(area)))
+        {
+            return null;
+        }
+
+        var copy = new PdfDictionary
+        {
+            { "Type", "Annot" },
+            { "Subtype", "Link" },
+            { "Rect", PdfArray.OfNumbers(area.Left, area.Bottom, area.Right, area.Top) },
+            { "Border", PdfArray.OfNumbers(0, 0, 0) },
+            { "F", 4 },
+            { "P", page },
+        };
+        if (destinations.Of(link) is { } place)
+        {
+            copy["Dest"] = place;
+            return copy;
+        }
+
+        if (Address(link) is not { } address)
+        {
+            return null;
+        }
+
+        copy["A"] = new PdfDictionary { { "S", "URI" }, { "URI", new PdfString(System.Text.Encoding.ASCII.GetBytes(address)) } };
+        return copy;
+    }
+
+    private string? Address(PdfDictionary link)
+    {
+        if (file.Get<PdfDictionary>(link, "A") is not { } action || file.Name(action, "S") != "URI" || file.Get<PdfString>(action, "URI") is not { } text)
+        {
+            return null;
+        }
+
+        var said = PdfTextString.Decode(text);
+        if (!Uri.TryCreate(said, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
+        {
+            return null;
+        }
+
+        var folded = Fold(Uri.UnescapeDataString(said));
+        return forms.Any(f => folded.Contains(f, StringComparison.Ordinal)) ? null : uri.AbsoluteUri;
+    }
+
+    /// <summary>Letters and digits only, in lower case and without accents.</summary>
+    private static string Fold(string text) =>
+        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using WooPipeline.Pdf.Content;
+using WooPipeline.Pdf.Objects;
+using WooPipeline.Pdf.TrueType;
+using WooPipeline.Pdf.Writing;
+
+namespace WooPipeline.Pdf.Redaction;
+
+/// <summary>Draws boxes with their codes: the box as an artifact, the code as real text with a spoken form (ISO 32000-2 §14.9.5).</summary>
+internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions options, bool needsOwnGray)
+{
+    public const string FontName = "WooCode";
+    public const string SpaceName = "WooGray";
+    private const double LargestCode = 0.78;
+    private readonly SubsetFont subset = new(BuiltInFonts.Inter.Face(bold: false, italic: false).Font, FontName);
+    private readonly PdfReference font = store.Reserve();
+    private bool isUsed;
+
+    /// <summary>Adds what drawing needs to a page's resources.</summary>
+    public void AddResources(PdfDictionary resources)
+    {
+        Category(resources, "Font")[FontName] = font;
+        if (needsOwnGray)
+        {
+            var white = new PdfDictionary { { "WhitePoint", PdfArray.OfNumbers(0.9505, 1, 1.089) }, { "Gamma", new PdfReal(2.2) } };
+            Category(resources, "ColorSpace")[SpaceName] = new PdfArray([new PdfName("CalGray"), white]);
+        }
+    }
+
+    /// <summary>The drawing of a box.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="mcid">Marked content of the structure that the code belongs to; -1 in a file without structure.</param>
+    public string Draw(MarkBox box, int mcid)
+    {
+        isUsed = true;
+        var (codes, width) = Encode(box.Mark.Code);
+        var size = Math.Clamp(width > 0 ? (box.Width - 2) / width : 0, 2, LargestCode * box.Size);
+        var m = box.Place;
+        var x = Math.Max(0, (box.Width - (width * size)) / 2);
+        var spoken = PdfString.OfText(box.Mark.Spoken);
+        var drawing = new StringBuilder();
+        drawing.Append("\n/Artifact BMC\nq ").Append(Gray(options.BoxGray));
+        drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm 0 {N(-MarkBox.Below * box.Size)} {N(box.Width)} {N((MarkBox.Below + MarkBox.Above) * box.Size)} re f Q\nEMC\n");
+        drawing.Append("/Span <<").Append(mcid >= 0 ? $"/MCID {mcid} " : "").Append("/Lang (nl-NL) /E ").Append(Text(spoken)).Append(">> BDC\n");
+        drawing.Append("q ").Append(Gray(options.CodeGray));
+        drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm BT /{FontName} {N(size)} Tf {N(x)} {N((0.28 * box.Size) - (0.36 * size))} Td <{codes}> Tj ET Q\nEMC\n");
+        return drawing.ToString();
+    }
+
+    /// <summary>Writes the font of the codes.</summary>
+    public void Finish()
+    {
+        if (isUsed)
+        {
+            store.Set(font, store[FontWriter.Write(store, subset)]!);
+        }
+    }
+
+    private (string Codes, double Width) Encode(string text)
+    {
+        var codes = new StringBuilder();
+        var width = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var number = subset.Use(subset.Font.GlyphOf(rune.Value), rune.Value);
+            codes.Append(number.ToString("X4", CultureInfo.InvariantCulture));
+            width += subset.WidthOf(number);
+        }
+
+        return (codes.ToString(), width);
+    }
+
+    private string Gray(double value) => needsOwnGray ? $"/{SpaceName} cs {N(value)} sc " : $"{N(value)} g ";
+
+    private static PdfDictionary Category(PdfDictionary resources, string name)
+    {
+        if (resources[name] is not PdfDictionary category)
+        {
+            resources[name] = category = new PdfDictionary();
+        }
+
+        return category;
+    }
+
+    private static string N(double value) => ShowRewriter.Number(value);
+
+    private static string Text(PdfString value)
+    {
+        using var bytes = new MemoryStream();
+        var output = new PdfOutput(bytes);
+        output.Object(value);
+        output.Flush();
+        return Encoding.Latin1.GetString(bytes.ToArray());
+    }
+}

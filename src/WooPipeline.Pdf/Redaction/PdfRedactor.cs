@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using WooPipeline.Pdf.Objects;
+using WooPipeline.Pdf.Text;
+
+namespace WooPipeline.Pdf.Redaction;
+
+/// <summary>
+/// Removes passages from a PDF and writes a new file of what may stay: reachable objects and known keys only. No box is drawn
+/// where removal did not succeed: the new file is read again before it is given out.
+/// </summary>
+public static class PdfRedactor
+{
+    /// <summary>Redacts a file.</summary>
+    /// <param name="file">The source; was opened with its password where it has one.</param>
+    /// <param name="marks">What to remove.</param>
+    /// <param name="options">How.</param>
+    /// <param name="output">Gets the new file; nothing is written when this throws.</param>
+    /// <exception cref="PdfException">The file goes beyond its bounds, or (<c>niet-verwijderd</c>) removal can't be shown.</exception>
+    public static PdfRedactionReport Redact(PdfFile file, IReadOnlyList<PdfMark> marks, PdfRedactionOptions options, Stream output)
+    {
+        var rebuilder = new DocumentRebuilder(file, options);
+        using var made = new MemoryStream();
+        rebuilder.Build(marks, made);
+        RemovalProof.Check(made.GetBuffer().AsMemory(0, (int)made.Length), rebuilder.KeptByPage, file.Budget);
+        made.WriteTo(output);
+        return rebuilder.Report();
+    }
+
+    /// <summary>The pages with their text, as marks name their glyphs.</summary>
+    public static IEnumerable<PdfPageText> Pages(PdfFile file) => PdfTextReader.Pages(file).Select(p => p.Text);
+}
