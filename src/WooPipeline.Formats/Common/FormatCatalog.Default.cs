@@ -43,5 +43,6 @@ public sealed partial record FormatCatalog
         Redactors:
         [
             new WordRedactor(),
+            new PdfNativeRedactor(),
         ]);
 }

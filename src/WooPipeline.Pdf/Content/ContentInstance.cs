@@ -43,5 +43,27 @@ internal sealed class ContentInstance
     /// <summary>Name in the parent's resources.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Resources of the form that fields share, where an appearance lacks its own.</summary>
+    public PdfDictionary? Fallback { get; init; }
+
     public int Depth { get; init; }
+
+    /// <summary>A resource, looked for where the stream is used when it has none of that name, as old writers count on.</summary>
+    public PdfObject? Resource(PdfFile file, string category, string name)
+    {
+        for (var at = this; at is not null; at = at.Parent)
+        {
+            if (file.Get<PdfDictionary>(at.Resources, category)?[name] is { } found)
+            {
+                return found;
+            }
+
+            if (at.Fallback is { } fallback && file.Get<PdfDictionary>(fallback, category)?[name] is { } shared)
+            {
+                return shared;
+            }
+        }
+
+        return null;
+    }
 }

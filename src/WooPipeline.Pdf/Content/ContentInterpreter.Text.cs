@@ -152,7 +152,7 @@ internal sealed partial class ContentInterpreter
             glyph.Code = code;
             glyph.CodeStart = at;
             glyph.CodeLength = (byte)length;
-            glyph.Flags = glyph.Ink is { Width: 0, Height: 0 } || glyph.Ink.Overlaps(state.Clip) ? flags : flags | GlyphFlags.Outside;
+            glyph.Flags = glyph.Ink is { Width: 0, Height: 0 } || glyph.Ink.Grow(0.2 * glyph.Size).Overlaps(state.Clip) ? flags : flags | GlyphFlags.Outside;
             sink.Glyph(glyph);
             along += (shown.Width * state.FontSize) + spacing;
             at += length;

@@ -115,6 +115,7 @@ internal sealed partial class ContentInterpreter
     {
         marks.Clear();
         Remark();
+        var shared = source.File.Get<PdfDictionary>(source.File.Catalog, "AcroForm") is { } form ? source.File.Get<PdfDictionary>(form, "DR") : null;
         foreach (var (index, stream, space) in Appearances.Of(source.File, page))
         {
             var instance = new ContentInstance
@@ -126,6 +127,7 @@ internal sealed partial class ContentInterpreter
                 Space = space,
                 Stream = stream,
                 ParentStart = index,
+                Fallback = shared,
             };
             state = GraphicsState.Start(space, geometry.Visible);
             Enter(instance, stream, keepState: true);

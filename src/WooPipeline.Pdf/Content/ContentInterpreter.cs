@@ -185,19 +185,7 @@ internal sealed partial class ContentInterpreter
     }
 
     /// <summary>An entry of a category of the resources.</summary>
-    public PdfObject? Resource(string category, string name)
-    {
-        // What a form lacks is looked for where it is used, as old writers count on.
-        for (var at = Instance; at is not null; at = at.Parent)
-        {
-            if (source.File.Get<PdfDictionary>(at.Resources, category)?[name] is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    public PdfObject? Resource(string category, string name) => Instance.Resource(source.File, category, name);
 
     private void SetGraphicsState(ContentOperation operation)
     {

@@ -5,14 +5,14 @@ namespace WooPipeline.Pdf.Redaction;
 /// <summary>Writes a DICT of a CFF font.</summary>
 internal sealed class CffDictWriter
 {
-    private readonly MemoryStream output = new();
+    private readonly List<byte> output = [];
 
-    public int Length => (int)output.Length;
+    public int Length => output.Count;
 
     /// <summary>Operands as they were.</summary>
     public void Raw(int key, byte[] operands)
     {
-        output.Write(operands);
+        output.AddRange(operands);
         Operator(key);
     }
 
@@ -24,21 +24,21 @@ internal sealed class CffDictWriter
         {
             five[0] = 29;
             BinaryPrimitives.WriteInt32BigEndian(five[1..], value);
-            output.Write(five);
+            output.AddRange(five);
         }
 
         Operator(key);
     }
 
-    public byte[] ToArray() => output.ToArray();
+    public byte[] ToArray() => [.. output];
 
     private void Operator(int key)
     {
         if (key >= 0x0C00)
         {
-            output.WriteByte(12);
+            output.Add(12);
         }
 
-        output.WriteByte((byte)key);
+        output.Add((byte)key);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using WooPipeline.Pdf.Content;
 using WooPipeline.Pdf.Fonts;
@@ -197,7 +198,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
             xobjects[$"WooForm{i}"] = form;
             resources["XObject"] = xobjects;
             string N(double v) => ShowRewriter.Number(v);
-            extra.Append("/Artifact BMC q ").Append($"{N(fit.A)} {N(fit.B)} {N(fit.C)} {N(fit.D)} {N(fit.E)} {N(fit.F)} cm /WooForm{i} Do Q EMC\n");
+            extra.Append("/Artifact BMC q ").Append(CultureInfo.InvariantCulture, $"{N(fit.A)} {N(fit.B)} {N(fit.C)} {N(fit.D)} {N(fit.E)} {N(fit.F)} cm /WooForm{i} Do Q EMC\n");
         }
 
         extra.Append("%WooCodes\n");
@@ -247,7 +248,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         var resources = new PdfDictionary();
         foreach (var (category, name) in writer.Resources.Names)
         {
-            if (objects.Resource(category, Find(writer.Instance, category, name)) is { } value)
+            if (objects.Resource(category, writer.Instance.Resource(file, category, name)) is { } value)
             {
                 Category(resources, category)[name] = value;
             }
@@ -259,19 +260,6 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         }
 
         return resources;
-    }
-
-    private PdfObject? Find(ContentInstance instance, string category, string name)
-    {
-        for (var at = instance; at is not null; at = at.Parent)
-        {
-            if (file.Get<PdfDictionary>(at.Resources, category)?[name] is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 
     private static PdfDictionary Category(PdfDictionary resources, string name)

@@ -27,16 +27,10 @@ internal static partial class FontNames
             return "Font";
         }
 
+        // Readers choose a stand-in by the flags and fit its widths where the name is none of the standard ones.
         var bold = plain.Contains("bold", StringComparison.OrdinalIgnoreCase) || (flags & 0x40000) != 0;
         var slanted = plain.Contains("italic", StringComparison.OrdinalIgnoreCase) || plain.Contains("oblique", StringComparison.OrdinalIgnoreCase) || (flags & 0x40) != 0;
-        if ((flags & 1) != 0)
-        {
-            return "Courier" + (bold && slanted ? "-BoldOblique" : bold ? "-Bold" : slanted ? "-Oblique" : "");
-        }
-
-        return (flags & 2) != 0
-            ? "Times" + (bold && slanted ? "-BoldItalic" : bold ? "-Bold" : slanted ? "-Italic" : "-Roman")
-            : "Helvetica" + (bold && slanted ? "-BoldOblique" : bold ? "-Bold" : slanted ? "-Oblique" : "");
+        return "Unknown" + (bold && slanted ? "-BoldItalic" : bold ? "-Bold" : slanted ? "-Italic" : "");
     }
 
     private static string[] Load()
