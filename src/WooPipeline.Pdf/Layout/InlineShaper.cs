@@ -10,15 +10,12 @@ internal sealed class InlineShaper
 {
     private const double MarkPadding = 2;
     private const double MarkMargin = 1.2;
-    private const int TabWidth = 8;
     private readonly LayoutContext context;
     private readonly double width;
-    private readonly bool preformatted;
-    private readonly List<LineItem> items = [];
-    private int column;
+    private readonly LineItems items;
 
     private InlineShaper(LayoutContext context, double width, bool preformatted) =>
-        (this.context, this.width, this.preformatted) = (context, width, preformatted);
+        (this.context, this.width, items) = (context, width, new LineItems(context, preformatted));
 
     /// <summary>The items of a paragraph.</summary>
     /// <param name="context">The document's.</param>
@@ -30,7 +27,7 @@ internal sealed class InlineShaper
     {
         var shaper = new InlineShaper(context, width > 0 ? width : context.TextWidth, preformatted);
         shaper.Add(content, style);
-        return shaper.items;
+        return shaper.items.All;
     }
 
     private void Add(ImmutableArray<FlowInline> content, RunStyle style)
@@ -40,10 +37,10 @@ internal sealed class InlineShaper
             switch (inline)
             {
                 case FlowText text:
-                    AddText(text.Text, Styled(style, text.Font));
+                    items.AddText(text.Text, Styled(style, text.Font));
                     break;
                 case FlowLineBreak:
-                    AddBreak(style);
+                    items.AddBreak(style);
                     break;
                 case FlowLink link:
                     AddLink(link, style);
@@ -55,7 +52,7 @@ internal sealed class InlineShaper
                     AddNote(reference, style);
                     break;
                 case FlowPageReference reference:
-                    AddText(context.PageOf(reference.Anchor), style);
+                    items.AddText(context.PageOf(reference.Anchor), style);
                     break;
                 case FlowInlineImage image:
                     AddImage(image.Image, style);
@@ -84,96 +81,6 @@ internal sealed class InlineShaper
             Size = style.Size * (raised || lowered ? 0.7 : font.HasFlag(FlowFont.Small) ? 0.85 : 1),
             Rise = raised ? style.Size * 0.33 : lowered ? style.Size * -0.15 : style.Rise,
         };
-    }
-
-    private void AddText(string text, RunStyle style)
-    {
-        foreach (var rune in Characters.Clean(text).EnumerateRunes())
-        {
-            AddCharacter(rune.Value, style);
-        }
-    }
-
-    private void AddCharacter(int c, RunStyle style)
-    {
-        if (Characters.IsSpace(c))
-        {
-            AddSpaces(c == '\t' && preformatted ? TabWidth - (column % TabWidth) : 1, style);
-        }
-        else if (Characters.EndsLine(c))
-        {
-            AddBreak(style);
-        }
-        else if (c == 0x200B)
-        {
-            AllowBreak();
-        }
-        else if (c != '\r' && !Characters.IsInvisible(c))
-        {
-            AddGlyph(Shown(c), style);
-        }
-    }
-
-    private int Shown(int c)
-    {
-        if (Characters.IsControl(c))
-        {
-            context.Problems.Add("text-control-character", "U+" + c.ToString("X4", CultureInfo.InvariantCulture));
-            return Characters.Replacement;
-        }
-
-        if (!Characters.IsPrivateUse(c))
-        {
-            return c == 0x2007 ? 0xA0 : c;
-        }
-
-        var shown = Characters.FromPrivateUse(c);
-        if (shown == Characters.Replacement)
-        {
-            context.Problems.Add("text-private-character", "U+" + c.ToString("X4", CultureInfo.InvariantCulture));
-        }
-
-        return shown;
-    }
-
-    private void AddGlyph(int c, RunStyle style, bool isSpace = false)
-    {
-        var glyph = context.Fonts.Resolve(c, style.Bold, style.Italic);
-        items.Add(new LineItem
-        {
-            Style = style,
-            Font = glyph.Font,
-            Glyph = glyph.Number,
-            Slant = glyph.Slant,
-            Width = glyph.Width * style.Size,
-            Kind = isSpace ? LineItemKind.Space : LineItemKind.Glyph,
-            BreakAfter = isSpace || Characters.IsIdeographic(c),
-        });
-        column++;
-    }
-
-    private void AddSpaces(int count, RunStyle style)
-    {
-        var afterSpace = items.Count == 0 || items[^1].Kind is LineItemKind.Space or LineItemKind.Break;
-        for (var i = 0; i < count && (preformatted || !afterSpace); i++)
-        {
-            AddGlyph(' ', style, isSpace: true);
-            afterSpace = true;
-        }
-    }
-
-    private void AddBreak(RunStyle style)
-    {
-        items.Add(new LineItem { Style = style, Kind = LineItemKind.Break });
-        column = 0;
-    }
-
-    private void AllowBreak()
-    {
-        if (items.Count > 0)
-        {
-            items[^1] = items[^1] with { BreakAfter = true };
-        }
     }
 
     private void AddLink(FlowLink link, RunStyle style)
@@ -205,15 +112,12 @@ internal sealed class InlineShaper
             Strike = false,
             Link = null,
         };
-        AddGap(MarkMargin, style);
-        AddGap(MarkPadding, inside);
-        AddText(mark.Text, inside);
-        AddGap(MarkPadding, inside);
-        AddGap(MarkMargin, style);
+        items.AddGap(MarkMargin, style);
+        items.AddGap(MarkPadding, inside);
+        items.AddText(mark.Text, inside);
+        items.AddGap(MarkPadding, inside);
+        items.AddGap(MarkMargin, style);
     }
-
-    private void AddGap(double size, RunStyle style) =>
-        items.Add(new LineItem { Style = style, Kind = LineItemKind.Gap, Width = size });
 
     private void AddNote(FlowNoteReference reference, RunStyle style)
     {
@@ -226,11 +130,11 @@ internal sealed class InlineShaper
 
         var element = style.Element.NewChild("Reference");
         var raised = style with { Element = element, Size = style.Size * 0.7, Rise = style.Size * 0.33, Underline = false };
-        var first = items.Count;
-        AddText(note.Number, raised);
-        if (items.Count > first)
+        var first = items.All.Count;
+        items.AddText(note.Number, raised);
+        if (items.All.Count > first)
         {
-            items[first] = items[first] with { Content = note };
+            items.All[first] = items.All[first] with { Content = note };
         }
     }
 
@@ -239,13 +143,13 @@ internal sealed class InlineShaper
         var placed = context.Images.Place(image, width, context.TextHeight * LayoutContext.HighestInRow);
         if (placed is null)
         {
-            AddText(context.Images.Placeholder(image), style with { Italic = true });
+            items.AddText(context.Images.Placeholder(image), style with { Italic = true });
             return;
         }
 
         var element = image.AlternativeText.Length > 0 ? style.Element.NewChild("Figure") : StructureElement.NewArtifact();
         element.Alternative = image.AlternativeText;
-        items.Add(new LineItem
+        items.All.Add(new LineItem
         {
             Style = style with { Element = element, Underline = false },
             Kind = LineItemKind.Image,

@@ -10,7 +10,6 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
     private const double WidestWord = 0.35;
     private const double NarrowestTable = 100;
     private const double NarrowestColumn = 26;
-    private const double Padding = 3;
     private const double SmallestScale = 0.62;
 
     /// <summary>Space left and right of the text of a cell; less where there are many columns.</summary>
@@ -47,13 +46,13 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
         var outer = frame with { Size = Math.Max(LayoutContext.SmallestSize, frame.Size * (frame.Tight ? 1 : 0.92)) };
         var (widths, size) = Measure(table, grid, outer);
         var headerRows = Math.Clamp(table.HeaderRows, 0, grid.Rows.Count);
-        var rows = new RowBuilder(blocks, widths, inset, outer with { Size = size, Tight = true }, headerRows);
+        var rows = new TableRowBuilder(blocks, widths, inset, outer with { Size = size, Tight = true }, headerRows);
         var first = strips.Count;
         AddRows(grid, element, rows, headerRows, strips);
         strips[first].SpaceBefore = table.Caption.IsEmpty ? frame.Size * 0.7 : 2;
     }
 
-    private static void AddRows(TableGrid grid, StructureElement element, RowBuilder rows, int headerRows, List<Strip> strips)
+    private static void AddRows(TableGrid grid, StructureElement element, TableRowBuilder rows, int headerRows, List<Strip> strips)
     {
         var part = element;
         var first = strips.Count;
@@ -115,62 +114,4 @@ internal sealed class TableLayout(LayoutContext context, BlockLayout blocks)
         var boxes = columns.Select(c => new ContentWidths((c.Word * scale) + (2 * inset), (c.Line * scale) + (2 * inset))).ToArray();
         return (ColumnWidths.Share(grid.Widths, boxes, frame.Width), Math.Max(LayoutContext.SmallestSize, frame.Size * scale));
     }
-
-    /// <summary>Makes the rows of one table, handing on what doesn't fit of cells that cover several.</summary>
-    private sealed class RowBuilder(BlockLayout blocks, double[] widths, double inset, Frame frame, int headerRows)
-    {
-        private readonly List<OpenCell> open = [];
-
-        public RowStrip Build(List<GridCell> cells, StructureElement element, int row)
-        {
-            var isHeading = row < headerRows || (cells.Count > 0 && cells.TrueForAll(c => c.Cell.IsHeader));
-            foreach (var cell in cells)
-            {
-                open.Add(Open(cell, element, row, isHeading ? "Column" : cell.Cell.IsHeader ? "Row" : null));
-            }
-
-            open.Sort((a, b) => a.Column.CompareTo(b.Column));
-            var height = open.Where(o => o.LastRow == row).Select(o => RowStrip.HeightOf(o.Strips)).DefaultIfEmpty(0).Max();
-            var built = ImmutableArray.CreateBuilder<RowCell>(open.Count);
-            for (var o = 0; o < open.Count; o++)
-            {
-                var whole = new RowCell(open[o].X, open[o].Width, open[o].Strips) { Fill = open[o].Fill, EndsHere = open[o].LastRow == row };
-                var (here, rest) = whole.EndsHere ? (whole, whole) : whole.Split(height);
-                built.Add(here);
-                open[o] = open[o] with { Strips = rest.Strips };
-            }
-
-            open.RemoveAll(o => o.LastRow == row);
-            return new RowStrip(built.ToImmutable(), new RowLook(Padding, inset, RuleBelow: true)) { Bars = frame.Bars };
-        }
-
-        private OpenCell Open(GridCell cell, StructureElement parent, int row, string? scope)
-        {
-            var element = parent.AddChild(scope is null ? "TD" : "TH");
-            element.Attributes = Attributes(cell, scope);
-            var x = frame.X + widths.Take(cell.Column).Sum() + inset;
-            var width = Math.Max(6, widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - (2 * inset));
-            var strips = new List<Strip>();
-            var inner = frame with { Element = element, X = 0, Width = width, Bold = scope is not null, Bars = [], Depth = frame.Depth + 1 };
-            blocks.AddAll([.. cell.Cell.Blocks.Where(b => b is not FlowPageBreak)], inner, strips);
-            return new OpenCell(cell.Column, x, width, row + cell.RowSpan - 1, [.. strips], row < headerRows ? LayoutContext.HeaderFill : null);
-        }
-
-        private static PdfDictionary? Attributes(GridCell cell, string? scope)
-        {
-            if (scope is null && cell is { ColumnSpan: 1, RowSpan: 1 })
-            {
-                return null;
-            }
-
-            var attributes = new PdfDictionary { { "O", "Table" } };
-            attributes["Scope"] = scope is null ? null : new PdfName(scope);
-            attributes["ColSpan"] = cell.ColumnSpan == 1 ? null : new PdfInteger(cell.ColumnSpan);
-            attributes["RowSpan"] = cell.RowSpan == 1 ? null : new PdfInteger(cell.RowSpan);
-            return attributes;
-        }
-    }
-
-    /// <summary>A cell that covers the row being made, with what of it isn't set yet.</summary>
-    private sealed record OpenCell(int Column, double X, double Width, int LastRow, ImmutableArray<Strip> Strips, FlowColor? Fill);
 }

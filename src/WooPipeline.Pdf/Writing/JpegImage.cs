@@ -27,51 +27,30 @@ internal sealed record JpegImage(ReadOnlyMemory<byte> Data, int StoredWidth, int
 
         var kept = new MemoryStream(span.Length);
         kept.Write(span[..2]);
-        var frame = (Width: 0, Height: 0, Components: 0);
-        var (orientation, adobe) = (1, false);
-        for (var at = 2; at + 4 <= span.Length;)
+        var header = new Header();
+        for (var at = 2; at + 4 <= span.Length && span[at] == 0xFF;)
         {
-            if (span[at] != 0xFF)
-            {
-                return null;
-            }
-
             var marker = span[at + 1];
             if (marker is 0xFF or 0x01 or (>= 0xD0 and <= 0xD7))
             {
-                at += marker == 0xFF ? 1 : 2;
+                at += marker == 0xFF ? 1 : 2; // padding, or a mark without a segment
                 continue;
             }
 
-            var length = BinaryPrimitives.ReadUInt16BigEndian(span[(at + 2)..]);
-            if (length < 2 || at + 2 + length > span.Length)
-            {
-                return null;
-            }
-
-            var segment = span.Slice(at, 2 + length);
-            var body = segment[4..];
             if (marker == 0xDA)
             {
-                return Finish(span[at..], kept, frame, orientation, adobe);
+                return Finish(span[at..], kept, header);
             }
 
-            if (marker is 0xC0 or 0xC1 or 0xC2 && !TryFrame(body, out frame))
+            var length = BinaryPrimitives.ReadUInt16BigEndian(span[(at + 2)..]);
+            if (length < 2 || at + 2 + length > span.Length || !header.Take(marker, span.Slice(at + 4, length - 2)))
             {
                 return null;
             }
 
-            if (marker is 0xC3 or (>= 0xC5 and <= 0xC7) or (>= 0xC9 and <= 0xCB) or (>= 0xCD and <= 0xCF))
+            if (IsKept(marker, span.Slice(at + 4, length - 2)))
             {
-                return null; // lossless, hierarchical or arithmetic: no filter of PDF reads them
-            }
-
-            orientation = marker == 0xE1 && ExifOrientation.Of(body) is > 0 and var found ? found : orientation;
-            var isAdobe = marker == 0xEE && body.StartsWith("Adobe"u8);
-            adobe |= isAdobe;
-            if (isAdobe || marker is not ((>= 0xE0 and <= 0xEF) or 0xFE))
-            {
-                kept.Write(segment);
+                kept.Write(span.Slice(at, 2 + length));
             }
 
             at += 2 + length;
@@ -80,27 +59,19 @@ internal sealed record JpegImage(ReadOnlyMemory<byte> Data, int StoredWidth, int
         return null;
     }
 
-    private static bool TryFrame(ReadOnlySpan<byte> body, out (int Width, int Height, int Components) frame)
-    {
-        frame = default;
-        if (body.Length < 6 || body[0] != 8)
-        {
-            return false;
-        }
+    /// <summary>Tables and frames are kept; of application segments and comments only Adobe's mark.</summary>
+    private static bool IsKept(byte marker, ReadOnlySpan<byte> body) =>
+        marker is not ((>= 0xE0 and <= 0xEF) or 0xFE) || (marker == 0xEE && body.StartsWith("Adobe"u8));
 
-        frame = (BinaryPrimitives.ReadUInt16BigEndian(body[3..]), BinaryPrimitives.ReadUInt16BigEndian(body[1..]), body[5]);
-        return frame is { Width: > 0, Height: > 0, Components: 1 or 3 or 4 } && (long)frame.Width * frame.Height <= MostPixels;
-    }
-
-    private static JpegImage? Finish(ReadOnlySpan<byte> scans, MemoryStream kept, (int Width, int Height, int Components) frame, int orientation, bool adobe)
+    private static JpegImage? Finish(ReadOnlySpan<byte> scans, MemoryStream kept, Header header)
     {
-        if (frame.Width == 0)
+        if (header.Width == 0)
         {
             return null;
         }
 
         CopyScans(scans, kept);
-        return new JpegImage(kept.ToArray(), frame.Width, frame.Height, frame.Components, orientation, adobe && frame.Components == 4);
+        return new JpegImage(kept.ToArray(), header.Width, header.Height, header.Components, header.Orientation, header.IsAdobe && header.Components == 4);
     }
 
     /// <summary>Copies scans and the tables between them; stops at the end mark, so that nothing hides behind it.</summary>
@@ -115,7 +86,7 @@ internal sealed record JpegImage(ReadOnlyMemory<byte> Data, int StoredWidth, int
                 break;
             }
 
-            if (data[at + 1] is not ((>= 0xE0 and <= 0xEF) or 0xFE))
+            if (IsKept(data[at + 1], []))
             {
                 kept.Write(data.Slice(at, length));
             }
@@ -141,5 +112,50 @@ internal sealed record JpegImage(ReadOnlyMemory<byte> Data, int StoredWidth, int
         }
 
         return data.Length;
+    }
+
+    /// <summary>What the segments before the first scan say.</summary>
+    private sealed class Header
+    {
+        public int Width { get; private set; }
+
+        public int Height { get; private set; }
+
+        public int Components { get; private set; }
+
+        public int Orientation { get; private set; } = 1;
+
+        public bool IsAdobe { get; private set; }
+
+        /// <summary>Takes in a segment; false where no filter of PDF reads such an image.</summary>
+        public bool Take(byte marker, ReadOnlySpan<byte> body)
+        {
+            switch (marker)
+            {
+                case 0xC0 or 0xC1 or 0xC2:
+                    return TakeFrame(body);
+                case 0xC3 or (>= 0xC5 and <= 0xC7) or (>= 0xC9 and <= 0xCB) or (>= 0xCD and <= 0xCF):
+                    return false; // lossless, hierarchical or arithmetic
+                case 0xE1:
+                    Orientation = ExifOrientation.Of(body) is > 0 and var found ? found : Orientation;
+                    return true;
+                case 0xEE:
+                    IsAdobe |= body.StartsWith("Adobe"u8);
+                    return true;
+                default:
+                    return true;
+            }
+        }
+
+        private bool TakeFrame(ReadOnlySpan<byte> body)
+        {
+            if (body.Length < 6 || body[0] != 8)
+            {
+                return false;
+            }
+
+            (Width, Height, Components) = (BinaryPrimitives.ReadUInt16BigEndian(body[3..]), BinaryPrimitives.ReadUInt16BigEndian(body[1..]), body[5]);
+            return Width > 0 && Height > 0 && Components is (1 or 3 or 4) && (long)Width * Height <= MostPixels;
+        }
     }
 }

@@ -17,16 +17,11 @@ internal sealed class PngImage
     private static readonly (int X, int Y, int StepX, int StepY)[] Interlaced =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
-    private readonly int depth;
-    private readonly int type;
-    private readonly byte[] palette;
-    private readonly byte[] transparency;
+    private readonly PngSamples samples;
 
-    private PngImage(int width, int height, int depth, int type, byte[] palette, byte[] transparency)
+    private PngImage(int width, int height, PngSamples samples)
     {
-        (Width, Height, this.depth, this.type) = (width, height, depth, type);
-        (this.palette, this.transparency) = (palette, transparency);
-        IsGray = type is 0 or 4;
+        (Width, Height, this.samples) = (width, height, samples);
         Pixels = new byte[(long)width * height * (IsGray ? 1 : 3)];
     }
 
@@ -34,14 +29,10 @@ internal sealed class PngImage
 
     public int Height { get; }
 
-    public bool IsGray { get; }
+    public bool IsGray => samples.IsGray;
 
     /// <summary>Rows from the top, one byte a pixel for grey, three for colour.</summary>
     public byte[] Pixels { get; }
-
-    private int Channels => type switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
-
-    private int BytesPerPixel => Math.Max(1, Channels * depth / 8);
 
     /// <summary>Reads an image; null where the bytes are no PNG that can be shown. Rows that are missing stay white.</summary>
     public static PngImage? TryRead(ReadOnlyMemory<byte> data)
@@ -96,14 +87,16 @@ internal sealed class PngImage
         var height = BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
         var (depth, type) = (header[8], header[9]);
         var known = (type, depth) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8) or (2 or 4 or 6, 8 or 16);
+        var samples = new PngSamples(depth, type, palette, transparency);
+        var pixels = (long)width * height;
         // Deflate packs at most 1032 to 1: an image that claims more is no image.
-        var possible = ((long)width * height) <= Math.Min(MostPixels, ((packed.Length * 1032) + 1024) * 8);
+        var possible = pixels <= MostPixels && pixels * samples.BitsPerPixel / 8 <= (packed.Length * 1032) + 1024;
         if (!known || width == 0 || height == 0 || !possible || header[10] != 0 || header[11] != 0 || (type == 3 && palette.Length < 3))
         {
             return null;
         }
 
-        var image = new PngImage((int)width, (int)height, depth, type, palette, transparency);
+        var image = new PngImage((int)width, (int)height, samples);
         Array.Fill(image.Pixels, (byte)255);
         packed.Position = 0;
         using var rows = new ZLibStream(packed, CompressionMode.Decompress);
@@ -133,7 +126,7 @@ internal sealed class PngImage
                 continue;
             }
 
-            var length = ((columns * Channels * depth) + 7) / 8;
+            var length = (int)((((long)columns * samples.BitsPerPixel) + 7) / 8);
             var before = new byte[length];
             var row = new byte[length + 1];
             for (var line = y; line < Height; line += stepY)
@@ -155,7 +148,7 @@ internal sealed class PngImage
 
     private void Unfilter(int filter, Span<byte> row, ReadOnlySpan<byte> above)
     {
-        var step = BytesPerPixel;
+        var step = Math.Max(1, samples.BitsPerPixel / 8);
         for (var i = 0; i < row.Length; i++)
         {
             var left = i >= step ? row[i - step] : 0;
@@ -184,80 +177,7 @@ internal sealed class PngImage
         var size = IsGray ? 1 : 3;
         for (var c = 0; c < columns; c++)
         {
-            Put(row, c, Pixels.AsSpan((((line * Width) + x + (c * step)) * size), size));
+            samples.Put(row, c, Pixels.AsSpan((((line * Width) + x + (c * step)) * size), size));
         }
-    }
-
-    private void Put(ReadOnlySpan<byte> row, int column, Span<byte> pixel)
-    {
-        switch (type)
-        {
-            case 3:
-                var index = Sample(row, column);
-                var entry = 3 * Math.Min(index, (palette.Length / 3) - 1);
-                OnWhite(palette.AsSpan(entry, 3), index < transparency.Length ? transparency[index] : 255, pixel);
-                break;
-            case 0:
-                var gray = Sample(row, column);
-                pixel[0] = IsTransparent(gray) ? (byte)255 : (byte)(gray * 255 / ((1 << depth) - 1));
-                break;
-            default:
-                PutChannels(row, column, pixel);
-                break;
-        }
-    }
-
-    private void PutChannels(ReadOnlySpan<byte> row, int column, Span<byte> pixel)
-    {
-        var bytes = depth / 8;
-        var at = row[(column * Channels * bytes)..];
-        Span<byte> color = stackalloc byte[3];
-        for (var c = 0; c < pixel.Length; c++)
-        {
-            color[c] = at[c * bytes];
-        }
-
-        var alpha = type is 4 or 6 ? at[pixel.Length * bytes] : IsTransparent(at, bytes) ? 0 : 255;
-        OnWhite(color[..pixel.Length], alpha, pixel);
-    }
-
-    private static void OnWhite(ReadOnlySpan<byte> color, int alpha, Span<byte> pixel)
-    {
-        for (var c = 0; c < pixel.Length; c++)
-        {
-            pixel[c] = (byte)(((color[c] * alpha) + (255 * (255 - alpha)) + 127) / 255);
-        }
-    }
-
-    private int Sample(ReadOnlySpan<byte> row, int column)
-    {
-        if (depth == 16)
-        {
-            return (row[2 * column] << 8) | row[(2 * column) + 1];
-        }
-
-        var bit = column * depth;
-        return (row[bit / 8] >> (8 - depth - (bit % 8))) & ((1 << depth) - 1);
-    }
-
-    private bool IsTransparent(int gray) => transparency.Length >= 2 && ((transparency[0] << 8) | transparency[1]) == gray;
-
-    private bool IsTransparent(ReadOnlySpan<byte> pixel, int bytes)
-    {
-        if (type != 2 || transparency.Length < 6)
-        {
-            return false;
-        }
-
-        for (var c = 0; c < 3; c++)
-        {
-            var value = bytes == 2 ? (pixel[2 * c] << 8) | pixel[(2 * c) + 1] : pixel[c];
-            if (value != ((transparency[2 * c] << 8) | transparency[(2 * c) + 1]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
