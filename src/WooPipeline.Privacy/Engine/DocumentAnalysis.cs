@@ -36,8 +36,8 @@ internal sealed class DocumentAnalysis
         CueRecogniser.Run(context, fields);
         BirthDateRecogniser.Run(context, fields);
         NumberRecogniser.Run(context);
-        RoomRecogniser.Run(context, fields);
         AddressRecogniser.Run(context, fields);
+        RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
         var mentions = new List<Mention>();
         new StructureMentions(document, words, fields, mentions).Run();

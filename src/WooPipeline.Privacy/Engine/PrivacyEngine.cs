@@ -39,6 +39,11 @@ public sealed class PrivacyEngine
         var sightings = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var mention in analysis.Mentions)
         {
+            if (mention.Strength != Strength.Confirmed && SourceReference.IsCited(analysis.Words, mention.Name))
+            {
+                continue;
+            }
+
             var isPublic = mention.Role is not null && PublicRoles.MakesPublic(mention.Role, settings);
             sightings.Add(new Sighting(mention.Name.Name, mention.Strength, mention.Rule, analysis.Words[mention.Name.First].Start,
                 mention.Email, mention.Role ?? mention.Function, null, isPublic));

@@ -41,6 +41,8 @@ internal sealed class Lexicon
         ["phones"] = WordClass.PhoneCue,
         ["references"] = WordClass.ReferenceCue,
         ["rooms"] = WordClass.RoomCue,
+        ["weakparticles"] = WordClass.WeakParticle,
+        ["frequent"] = WordClass.Frequent | WordClass.Surname,
         ["labels"] = WordClass.PersonLabel,
         ["addresses"] = WordClass.AddressCue,
         ["handles"] = WordClass.HandleCue,

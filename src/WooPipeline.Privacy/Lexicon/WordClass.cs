@@ -95,4 +95,10 @@ internal enum WordClass : ulong
 
     /// <summary>Belongs to a ruling or a source: <c>rechtbank</c>, <c>ECLI</c>, <c>noot</c>.</summary>
     SourceCue = 1UL << 39,
+
+    /// <summary>A particle that is mostly a preposition: <c>op</c>, <c>aan</c>; counts only where another follows.</summary>
+    WeakParticle = 1UL << 40,
+
+    /// <summary>A surname so frequent that a public bearer says nothing about another.</summary>
+    Frequent = 1UL << 41,
 }

@@ -9,6 +9,9 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         | WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation | WordClass.Speech | WordClass.Relative;
 
     private readonly TokenText words = analysis.Words;
+
+    /// <summary>True where a word is mostly something else than a name.</summary>
+    private static bool IsOrdinary(Token token) => token.Is(Ordinary & ~WordClass.Month) || (token.Is(WordClass.Month) && !token.Is(WordClass.Given));
     private readonly Dictionary<int, int> lastSeen = [];
 
     public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
@@ -32,7 +35,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
                 FormKind.Full => Full(first, end, candidates),
                 FormKind.Surname or FormKind.SurnamePart => Surname(first, end, candidates, kind),
                 FormKind.Given => Given(first, end, candidates),
-                FormKind.Joined => words[first].Length >= 6 && !words[first].Is(Ordinary) ? Hit(first, end, candidates[0], "name.joined", 0.85) : null,
+                FormKind.Joined => words[first].Length >= 6 && !IsOrdinary(words[first]) ? Hit(first, end, candidates[0], "name.joined", 0.85) : null,
                 _ => Code(first, end, candidates),
             };
             if (best is not null)
@@ -66,7 +69,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
     private NameHit? Full(int first, int end, List<int> candidates)
     {
-        if (NameContext.IsThing(words, first, end) || (!words[first].IsCapital && words[first].Is(Ordinary) && words[end - 1].Is(Ordinary) && analysis.Document.Kind != DocumentKind.Chat))
+        if (NameContext.IsThing(words, first, end) || (!words[first].IsCapital && IsOrdinary(words[first]) && IsOrdinary(words[end - 1]) && analysis.Document.Kind != DocumentKind.Chat))
         {
             return null;
         }
@@ -97,6 +100,11 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
+        if ((whom.Person < 0 || register.Persons[whom.Person].Strength != Strength.Confirmed) && SourceReference.IsCited(words, reach.First, reach.End))
+        {
+            return new NameHit(reach.First, reach.End, whom.Person, "name.cited", 0.8, true);
+        }
+
         if (whom.Person < 0)
         {
             return alone ? null : new NameHit(reach.First, reach.End, -1, "name.namesake", 0.85, false);
@@ -111,12 +119,12 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var head = words[first];
         var last = words[end - 1];
         var builtInOnly = candidates.TrueForAll(c => register.Persons[c].IsBuiltIn);
-        if (builtInOnly && !HasRole(first, end) && (last.Is(WordClass.Surname | Ordinary) || kind == FormKind.SurnamePart || !last.IsCapital))
+        if (builtInOnly && !HasRole(first, end) && (last.Is(WordClass.Frequent) || IsOrdinary(last) || kind == FormKind.SurnamePart || !last.IsCapital))
         {
             return false;
         }
 
-        var ordinary = last.Is(Ordinary) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
+        var ordinary = IsOrdinary(last) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
         if (!last.IsCapital)
         {
             return !ordinary && last.Length >= 4 && kind != FormKind.SurnamePart && !last.Is(WordClass.Surname) | analysis.Document.Kind == DocumentKind.Chat || analysis.Document.Kind == DocumentKind.Chat && ChatCue(first, end);
@@ -185,7 +193,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         if (own.Count == 0)
         {
             var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c)));
-            return known >= 0 && token.IsCapital | HasRole(first, end) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !words[end].Is(Ordinary)) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
+            return known >= 0 && token.IsCapital | HasRole(first, end) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !IsOrdinary(words[end])) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
         }
 
         if (HasRole(first, end) && candidates.FirstOrDefault(c => register.Persons[c].Role is not null && !register.Persons[c].IsBuiltIn, -1) is var official and >= 0)
@@ -193,7 +201,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return Hit(first, end, official, "name.given.public", 0.8, true);
         }
 
-        var ordinary = end - first == 1 && token.Is(Ordinary);
+        var ordinary = end - first == 1 && IsOrdinary(token);
         var accepted = token.IsCapital
             ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first)
             : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && LowerVocative(first, end));
@@ -214,6 +222,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var after = words.GapBefore(end);
         var before = words.GapBefore(first);
         return (after is Gap.Comma or Gap.Colon or Gap.Slash or Gap.CloseParen && NameContext.StartsSentence(words, first)) || (before is Gap.Slash or Gap.OpenParen or Gap.At)
+            || (after is Gap.Apostrophe && words[end].Length == 1 && words.Folded(end) == "s") || (before is Gap.Other && after is Gap.Other or Gap.Paragraph)
             || (before is Gap.Comma && after is not Gap.Space) || (before is Gap.Paragraph or Gap.Line && after is Gap.Paragraph or Gap.Line);
     }
 
@@ -230,8 +239,8 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
         var before = words.GapBefore(first);
         var after = words.GapBefore(end);
-        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) || (after is Gap.Hyphen or Gap.Ampersand) && words[end].IsWord is false
-            || (words[end].HasDigit && after is Gap.Space or Gap.Slash or Gap.Hyphen && !Bracketed(first) && words[end].Length >= 2 && before is not Gap.Underscore)
+        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) || after is Gap.Ampersand || (after is Gap.Hyphen && !words[end].IsAllCaps)
+            || (words[end].IsNumber && after is Gap.Space or Gap.Slash && !Bracketed(first) && words[end].Length >= 2)
             || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3))
         {
             return null;
@@ -256,7 +265,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             end++;
         }
 
-        if (end - first < 2 || (words[end].IsCapital && words.GapBefore(end) is Gap.Dot or Gap.DotSpace or Gap.Space))
+        if (end - first < 2 || (words.GapBefore(end) == Gap.Other && words.TextBefore(end).Contains(',')) || words.GapBefore(end) == Gap.Comma || (words[end].IsCapital && words.GapBefore(end) is Gap.Dot or Gap.DotSpace or Gap.Space))
         {
             return null;
         }
@@ -290,8 +299,8 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private (int First, int End) Extend(int first, int end)
     {
         var start = first;
-        while (start > 0 && words[start - 1].Is(WordClass.Particle) && words.GapBefore(start) is Gap.Space or Gap.Apostrophe or Gap.Line && first - start < 4
-               && !analysis.Blocked[start - 1] && (words[start - 1].IsCapital || start - 1 > 0 && CouldGoBefore(start - 2)))
+        while (start > 0 && !words[start].Is(WordClass.Given) && words[start - 1].Is(WordClass.Particle) && words.GapBefore(start) is Gap.Space or Gap.Apostrophe or Gap.Line && first - start < 4
+               && !analysis.Blocked[start - 1] && (words[start - 1].IsCapital ? !NameContext.StartsSentence(words, start - 1) || start < first : ParticleOfName(start - 1)))
         {
             start--;
         }
@@ -305,8 +314,19 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             given--;
         }
 
-        start = initials > 0 ? given : words[start].IsCapital || start == first || end - start > 1 && words[first - 1].Is(WordClass.Title) ? start : first;
+        start = initials > 0 ? given : start;
         return (start, ExtendRight(end));
+    }
+
+    /// <summary>A small particle belongs to the name where initials or a given name, or a title, stand before it and its like.</summary>
+    private bool ParticleOfName(int k)
+    {
+        while (k > 0 && words[k].Is(WordClass.Particle) && !words[k].IsCapital)
+        {
+            k--;
+        }
+
+        return CouldGoBefore(k) || words[k].Is(WordClass.Title);
     }
 
     private int ExtendRight(int end)
@@ -315,7 +335,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         {
             var gap = words.GapBefore(end);
             if (gap is Gap.Hyphen or Gap.SpacedHyphen && words[end].IsCapital && words[end].IsWord && words[end].Length > 2 && !words[end].IsAllCaps | words[end - 1].IsAllCaps
-                && (gap == Gap.Hyphen ? !words[end].Is(WordClass.Organisation | WordClass.Function) : words[end].Is(WordClass.Surname) && !words[end].Is(Ordinary)))
+                && (gap == Gap.Hyphen ? !words[end].Is(WordClass.Organisation | WordClass.Function) : words[end].Is(WordClass.Surname) && !IsOrdinary(words[end])))
             {
                 end++;
                 continue;
@@ -353,15 +373,16 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private int ExtendGiven(int first, int end)
     {
         var k = end;
-        while (words[k].Is(WordClass.Particle) && words.GapBefore(k) == Gap.Space && k - end < 3)
+        while (words[k].Is(WordClass.Particle) && !words[k].IsCapital && words[k].Length > 1 && words.GapBefore(k) == Gap.Space && k - end < 3)
         {
             k++;
         }
 
         var token = words[k];
-        var isLetter = token.IsWord && token.IsAllCaps && token.Length <= 2 && words.GapBefore(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common)
+        var isLetter = token.IsWord && token.IsAllCaps && token.Length <= 2 && words.GapBefore(k) == Gap.Space && (token.Length == 1 || !token.Is(WordClass.Abbreviation | WordClass.Common))
             && !(token.Length == 1 && words[k + 1].IsCapital && words.GapBefore(k + 1) is Gap.Dot or Gap.DotSpace or Gap.Space && words[k + 1].Length > 1);
         _ = first;
+        isLetter |= token.IsWord && (token.Shape & Shape.Mixed) != 0 && token.Length <= 6 && words.GapBefore(k) == Gap.Space && token.Class == WordClass.None;
         return isLetter && !analysis.Blocked[k] ? k + 1 : end;
     }
 

@@ -53,6 +53,12 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             return (Nearest(privates, lastSeen), false);
         }
 
+        // A stranger of that name in another document does not take the name from somebody public.
+        if (privates.TrueForAll(p => IsWeak(p) && !lastSeen.ContainsKey(p)))
+        {
+            return (publics[0], true);
+        }
+
         var seenPublic = publics.Select(p => lastSeen.GetValueOrDefault(p, -1)).Max();
         var seenPrivate = privates.Select(p => lastSeen.GetValueOrDefault(p, -1)).Max();
         return seenPublic > seenPrivate && first - seenPublic < Near ? (publics[0], true) : (Nearest(privates, lastSeen), false);
@@ -67,7 +73,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     private bool FitsLetter(int person)
     {
         var wanted = letter;
-        return register.Persons[person].Names.Any(n => (n.Initials.Length > 0 && n.Initials[0] == wanted) || (n.Given.Length > 0 && n.Given.Any(g => g[0] == wanted)) || (n.Initials.Length == 0 && n.Given.Length == 0));
+        return register.Persons[person].Names.Any(n => (n.Initials.Length > 0 && n.Initials[0] == wanted) || (n.Given.Length > 0 && n.Given.Any(g => g[0] == wanted)) || (n.Initials.Length == 0 && n.Given.Length == 0 && register.Persons[person].Role is null));
     }
 
     /// <summary>A function that is nobody's public role stands before the name: <c>penningmeester Roelofsen</c>.</summary>

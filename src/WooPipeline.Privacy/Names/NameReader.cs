@@ -67,7 +67,7 @@ internal static class NameReader
     public static int ReadSurname(TokenText text, int start, int first, NameBuilder builder)
     {
         var k = start;
-        while (k < text.Count && text[k].Is(WordClass.Particle) && Joined(text, k, first) && k - start < 4
+        while (k < text.Count && (text[k].Is(WordClass.Particle) || (text[k].Is(WordClass.WeakParticle) && text[k + 1].Is(WordClass.Particle))) && Joined(text, k, first) && k - start < 4
                && !(text[k].IsCapital && text[k].Is(WordClass.Surname) && !ParticleAhead(text, k)))
         {
             k++;
@@ -108,7 +108,7 @@ internal static class NameReader
 
         var after = text.GapAfter(k);
         return token.Length == 1 ? after is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.OpenParen or Gap.Hyphen
-            : token.Length <= 3 && after is Gap.Dot or Gap.DotSpace && !token.Is(WordClass.Title | WordClass.Common | WordClass.Month) && !token.IsAllCaps;
+            : token.Length <= 4 && after is Gap.Dot or Gap.DotSpace && text.Folded(k) is "th" or "chr" or "joh" or "fr" or "ph" or "ij" or "jac" or "jos" or "wm" or "alb" or "abr" or "ger" or "corn" or "jr" or "tj" or "sj" or "ch" or "st" or "gerh" or "hendr" or "yv";
     }
 
     private static int ReadMoreSurname(TokenText text, int k, NameBuilder builder)
@@ -200,11 +200,12 @@ internal static class NameReader
     {
         var token = text[k];
         return token.IsWord && token.IsCapital && token.Length > 1
-            && (!token.Is(NotSurname) || (token.Is(WordClass.Surname) && !token.Is(WordClass.Title | WordClass.Greeting)));
+            && !(token.Is(WordClass.Particle) && !token.Is(WordClass.Surname)) && (!token.Is(NotSurname) || (token.Is(WordClass.Surname) && !token.Is(WordClass.Title | WordClass.Greeting)));
     }
 
     private static bool Joined(TokenText text, int k, int first) => k == first
-        || text.GapBefore(k) is Gap.Space or Gap.Hyphen or Gap.Apostrophe or Gap.Dot or Gap.DotSpace or Gap.CloseParen or Gap.Line;
+        || text.GapBefore(k) is Gap.Space or Gap.Hyphen or Gap.Apostrophe or Gap.CloseParen or Gap.Line
+        || (text.GapBefore(k) is Gap.Dot or Gap.DotSpace && (text[k - 1].Length == 1 || IsInitial(text, k - 1)));
 
     private static int FieldEnd(TokenText text, int first, int end)
     {
@@ -215,7 +216,7 @@ internal static class NameReader
             {
                 var gap = text.GapBefore(k);
                 var afterDash = gap == Gap.SpacedHyphen && (!token.IsCapital || token.IsAllCaps || token.Is(NotSurname | WordClass.Place | WordClass.Brand));
-                var bracket = gap == Gap.OpenParen && (!token.IsCapital || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps)
+                var bracket = gap == Gap.OpenParen && (!token.IsCapital || text.GapAfter(k) is Gap.Ampersand or Gap.Slash || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps)
                     || token.Is(NotSurname) || !token.IsWord);
                 if (afterDash || bracket || gap is Gap.Tab or Gap.Paragraph or Gap.Line or Gap.Slash or Gap.At or Gap.Colon or Gap.Semicolon or Gap.Other or Gap.Underscore)
                 {
@@ -290,6 +291,13 @@ internal static class NameReader
 
     private static NameSpan Natural(TokenText text, int first, int stop)
     {
+        // "Wil BZK", "Ton Beheer": what a phone adds behind the name.
+        while (stop - first > 1 && text[first].Is(WordClass.Given) && !text[stop - 1].Is(WordClass.Surname | WordClass.Given | WordClass.Particle)
+               && (text[stop - 1].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Function | WordClass.Brand | WordClass.Place | WordClass.Mailbox | WordClass.Common)))
+        {
+            stop--;
+        }
+
         var words = stop - first;
         if (words == 0 || HoldsOrganisation(text, first, stop))
         {
@@ -380,7 +388,7 @@ internal static class NameReader
 
             named |= token.Is(WordClass.Given | WordClass.Surname) && !(token.Is(WordClass.Common) && !token.IsCapital);
             common += token.Is(WordClass.Common | WordClass.Abbreviation | WordClass.Month | WordClass.Day) && !token.Is(WordClass.Given | WordClass.Surname | WordClass.Particle) ? 1 : 0;
-            if (!token.IsCapital && !token.Is(WordClass.Particle | WordClass.Given | WordClass.Surname))
+            if (!token.IsCapital && !token.Is(WordClass.Particle | WordClass.WeakParticle | WordClass.Given | WordClass.Surname) && (token.Shape & Shape.Mixed) == 0)
             {
                 return true;
             }

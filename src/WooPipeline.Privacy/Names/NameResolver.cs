@@ -121,7 +121,7 @@ internal sealed class NameResolver
             {
                 // The register decided whom it means; the place may be longer than the form (J.P. (Jan) de Vries).
                 var lead = covering[0];
-                if (lead.First > name.First || covering[^1].End < name.End)
+                if (lead.First > name.First || lead.End < name.End)
                 {
                     hits.Add(lead with { First = Math.Min(name.First, lead.First), End = Math.Max(name.End, covering[^1].End) });
                 }

@@ -34,7 +34,9 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
         for (var k = 0; k < words.Count; k++)
         {
             var token = words[k];
-            if (token.IsWord && token.Length is >= Shortest and <= 8 && (token.IsCapital || isChat) && token.Class == WordClass.None
+            var closes = token.IsCapital && token.Length >= 2 && !token.IsAllCaps && words.GapBefore(k) is Gap.Other or Gap.Paragraph or Gap.Line or Gap.DotSpace && words.GapAfter(k) == Gap.Paragraph
+                && !token.Is(WordClass.Particle | WordClass.Greeting | WordClass.Closing);
+            if (token.IsWord && (closes || (token.Length is >= Shortest and <= 8 && (token.IsCapital || isChat) && token.Class == WordClass.None))
                 && !analysis.Blocked[k] && starts.TryGetValue(token.Hash, out var person) && !taken.Contains(k))
             {
                 hits.Add(new NameHit(k, k + 1, person, "name.short", 0.7, false));
@@ -46,7 +48,7 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
     {
         foreach (var given in register.Persons[person].Names.SelectMany(n => n.Given).Where(g => g.Length > Shortest))
         {
-            for (var length = Shortest; length < given.Length; length++)
+            for (var length = 2; length < given.Length; length++)
             {
                 starts.TryAdd(WordHash.Of(given.AsSpan(0, length)), person);
             }

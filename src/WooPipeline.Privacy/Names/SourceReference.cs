@@ -5,14 +5,37 @@ internal static class SourceReference
 {
     private const int Reach = 14;
 
-    public static bool IsCited(TokenText words, NameSpan name)
+    public static bool IsCited(TokenText words, NameSpan name) => name.Name.Surname.Length > 0 && IsCited(words, name.First, name.End);
+
+    public static bool IsCited(TokenText words, int first, int end)
     {
-        if (name.Name.Surname.Length == 0)
+        while (first > 0 && words[first - 1].Is(WordClass.Title) && words.GapBefore(first) is Gap.DotSpace or Gap.Space or Gap.Dot)
+        {
+            first--;
+        }
+
+        var initials = NameReader.IsInitial(words, first) || words[first].Is(WordClass.Title) || words[first].Is(WordClass.Given);
+        return initials && (IsJudge(words, first, end) || (Cue(words, first) && Published(words, end)));
+    }
+
+    /// <summary>A judge: <c>gewezen door mr. X</c>, <c>uitspraak van mr. X (rechtbank …)</c>, <c>ECLI… (mr. X)</c>, <c>waarin mr. X voorzitter was</c>.</summary>
+    private static bool IsJudge(TokenText words, int first, int end)
+    {
+        if (!words[first].Is(WordClass.Title) || words.Folded(first) is not ("mr" or "mrs" or "mw" or "mevr" or "prof"))
         {
             return false;
         }
 
-        return Cue(words, name.First) && (name.Name.Initials.Length > 0 || name.Name.Given.Length > 0) && Published(words, name.End);
+        var ruled = false;
+        for (var k = first - 1; k >= 0 && first - k <= 16 && words.GapBefore(k + 1) is not Gap.Paragraph; k--)
+        {
+            ruled |= words[k].Is(WordClass.SourceCue) && words.Folded(k) is "ecli" or "rechtbank" or "rb" or "hof" or "abrvs" or "uitspraak" or "arrest" or "gewezen" or "gerechtshof" or "hr" or "crvb" or "cbb" or "raad";
+        }
+
+        var judging = words.Folded(first - 2) is "gewezen" or "uitspraak" or "arrest" or "vonnis" or "voorzitterschap" || words.Folded(first - 1) == "waarin";
+        var bracket = words.GapBefore(first) == Gap.OpenParen;
+        var office = words.Folded(end) is "rechter" or "rechtbank" or "voorzieningenrechter" or "raadsheer" or "kantonrechter" || (words.Folded(end) == "voorzitter" && words.Folded(end + 1) is not ("van" or "of"));
+        return ruled && (judging || bracket || office);
     }
 
     private static bool Cue(TokenText words, int first)
@@ -33,23 +56,36 @@ internal static class SourceReference
         return false;
     }
 
-    /// <summary>A year, a page or a title in quotes follows.</summary>
+    /// <summary>A year, a page, a journal or a title in quotes follows at once, before any verb.</summary>
     private static bool Published(TokenText words, int end)
     {
-        for (var k = end; k < words.Count && k - end < Reach; k++)
+        if (words.Folded(end) is "e" && words.Folded(end + 1) is "a")
         {
-            if (words.GapBefore(k) is Gap.Paragraph)
-            {
-                break;
-            }
+            end += 2;
+        }
+        else if (words.Folded(end) is "et" or "en" or "and" && words.Folded(end + 1) is "al" or "anderen" or "others")
+        {
+            end += 2;
+        }
 
+        var gap = words.TextBefore(end);
+        var opens = gap.IndexOfAny('\u2018', '\u201C', '*') >= 0 || gap.Contains(", '", StringComparison.Ordinal) || gap.Contains(", \"", StringComparison.Ordinal) || gap.Contains('_');
+        if (opens)
+        {
+            return true;
+        }
+
+        for (var k = end; k < words.Count && k - end < 8 && words.GapBefore(k) is not (Gap.Paragraph or Gap.Semicolon); k++)
+        {
             var token = words[k];
-            if ((token.IsNumber && token.Length == 4 && words.Text[token.Start] is '1' or '2') || words.TextBefore(k).IndexOfAny('\u2018', '\u201C', '*') >= 0 || token.Is(WordClass.SourceCue))
+            if (IsYear(words, token) || token.Is(WordClass.SourceCue) && token.IsWord && words[k + 1].HasDigit)
             {
-                return true;
+                return gap.StartsWith(",", StringComparison.Ordinal) || gap.StartsWith(" (", StringComparison.Ordinal) || words.Folded(end) == "in";
             }
         }
 
         return false;
     }
+
+    private static bool IsYear(TokenText words, Token token) => token.IsNumber && token.Length == 4 && words.Text.AsSpan(token.Start, 2) is "19" or "20";
 }

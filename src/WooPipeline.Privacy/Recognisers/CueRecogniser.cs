@@ -20,9 +20,9 @@ internal static class CueRecogniser
         var words = context.Words;
         for (var k = 0; k < words.Count; k++)
         {
-            if (words[k].Is(Cues))
+            if (words[k].Is(Cues) || CompoundCues.Of(words, k) != 0)
             {
-                After(context, k, words[k].Class & Cues);
+                After(context, k, (words[k].Class & Cues) | CompoundCues.Of(words, k));
             }
         }
     }
@@ -80,12 +80,14 @@ internal static class CueRecogniser
             separated |= gap.Contains(':') || gap.Contains('=');
             var token = words[k];
             var start = token.Start;
-            var filler = !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
-            filler |= token.Is(WordClass.Filler) && !token.HasDigit;
             var end = ValueEnd(text, ref start, label);
+            var plain = end <= token.End;
+            var filler = plain && !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
+            filler |= plain && token.Is(WordClass.Filler) && !token.HasDigit;
+            end = MoreGroups(text, start, end, label);
             if (!filler && IsValue(text.AsSpan(start, end - start), label, separated) && !context.IsTaken(start, end))
             {
-                end = MoreGroups(text, start, end, label);
+                start = label == Label.Id ? WithPrefix(words, k, start) : start;
                 context.Add(start, end, label, "cue." + label.ToString().ToLowerInvariant(), separated ? 0.96 : 0.9);
                 Alternative(context, end, label);
                 return;
@@ -101,9 +103,26 @@ internal static class CueRecogniser
         }
     }
 
-    /// <summary>A second value: <c>is nu 7241 ipv 0573</c>.</summary>
+    /// <summary>The letters of a foreign document number: <c>ZS 4471902</c>.</summary>
+    private static int WithPrefix(TokenText words, int k, int start) =>
+        words[k - 1].IsAllCaps && words[k - 1].Length <= 3 && words[k - 1].IsWord && words.GapBefore(k) == Gap.Space && words[k].IsNumber && !words[k - 1].Is(WordClass.IdCue | WordClass.Filler)
+            ? words[k - 1].Start : start;
+
+    /// <summary>A second value: <c>is nu 7241 ipv 0573</c>, <c>10448; het mijne is 10931</c>.</summary>
     private static void Alternative(RecogniserContext context, int end, Label label)
     {
+        var near = context.Text.AsSpan(end, Math.Min(120, context.Text.Length - end));
+        var mine = near.IndexOf("mijne is ", StringComparison.OrdinalIgnoreCase);
+        if (mine >= 0)
+        {
+            var from = end + mine + 9;
+            var to = ValueEnd(context.Text, ref from, label);
+            if (IsValue(context.Text.AsSpan(from, to - from), label, true) && !context.IsTaken(from, to))
+            {
+                context.Add(from, to, label, "cue.second", 0.85);
+            }
+        }
+
         var rest = context.Text.AsSpan(end, Math.Min(24, context.Text.Length - end));
         foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and "])
         {
@@ -144,7 +163,7 @@ internal static class CueRecogniser
 
     private static bool IsValue(ReadOnlySpan<char> value, Label label, bool separated)
     {
-        if (value.Length < 4 || value.Contains('@') || value.Contains("://", StringComparison.Ordinal))
+        if (value.Length < 4 || IsIbanStart(value) || value.Contains('@') || value.Contains("://", StringComparison.Ordinal))
         {
             return false;
         }
@@ -177,6 +196,9 @@ internal static class CueRecogniser
         return (digits > 0 && !IsDateOrTime(value) && digits + upper + lower >= 4)
             || (lower >= 4 && digits == 0 && upper == 0 && (value.IndexOfAny('_', '.', '-') > 0 || (separated && (Lexicon.Default.Find(value.ToString()) & WordClass.Common) == 0)));
     }
+
+    private static bool IsIbanStart(ReadOnlySpan<char> value) =>
+        char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && char.IsAsciiDigit(value[2]) && char.IsAsciiDigit(value[3]) && (value.Length == 4 || value.Length >= 15);
 
     private static bool IsDateOrTime(ReadOnlySpan<char> value)
     {

@@ -14,6 +14,12 @@ internal static class EmailRecogniser
             var domain = DomainEnd(text, at + 1);
             if (start < at && domain > at)
             {
+                if (IsMessageId(context, start))
+                {
+                    context.Add(start, domain, null, "email.messageid", 1);
+                    continue;
+                }
+
                 var personal = register is null || IsPersonal(text[start..at], register, context, settings);
                 context.Add(start, at, personal ? Label.Email : null, personal ? "email.personal" : "email.functional", personal ? 0.97 : 0.9);
                 if (domain > at + 1)
@@ -26,6 +32,20 @@ internal static class EmailRecogniser
                 Handle(context, at);
             }
         }
+    }
+
+    /// <summary>An id of a message (RFC 5322 §3.6.4) looks like an address and is none.</summary>
+    private static bool IsMessageId(RecogniserContext context, int start)
+    {
+        var line = context.Text.AsSpan(context.LineStart(start), start - context.LineStart(start));
+        var colon = line.IndexOf(':');
+        if (colon < 0)
+        {
+            return false;
+        }
+
+        var label = line[..colon].Trim(" >*");
+        return label.EndsWith("-ID", StringComparison.OrdinalIgnoreCase) || label.Equals("In-Reply-To", StringComparison.OrdinalIgnoreCase) || label.Equals("References", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>First unit of the local part before an @; the @ itself where there is none.</summary>
@@ -159,6 +179,6 @@ internal static class EmailRecogniser
         }
     }
 
-    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '%' or '\'' or '&' or '=' or '~' or '#' or '!' or '$' or '*' or '/' or '?' or '^' or '`' or '{' or '}' or '|'
+    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '%' or '\'' or '&' or '=' or '~' or '#' or '!' or '$' or '*' or '^' or '`' or '{' or '}' or '|'
         || Folding.KindOf(c) == CharKind.Invisible;
 }

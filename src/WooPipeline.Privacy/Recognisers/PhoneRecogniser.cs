@@ -27,7 +27,7 @@ internal static class PhoneRecogniser
             return start;
         }
 
-        if (IsDate(text.AsSpan(start, end - start)))
+        if (IsDate(text.AsSpan(start, end - start)) || StartsWithDate(text.AsSpan(start, end - start)))
         {
             return start;
         }
@@ -132,6 +132,13 @@ internal static class PhoneRecogniser
         "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
         "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice",
     ];
+
+    /// <summary><c>03-06-2023 19:02</c>: a date and the first digits of a time.</summary>
+    private static bool StartsWithDate(ReadOnlySpan<char> text)
+    {
+        var cut = text.IndexOfAny(' ', '\u00A0');
+        return cut is >= 8 and <= 10 && IsDate(text[..cut]);
+    }
 
     private static bool IsDate(ReadOnlySpan<char> text)
     {

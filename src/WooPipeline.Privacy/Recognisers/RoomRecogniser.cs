@@ -26,7 +26,7 @@ internal static class RoomRecogniser
                     Leading(context, words[next].Start, words.Text.Length, "room.cue");
                 }
             }
-            else if (words[k].HasDigit && words[k].Length <= 4 && k > 0 && StreetNames.IsStreet(words, k - 1))
+            else if (words[k].HasDigit && words[k].Length <= 4 && k > 0 && StreetNames.IsStrongStreet(words.Of(k - 1)))
             {
                 Behind(context, k);
             }
@@ -77,7 +77,7 @@ internal static class RoomRecogniser
                 }
             }
             else if (!(c is '.' or '-' or '\u2013' or '/' && end + 1 < limit && char.IsLetterOrDigit(text[end + 1]))
-                     && !(c is ',' or ' ' && end - start == 1 && char.IsAsciiLetterUpper(text[start]) && end + 2 < limit && char.IsAsciiDigit(text[end + (c == ',' && text[end + 1] == ' ' ? 2 : 1)])))
+                     && !(c is ',' or ' ' && end - start is 1 or 2 && char.IsAsciiLetterUpper(text[start]) && !char.IsLetterOrDigit(text[start + 1]) && end + 2 < limit && char.IsAsciiDigit(text[end + (text[end + 1] == ' ' ? 2 : 1)])))
             {
                 break;
             }

@@ -15,7 +15,7 @@ internal static class InitialCodes
         var halves = name.SurnameHalves().Where(h => h.Length > 0).ToArray();
         var words = string.Concat(name.Surname.Select(w => w[0]));
         var ends = new HashSet<string> { words, halves[0][0][..1], string.Concat(halves.Select(h => h[^1][0])) };
-        ends.Add(string.Concat(halves[0].Select(w => w[0])));
+        ends.UnionWith(halves.Select(h => string.Concat(h.Select(w => w[0]))));
         var starts = new HashSet<string>();
         if (name.Given.Length > 0)
         {
@@ -27,6 +27,11 @@ internal static class InitialCodes
         {
             starts.Add(name.Initials[..1]);
             starts.Add(name.Initials);
+        }
+
+        if (name.Given.Length > 1)
+        {
+            yield return string.Concat(name.Given.Select(g => g[0]));
         }
 
         foreach (var code in starts.SelectMany(s => ends.SelectMany(e => new[] { s + e, s + particles + e })).Distinct().Order(StringComparer.Ordinal))

@@ -26,6 +26,11 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             AddStaff(row);
         }
 
+        foreach (var known in PublicPersons.All)
+        {
+            AddPublic(known.Name, known.Role, "ingebouwde lijst", builtIn: true);
+        }
+
         var ordered = facts.OrderBy(f => f.DocumentId, StringComparer.Ordinal).ToList();
         // Fullest first, so that a bare surname finds the person it belongs to whatever document names that person.
         foreach (var rank in Enumerable.Range(0, 4))
@@ -37,11 +42,6 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
                     Add(document, sighting);
                 }
             }
-        }
-
-        foreach (var known in PublicPersons.All)
-        {
-            AddPublic(known.Name, known.Role, "ingebouwde lijst", builtIn: true);
         }
 
         return new PersonRegister([.. drafts.Where(d => d.Names.Count > 0).Select((d, i) => d.Build(i + 1))], Lexicon.Default);
@@ -104,6 +104,11 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             return;
         }
 
+        if (MeansPublic(sighting))
+        {
+            return;
+        }
+
         var draft = FindFor(sighting) ?? New(document);
         draft.Add(name);
         draft.Count++;
@@ -129,6 +134,19 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         }
 
         Index(draft, name);
+    }
+
+    /// <summary>A surname alone that a public person bears and nobody else does not make a new person.</summary>
+    private bool MeansPublic(Sighting sighting)
+    {
+        var name = sighting.Name;
+        if (name.IsFull || name.Surname.Length == 0 || !bySurname.TryGetValue(name.SurnameKey, out var holders))
+        {
+            return false;
+        }
+
+        var frequent = (Lexicon.Default.Find(WordHash.Of(name.Surname[^1])) & WordClass.Frequent) != 0;
+        return holders.Exists(h => h.Role is not null && (!h.BuiltIn || !frequent || sighting.IsPublicRole)) && (sighting.IsPublicRole || holders.TrueForAll(h => h.Role is not null));
     }
 
     private Draft New(DocumentFacts document)
@@ -163,6 +181,11 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         if (name.Surname.Length > 0)
         {
             var holders = bySurname.GetValueOrDefault(name.SurnameKey)?.Where(d => Agrees(d, sighting)).ToList() ?? [];
+            if (sighting.IsPublicRole)
+            {
+                return holders.FirstOrDefault(h => h.Role is not null && (!name.IsFull || h.Accepts(name)));
+            }
+
             return holders.Count == 1 && (!name.IsFull || holders[0].Accepts(name)) ? holders[0] : sighting.Name.IsFull ? null : holders.FirstOrDefault(h => h.Role is null);
         }
 

@@ -18,7 +18,7 @@ internal static class RoleContext
             }
 
             var token = words[k];
-            if (token.Is(WordClass.PublicRole))
+            if (token.Is(WordClass.PublicRole) && !RolePhrase.IsPlainMember(words, k))
             {
                 return !RolePhrase.IsFormer(words, k) && !(gap is Gap.DotSpace && token.Length > 4) && !OtherOffice(words, k, first);
             }
@@ -70,7 +70,7 @@ internal static class RoleContext
                 return false;
             }
 
-            if (words[k].Is(WordClass.PublicRole) || (k == end && words[k].Is(WordClass.Party) && words[k].IsCapital))
+            if ((words[k].Is(WordClass.PublicRole) && !RolePhrase.IsPlainMember(words, k)) || (k == end && words[k].Is(WordClass.Party) && words[k].IsCapital))
             {
                 return !(words.Folded(end) is "niet" or "not" or "geen" or "oud" or "voormalig");
             }

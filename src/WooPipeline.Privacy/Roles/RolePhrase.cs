@@ -6,7 +6,7 @@ internal static class RolePhrase
     /// <summary>The name after a role word; none where something else follows.</summary>
     public static NameSpan NameAfter(TokenText words, int role)
     {
-        if (IsFormer(words, role))
+        if (IsFormer(words, role) || IsPlainMember(words, role))
         {
             return NameSpan.None;
         }
@@ -42,4 +42,29 @@ internal static class RolePhrase
     /// <summary>True where the role is a former one (<c>oud-burgemeester</c>), or belongs to somebody else (<c>woordvoerder van de minister</c> is no minister).</summary>
     public static bool IsFormer(TokenText words, int role) =>
         words.GapBefore(role) == Gap.Hyphen && words.Folded(role - 1) is "oud" or "ex" or "voormalig" or "loco" && words.Folded(role - 1) != "loco";
+
+    /// <summary>True where <c>lid</c> means a member of something else than parliament.</summary>
+    public static bool IsPlainMember(TokenText words, int role)
+    {
+        var word = words.Folded(role);
+        if (word is not ("lid" or "leden" or "mp" or "mps"))
+        {
+            return false;
+        }
+
+        if (word.StartsWith('m'))
+        {
+            return !words[role].IsAllCaps && !words.Of(role).StartsWith("MP", StringComparison.Ordinal);
+        }
+
+        for (var k = role + 1; k < role + 5; k++)
+        {
+            if (words.Folded(k) is "kamer" or "parlement" or "kamerfractie" or "senaat")
+            {
+                return false;
+            }
+        }
+
+        return !(words.Folded(role - 1) is "het" or "de" or "dat" or "kamer" or "kamervragen" or "schriftelijke" or "vragen" && words[role + 1].IsCapital && words.GapAfter(role) == Gap.Space);
+    }
 }

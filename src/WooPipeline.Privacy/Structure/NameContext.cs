@@ -27,12 +27,12 @@ internal static class NameContext
     public static bool GivenAloneCounts(TokenText words, NameSpan name)
     {
         var token = words[name.First];
-        if (!token.Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Surname | WordClass.Brand | WordClass.English | WordClass.Abbreviation | WordClass.Organisation))
+        if (!token.Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Surname | WordClass.Brand | WordClass.English | WordClass.Abbreviation | WordClass.Organisation | WordClass.Greeting))
         {
             return true;
         }
 
-        if (token.Is(WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation))
+        if (token.Is(WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation | WordClass.Greeting | WordClass.English))
         {
             return true;
         }
@@ -78,6 +78,19 @@ internal static class NameContext
 
     private static bool ThingAfter(TokenText words, int end)
     {
+        // "Willem van Oranjestraat", "Prinses Beatrixlaan": the word that ends it may come after particles and more names.
+        var ahead = end;
+        while (ahead - end < 4 && words.GapBefore(ahead) == Gap.Space && (words[ahead].Is(WordClass.Particle) || (words[ahead].IsCapital && words[ahead].Is(WordClass.Given | WordClass.Surname) && !StreetNames.IsStrongStreet(words.Of(ahead)))))
+        {
+            ahead++;
+        }
+
+        if (ahead > end && words.GapBefore(ahead) == Gap.Space && words[ahead].IsCapital
+            && ((StreetNames.IsStrongStreet(words.Of(ahead)) && !words[ahead].Is(WordClass.Surname)) || (EndsAsOrganisation(words.Of(ahead)) && words[ahead].Length > 5)))
+        {
+            return true;
+        }
+
         var after = words[end];
         return words.GapBefore(end) switch
         {

@@ -137,6 +137,12 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
             return false;
         }
 
+        if (stop - first > 1 && words[first].IsAllCaps && words[first].Length > 1 && words.GapBefore(first + 1) == Gap.OpenParen && !words[first].Is(WordClass.Given))
+        {
+            // "DC (W. Kok)": a directorate, and in brackets who acts for it.
+            first++;
+        }
+
         var name = NameReader.ReadField(words, first, stop);
         if (name.IsNone || (!trusted && !LooksLikeName(name)))
         {
@@ -350,7 +356,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
                 end++;
             }
 
-            if (end == k || !PlausibleAddressee(k, end))
+            if (end == k || !words[end - 1].IsCapital && !words[end - 1].Is(WordClass.Given) || !PlausibleAddressee(k, end))
             {
                 return false;
             }

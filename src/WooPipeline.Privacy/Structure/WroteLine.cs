@@ -10,7 +10,9 @@ internal static class WroteLine
         {
             var start = at + 7;
             var rest = line[start..].TrimEnd([':', ' ', '\r']).Length + start;
-            return rest - start > 2 ? (start, Cut(line, start, rest)) : Before(line, at);
+            var after = line[start..].TrimStart();
+            var dated = after.StartsWith("op ", StringComparison.OrdinalIgnoreCase) || after.StartsWith("het volgende", StringComparison.OrdinalIgnoreCase) || after.Length == 0 || after[0] is ':' or ',' || char.IsAsciiDigit(after[0]);
+            return rest - start > 2 && !dated ? (start, Cut(line, start, rest)) : Before(line, at);
         }
 
         at = line.IndexOf("het volgende geschreven", StringComparison.OrdinalIgnoreCase);

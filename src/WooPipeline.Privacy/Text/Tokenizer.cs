@@ -114,7 +114,8 @@ internal static class Tokenizer
     {
         var breaks = 0;
         var tabs = false;
-        var symbol = '\0';
+        var first = '\0';
+        var last = '\0';
         var symbols = 0;
         foreach (var c in gap)
         {
@@ -134,28 +135,35 @@ internal static class Tokenizer
                         break;
                     }
 
-                    symbol = symbols++ == 0 ? c : '\uFFFF';
+                    first = symbols++ == 0 ? c : first;
+                    last = c;
                     break;
             }
         }
 
-        if (breaks > 0)
+        return breaks > 0 ? AcrossLines(breaks, symbols, last) : symbols == 0 ? tabs ? Gap.Tab : Gap.Space : OfSymbols(first, last, symbols);
+    }
+
+    private static Gap AcrossLines(int breaks, int symbols, char symbol)
+    {
+        var carried = symbols == 0 || (symbols == 1 && symbol is '-' or '\'' or '\u2019' or '\u2018');
+        return breaks > 1 || !carried ? Gap.Paragraph : Gap.Line;
+    }
+
+    private static Gap OfSymbols(char first, char last, int symbols)
+    {
+        if (symbols > 1 && first != last)
         {
-            var carried = symbols == 0 || (symbols == 1 && symbol is '-' or '\'' or '\u2019' or '\u2018');
-            return breaks > 1 || !carried ? Gap.Paragraph : Gap.Line;
+            // "J. (Jan)", "(Jan) - DGOO", "(Jan), Piet": the last sign says how it goes on.
+            return first is '.' or ')' && last is '(' or '-' or '\u2013' or ',' or ';' or ':' or '/' && symbols <= 2 ? OfSymbols(last, last, 1) : Gap.Other;
         }
 
-        if (symbols == 0)
+        return last switch
         {
-            return tabs ? Gap.Tab : Gap.Space;
-        }
-
-        return symbol switch
-        {
-            '.' => Gap.DotSpace,
+            '.' => symbols == 1 ? Gap.DotSpace : Gap.Other,
             ',' => Gap.Comma,
-            '-' or '\u2010' or '\u2011' or '\u2013' or '\u2014' => Gap.SpacedHyphen,
-            '\'' or '\u2019' or '\u2018' => Gap.Apostrophe,
+            '-' or '\u2010' or '\u2011' or '\u2013' or '\u2014' => symbols == 1 ? Gap.SpacedHyphen : Gap.Other,
+            '\'' or '\u2019' or '\u2018' => symbols == 1 ? Gap.Apostrophe : Gap.Other,
             '(' => Gap.OpenParen,
             ')' => Gap.CloseParen,
             '/' => Gap.Slash,
@@ -163,6 +171,7 @@ internal static class Tokenizer
             '@' => Gap.At,
             '&' => Gap.Ampersand,
             ';' => Gap.Semicolon,
+            '_' => Gap.Underscore,
             _ => Gap.Other,
         };
     }
