@@ -1,3 +1,5 @@
+using WooPipeline.Documents;
+
 namespace WooPipeline.Privacy;
 
 /// <summary>What both passes need to know of a document: its words, its labelled places, what the recognisers found and the names that say so themselves.</summary>
@@ -36,12 +38,13 @@ internal sealed class DocumentAnalysis
         CueRecogniser.Run(context, fields);
         BirthDateRecogniser.Run(context, fields);
         NumberRecogniser.Run(context);
+        PlateRecogniser.RunCued(context);
         AddressRecogniser.Run(context, fields);
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
         var mentions = new List<Mention>();
         new StructureMentions(document, words, fields, mentions).Run();
-        new BodyMentions(words, mentions).Run();
+        new BodyMentions(words, document.Kind == DocumentKind.Chat, mentions).Run();
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions);
         mentions.RemoveAll(m => analysis.IsBlocked(m.Name));
         return analysis;

@@ -145,9 +145,15 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
     private bool OrdinaryButName(int first, int end)
     {
-        if (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))
+        var titled = words[first - 1].Is(WordClass.Title | WordClass.Function | WordClass.Greeting | WordClass.Relative) && words.GapBefore(first) is Gap.Space or Gap.DotSpace;
+        if (titled || (!words[first].Is(WordClass.Brand) && (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))))
         {
             return true;
+        }
+
+        if (words[first].Is(WordClass.Brand))
+        {
+            return false;
         }
 
         if (words[first].Is(WordClass.Place) && words[first - 1].Is(WordClass.PlaceCue) && words.GapBefore(first) == Gap.Space)
@@ -177,6 +183,11 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private bool BoundToOtherWord(int first, int end)
     {
         var after = words[end];
+        if (words.Folded(first - 1) == "van" && words.Folded(first - 2) is "commissaris" or "kabinet")
+        {
+            return true;
+        }
+
         return (words.GapBefore(end) == Gap.Hyphen && after.IsWord && !after.IsCapital && after.Length > 3 && !after.Is(WordClass.Given | WordClass.Surname))
             || (words.GapBefore(first) == Gap.Hyphen && words[first - 1].IsWord && !words[first - 1].IsCapital && words[first - 1].Length > 2 && words[first - 1].Is(WordClass.Common) && !words[first - 1].Is(WordClass.Surname));
     }
@@ -192,7 +203,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var token = words[first];
         if (own.Count == 0)
         {
-            var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c)));
+            var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!)));
             return known >= 0 && token.IsCapital | HasRole(first, end) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !IsOrdinary(words[end])) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
         }
 
@@ -223,7 +234,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var before = words.GapBefore(first);
         return (after is Gap.Comma or Gap.Colon or Gap.Slash or Gap.CloseParen && NameContext.StartsSentence(words, first)) || (before is Gap.Slash or Gap.OpenParen or Gap.At)
             || (after is Gap.Apostrophe && words[end].Length == 1 && words.Folded(end) == "s") || (before is Gap.Other && after is Gap.Other or Gap.Paragraph)
-            || (before is Gap.Comma && after is not Gap.Space) || (before is Gap.Paragraph or Gap.Line && after is Gap.Paragraph or Gap.Line);
+            || (before is Gap.Colon or Gap.Other && after is Gap.OpenParen or Gap.Comma) || (before is Gap.Comma && after is not Gap.Space) || (before is Gap.Paragraph or Gap.Line && after is Gap.Paragraph or Gap.Line);
     }
 
     private bool LowerVocative(int first, int end) => words.Folded(first - 1) is "oke" or "ok" or "hoi" or "hey" or "ja" or "nee" or "dank" or "dankje" or "thanks" && words.GapAfter(end - 1) is Gap.Paragraph or Gap.Line or Gap.Other or Gap.Comma;
@@ -231,7 +242,14 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private NameHit? Code(int first, int end, List<int> candidates)
     {
         var token = words[first];
-        if (end != first + 1 || token.HasDigit || !(token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
+        var weak = register.Persons[candidates[0]].Strength != Strength.Confirmed;
+        var inName = words.GapBefore(first) == Gap.Underscore && !token.Is(WordClass.Common) && token.Length is 2 or 3 && !weak;
+        if (weak && ((token.Shape & Shape.Mixed) == 0 || token.Length < 3))
+        {
+            return null;
+        }
+
+        if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
             || token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) || (token.Is(WordClass.Common | WordClass.Title | WordClass.Particle) && token.Length <= 3 && !Bracketed(first)))
         {
             return null;
@@ -239,7 +257,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
         var before = words.GapBefore(first);
         var after = words.GapBefore(end);
-        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) || after is Gap.Ampersand || (after is Gap.Hyphen && !words[end].IsAllCaps)
+        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) || after is Gap.Ampersand || (after is Gap.Hyphen && !(words[end].IsAllCaps && words[end].IsWord && words[end].Length <= 4))
             || (words[end].IsNumber && after is Gap.Space or Gap.Slash && !Bracketed(first) && words[end].Length >= 2)
             || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3))
         {
@@ -274,6 +292,68 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var node = register.Trie.Step(0, WordHash.Of(code));
         var candidates = node == 0 ? [] : Candidates(register.Trie.FormsAt(node), FormKind.Code);
         return candidates.Count == 0 ? null : Hit(first, end, candidates[0], "name.code", 0.85, false);
+    }
+
+    /// <summary>
+    /// A code or name glued to other signs in one word: <c>TV1</c> (a comment's number), <c>opmPBC</c>, <c>JoostK</c>, <c>TVos</c>. Only
+    /// confirmed persons count, and only where the case changes or a digit follows.
+    /// </summary>
+    public NameHit? Glued(int first)
+    {
+        var token = words[first];
+        if (token.Length is < 3 or > 24 || !((token.Shape & Shape.Mixed) != 0 || (token.HasDigit && !token.IsNumber)) || token.Class != WordClass.None)
+        {
+            return null;
+        }
+
+        var word = words.Of(first);
+        var end = word.Length;
+        while (end > 0 && char.IsAsciiDigit(word[end - 1]))
+        {
+            end--;
+        }
+
+        if (end < word.Length && end >= 2 && word.Length - end <= 3 && GluedPart(word[..end], true) is { } numbered)
+        {
+            return Hit(first, first + 1, numbered, "name.glued", 0.8, false);
+        }
+
+        for (var cut = 1; cut < end; cut++)
+        {
+            if (char.IsUpper(word[cut]) && char.IsLower(word[cut - 1]) && (GluedPart(word[cut..end], true) ?? GluedPart(word[..cut], false)) is { } part)
+            {
+                return Hit(first, first + 1, part, "name.glued", 0.8, false);
+            }
+        }
+
+        return (token.Shape & Shape.Mixed) != 0 && char.IsUpper(word[0]) && char.IsUpper(word[1]) ? GluedPart(word[..end], false) is { } joined ? Hit(first, first + 1, joined, "name.glued", 0.8, false) : null : null;
+    }
+
+    private int? GluedPart(ReadOnlySpan<char> part, bool codes)
+    {
+        if (part.Length < 2)
+        {
+            return null;
+        }
+
+        var folded = Folding.Fold(part);
+        if ((Lexicon.Default.Find(WordHash.Of(folded)) & (Ordinary & ~WordClass.WeakGiven)) != 0)
+        {
+            return null;
+        }
+
+        var node = register.Trie.Step(0, WordHash.Of(folded));
+        foreach (var form in node == 0 ? [] : register.Trie.FormsAt(node))
+        {
+            var person = register.Persons[form.Person];
+            var fits = form.Kind == FormKind.Code ? codes && char.IsUpper(part[0]) && char.IsUpper(part[^1]) : part.Length >= 4 && form.Kind is FormKind.Given or FormKind.Surname or FormKind.Joined;
+            if (fits && person.Role is null && person.Strength == Strength.Confirmed)
+            {
+                return form.Person;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A long name mistyped by one letter.</summary>
@@ -363,6 +443,11 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private bool CouldGoBefore(int k)
     {
         var token = words[k];
+        if (token.Length == 1 && words.Folded(k) is "s" or "p" && (words.Folded(k - 1) == "p" && words.Folded(k) == "s" || words.Folded(k) == "p" && words.Folded(k + 1) == "s"))
+        {
+            return false;
+        }
+
         return k >= 0 && token.IsWord && token.IsCapital && !analysis.Blocked[k]
             && ((token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
                 || (token.Is(WordClass.Given) && !token.Is(WordClass.Title | WordClass.PublicRole | WordClass.Function | WordClass.Greeting | WordClass.Month) && !(token.Is(WordClass.Common) && NameContext.StartsSentence(words, k)))

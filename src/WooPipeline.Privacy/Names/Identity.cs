@@ -15,11 +15,16 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             return hasRole && candidates.FirstOrDefault(IsPublic, -1) is var official and >= 0 ? (official, true) : (-1, false);
         }
 
-        var publics = fitting.Where(IsPublic).ToList();
+        var publics = fitting.Where(IsPublic).Where(p => hasRole || !IsFrequentBuiltIn(p)).ToList();
         var privates = fitting.Where(c => !IsPublic(c)).ToList();
         if (hasRole && publics.Count > 0)
         {
             return (publics[0], true);
+        }
+
+        if (publics.Count == 0 && privates.Count == 0)
+        {
+            return (-1, false);
         }
 
         if (publics.Count == 0)
@@ -29,7 +34,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
 
         if (privates.Count == 0)
         {
-            return OtherSex(publics[0]) || OtherFunction() ? (-1, false) : (publics[0], true);
+            return OtherSex(publics[0]) || OtherFunction(publics[0]) ? (-1, false) : (publics[0], true);
         }
 
         return Between(publics, privates, lastSeen);
@@ -48,7 +53,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             }
         }
 
-        if (OtherFunction())
+        if (OtherFunction(publics[0]))
         {
             return (Nearest(privates, lastSeen), false);
         }
@@ -66,6 +71,9 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
 
     private static int Nearest(List<int> persons, Dictionary<int, int> lastSeen) => persons.MaxBy(p => lastSeen.GetValueOrDefault(p, -1));
 
+    /// <summary>A well-known bearer of a frequent name says nothing where no role stands near.</summary>
+    private bool IsFrequentBuiltIn(int person) => register.Persons[person].IsBuiltIn && words[end - 1].Is(WordClass.Frequent);
+
     private bool IsPublic(int person) => register.Persons[person].Role is not null;
 
     private bool IsWeak(int person) => register.Persons[person].Strength != Strength.Confirmed;
@@ -77,10 +85,11 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     }
 
     /// <summary>A function that is nobody's public role stands before the name: <c>penningmeester Roelofsen</c>.</summary>
-    private bool OtherFunction()
+    private bool OtherFunction(int official)
     {
         var before = words[reachFirst - 1];
-        return words.GapBefore(reachFirst) == Gap.Space && before.Is(WordClass.Function) && !before.Is(WordClass.PublicRole);
+        return words.GapBefore(reachFirst) == Gap.Space && before.Is(WordClass.Function) && !before.Is(WordClass.PublicRole)
+            && !SaysTitle(official);
     }
 
     private bool OtherSex(int person) => SexOfTitle() is { } title && SexOf(person) is { } own && title != own;
@@ -94,8 +103,9 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             {
                 case "heer" or "dhr" or "meneer" or "mijnheer" or "heren" or "jonkheer" or "jhr":
                     return false;
-                case "mr" when words.Folded(k - 1) is not ("mw" or "mevr" or "drs"):
-                    return null;
+                case "mr":
+                    // Dutch "mr." is a degree, English "Mr" a man.
+                    return words.GapAfter(k) == Gap.Space ? false : null;
                 case "mevrouw" or "mevr" or "mw" or "mevrouwen" or "ms" or "mrs" or "juffrouw" or "jkvr":
                     return true;
                 default:
@@ -130,5 +140,12 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         }
 
         return null;
+    }
+
+    private bool SaysTitle(int official)
+    {
+        var title = Folding.Fold(register.Persons[official].Role!.Title);
+        var word = words.Folded(reachFirst - 1);
+        return title.Contains(word, StringComparison.Ordinal) || (word is "dg" && title.StartsWith("directeur-generaal", StringComparison.Ordinal)) || (word is "sg" && title.StartsWith("secretaris-generaal", StringComparison.Ordinal));
     }
 }

@@ -116,6 +116,14 @@ internal static class NameReader
         while (k < text.Count && builder.SurnameCount < 7)
         {
             var gap = text.GapBefore(k);
+            // Tjin A Djie, Wong-A-Foe.
+            if (gap is Gap.Space or Gap.Hyphen && text[k].Length == 1 && text[k].IsCapital && text.Folded(k) is "a" && text[k + 1].IsCapital && text[k + 1].Length > 1 && text.GapAfter(k) == gap)
+            {
+                builder.AddSurname(text.Folded(k++));
+                builder.AddSurname(text.Folded(k++));
+                continue;
+            }
+
             if (gap is Gap.Hyphen or Gap.SpacedHyphen)
             {
                 var next = k;
@@ -217,7 +225,7 @@ internal static class NameReader
                 var gap = text.GapBefore(k);
                 var afterDash = gap == Gap.SpacedHyphen && (!token.IsCapital || token.IsAllCaps || token.Is(NotSurname | WordClass.Place | WordClass.Brand));
                 var bracket = gap == Gap.OpenParen && (!token.IsCapital || text.GapAfter(k) is Gap.Ampersand or Gap.Slash || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps)
-                    || token.Is(NotSurname) || !token.IsWord);
+                    || token.Is(NotSurname) || !token.IsWord || (token.Length > 7 && NameContext.EndsAsOrganisation(text.Of(k))));
                 if (afterDash || bracket || gap is Gap.Tab or Gap.Paragraph or Gap.Line or Gap.Slash or Gap.At or Gap.Colon or Gap.Semicolon or Gap.Other or Gap.Underscore)
                 {
                     return k;
@@ -244,7 +252,8 @@ internal static class NameReader
 
         for (; k < comma; k++)
         {
-            if (text[k].Is(WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.NamedThing) && !text[k].Is(WordClass.Surname))
+            if (text[k].Is(WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.NamedThing) && !text[k].Is(WordClass.Surname)
+                && !(text[comma].Is(WordClass.Given) || IsInitial(text, comma)))
             {
                 return NameSpan.None;
             }
@@ -382,6 +391,17 @@ internal static class NameReader
         {
             var token = text[k];
             if (token.Is(WordClass.Organisation | WordClass.PublicRole | WordClass.NamedThing | WordClass.Function | WordClass.Brand) && !token.Is(WordClass.Surname | WordClass.Given))
+            {
+                return true;
+            }
+
+            // A firm by its legal form: B.V., N.V.
+            if (token.Length == 1 && text.GapAfter(k) == Gap.Dot && text[k + 1].Length == 1 && text.Folded(k) is "b" or "n" && text.Folded(k + 1) == "v" && k > first)
+            {
+                return true;
+            }
+
+            if (token.Is(WordClass.PersonLabel) && !token.Is(WordClass.Given | WordClass.Surname) || (token.Length > 8 && !token.Is(WordClass.Surname | WordClass.Given) && NameContext.EndsAsOrganisation(text.Of(k))))
             {
                 return true;
             }

@@ -45,7 +45,7 @@ internal sealed class NameResolver
         var blocked = analysis.Blocked;
         for (var i = 0; i < words.Count; i++)
         {
-            if (blocked[i])
+            if (blocked[i] || (words[i].Is(WordClass.Month) && (words[i - 1].IsNumber || words[i + 1].IsNumber)))
             {
                 continue;
             }
@@ -86,6 +86,12 @@ internal sealed class NameResolver
         {
             hits.Add(code);
             return code.End - 1;
+        }
+
+        if (judge.Glued(i) is { } glued)
+        {
+            hits.Add(glued);
+            return i;
         }
 
         if (ends.Length == 0 && judge.Typo(i) is { } typo)

@@ -14,8 +14,13 @@ internal static class SourceReference
             first--;
         }
 
+        if (words[end].Is(WordClass.BirthCue))
+        {
+            return false;
+        }
+
         var initials = NameReader.IsInitial(words, first) || words[first].Is(WordClass.Title) || words[first].Is(WordClass.Given);
-        return initials && (IsJudge(words, first, end) || (Cue(words, first) && Published(words, end)));
+        return initials && (IsJudge(words, first, end) || (Cue(words, first) && Published(words, end)) || PagesFollow(words, end) || InNewspaper(words, first, end));
     }
 
     /// <summary>A judge: <c>gewezen door mr. X</c>, <c>uitspraak van mr. X (rechtbank …)</c>, <c>ECLI… (mr. X)</c>, <c>waarin mr. X voorzitter was</c>.</summary>
@@ -36,6 +41,46 @@ internal static class SourceReference
         var bracket = words.GapBefore(first) == Gap.OpenParen;
         var office = words.Folded(end) is "rechter" or "rechtbank" or "voorzieningenrechter" or "raadsheer" or "kantonrechter" || (words.Folded(end) == "voorzitter" && words.Folded(end + 1) is not ("van" or "of"));
         return ruled && (judging || bracket || office);
+    }
+
+    /// <summary>A title, a year and a page: <c>J.B. Author, Title of the work, 2011, p. 1139</c>.</summary>
+    private static bool PagesFollow(TokenText words, int end)
+    {
+        if (!words.TextBefore(end).StartsWith(",", StringComparison.Ordinal) || !words[end].IsCapital)
+        {
+            return false;
+        }
+
+        for (var k = end + 1; k < end + 18 && words.GapBefore(k) is not Gap.Paragraph; k++)
+        {
+            if (IsYear(words, words[k]) && words.Folded(k + 1) is "p" or "blz" or "nr" && words[k + 2].IsNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An author in brackets with a newspaper and a date: <c>(NAME, NRC, 27 november 2021)</c>, <c>Dagblad, 13 november 2021 (NAME)</c>.</summary>
+    private static bool InNewspaper(TokenText words, int first, int end)
+    {
+        if (words.GapBefore(first) != Gap.OpenParen)
+        {
+            return false;
+        }
+
+        var after = words.GapBefore(end) == Gap.Comma && words[end].Is(WordClass.Brand | WordClass.SourceCue);
+        var before = words.TextBefore(end).StartsWith(")", StringComparison.Ordinal) && IsYear(words, words[first - 1]);
+        for (var k = first - 2; before && k >= first - 9 && k >= 0; k--)
+        {
+            if (words[k].Is(WordClass.Brand | WordClass.SourceCue | WordClass.Organisation))
+            {
+                return true;
+            }
+        }
+
+        return after;
     }
 
     private static bool Cue(TokenText words, int first)
@@ -68,7 +113,7 @@ internal static class SourceReference
             end += 2;
         }
 
-        var gap = words.TextBefore(end);
+        var gap = words.TextBefore(end).TrimStart('.');
         var opens = gap.IndexOfAny('\u2018', '\u201C', '*') >= 0 || gap.Contains(", '", StringComparison.Ordinal) || gap.Contains(", \"", StringComparison.Ordinal) || gap.Contains('_');
         if (opens)
         {
@@ -78,7 +123,7 @@ internal static class SourceReference
         for (var k = end; k < words.Count && k - end < 8 && words.GapBefore(k) is not (Gap.Paragraph or Gap.Semicolon); k++)
         {
             var token = words[k];
-            if (IsYear(words, token) || token.Is(WordClass.SourceCue) && token.IsWord && words[k + 1].HasDigit)
+            if (IsYear(words, token) || (token.Is(WordClass.SourceCue) || words.Folded(k) is "p" or "blz") && token.IsWord && words[k + 1].HasDigit)
             {
                 return gap.StartsWith(",", StringComparison.Ordinal) || gap.StartsWith(" (", StringComparison.Ordinal) || words.Folded(end) == "in";
             }

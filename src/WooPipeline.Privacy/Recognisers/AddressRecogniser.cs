@@ -15,7 +15,7 @@ internal static class AddressRecogniser
             {
                 Postcode(context, k, postcodeEnd, fields);
             }
-            else if (token.IsWord && token.Length > 4 && StreetNames.IsStreet(words, k) && HouseNumber(words, k + 1) is var end && end > k + 1)
+            else if (token.IsWord && token.Length >= 3 && StreetNames.IsStreet(words, k) && HouseNumber(words, k + 1) is var end && end > k + 1)
             {
                 Street(context, k, end, fields);
             }
@@ -52,7 +52,7 @@ internal static class AddressRecogniser
         {
             var add = words[end];
             var gap = words.GapBefore(end);
-            var addition = (gap is Gap.Hyphen && add.Length <= 4) || (gap is Gap.Space && add.IsWord && (add.Length == 1 && add.IsCapital && !words[end + 1].IsCapital && words.GapAfter(end) != Gap.Dot
+            var addition = (gap is Gap.Hyphen && add.Length <= 4) || (gap is Gap.Space && add.IsWord && (add.Length == 1 && add.IsCapital && (!words[end + 1].IsCapital || words.GapAfter(end) is Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab) && words.GapAfter(end) != Gap.Dot
                 || words.Folded(end) is "hs" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv"));
             if (!addition)
             {
@@ -101,6 +101,11 @@ internal static class AddressRecogniser
     {
         var words = context.Words;
         var first = words.IndexAt(field.Start);
+        if (words.Folded(first) is "postbus" or "antwoordnummer")
+        {
+            return;
+        }
+
         for (var k = first; k < words.Count && words[k].Start < field.End; k++)
         {
             if (words[k].HasDigit && k > first && HouseNumber(words, k) is var end && end > k && words[end - 1].End <= field.End && !context.IsTaken(field.Start, field.End))

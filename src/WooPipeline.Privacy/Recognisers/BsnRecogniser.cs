@@ -46,7 +46,8 @@ internal static class BsnRecogniser
         }
 
         // Without a word for it only an unbroken or evenly grouped number of nine digits is taken.
-        if (cue != 0 || digits.Length != 9 || digits.StartsWith("00", StringComparison.Ordinal))
+        var spelled = end - start == 9 || text.AsSpan(start, end - start).Count(' ') == 2;
+        if (cue != 0 || !spelled || text.AsSpan(end, Math.Min(24, text.Length - end)).Contains("geen bsn", StringComparison.OrdinalIgnoreCase) || digits.Length != 9 || digits.StartsWith("00", StringComparison.Ordinal))
         {
             return start;
         }

@@ -6,13 +6,17 @@ internal static class CompoundCues
     /// <summary>The cue that ends at a word; none where there is none.</summary>
     public static WordClass Of(TokenText words, int k)
     {
-        if (words[k].Length > 9)
-        {
-            return WordClass.None;
-        }
-
         switch (words[k].Length)
         {
+            case > 10:
+                return words[k].IsWord && (words.Of(k).EndsWith("wachtwoord", StringComparison.OrdinalIgnoreCase) || words.Of(k).EndsWith("password", StringComparison.OrdinalIgnoreCase) || words.Of(k).EndsWith("pincode", StringComparison.OrdinalIgnoreCase)) ? WordClass.AccessCue : WordClass.None;
+            case 3 when words.Folded(k) is "pas" && words[k + 1].IsAllCaps && words[k + 2].IsNumber && words.GapBefore(k + 2) == Gap.Hyphen:
+                return WordClass.AccountCue;
+            case 6 when words.Folded(k) is "number" && Before(words, k) is "meeting":
+            case 6 when words.Folded(k) is "nummer" && Before(words, k) is "vergader":
+                return WordClass.AccessCue;
+            case 6 when words.Folded(k) is "nummer" && words.GapBefore(k) == Gap.Hyphen && Before(words, k) is "sap" or "p" or "hr" or "personeels" or "badge" or "pas":
+                return WordClass.AccountCue;
             case 2 when words.Folded(k) is "id":
                 return Identifier(words, k);
             case 2 when words.Folded(k) is "nr":

@@ -69,7 +69,7 @@ internal static class CueRecogniser
         var k = cue + 1;
         var steps = 0;
         var separated = false;
-        while (k < words.Count && steps < 5)
+        while (k < words.Count && steps < 6)
         {
             var gap = words.TextBefore(k);
             if (words.GapBefore(k) is Gap.Paragraph && !gap.Contains(':') || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && !words[k - 1].Is(WordClass.Filler | Cues)))
@@ -85,6 +85,7 @@ internal static class CueRecogniser
             var filler = plain && !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
             filler |= plain && token.Is(WordClass.Filler) && !token.HasDigit;
             end = MoreGroups(text, start, end, label);
+            end = label == Label.Id ? MoreCapitals(words, k, end) : end;
             if (!filler && IsValue(text.AsSpan(start, end - start), label, separated) && !context.IsTaken(start, end))
             {
                 start = label == Label.Id ? WithPrefix(words, k, start) : start;
@@ -93,7 +94,8 @@ internal static class CueRecogniser
                 return;
             }
 
-            if (!filler && !(token.IsWord && steps < 2 && !separated) || context.IsTaken(token.Start, token.End))
+            var passes = token.IsWord && !separated && (steps < 2 || label == Label.Id || (label == Label.Access && token.Length < 12));
+            if (!filler && !passes || context.IsTaken(token.Start, token.End))
             {
                 return;
             }
@@ -101,6 +103,24 @@ internal static class CueRecogniser
             k++;
             steps++;
         }
+    }
+
+    /// <summary>Foreign licences and passports come in groups: <c>MACPH 706124 J9</c>.</summary>
+    private static int MoreCapitals(TokenText words, int k, int end)
+    {
+        var token = words[k];
+        if (!token.IsCapital && !token.HasDigit || (token.IsWord && !token.IsAllCaps))
+        {
+            return end;
+        }
+
+        var last = k;
+        while (words.GapBefore(last + 1) == Gap.Space && words[last + 1].HasDigit && words[last + 1].Length <= 9 && last - k < 3)
+        {
+            last++;
+        }
+
+        return Math.Max(end, words[last].End);
     }
 
     /// <summary>The letters of a foreign document number: <c>ZS 4471902</c>.</summary>
@@ -185,7 +205,7 @@ internal static class CueRecogniser
 
         if (label == Label.Access)
         {
-            return (digits > 0 && !IsDateOrTime(value)) || (separated && (inner || (symbols > 0 && upper + lower > 0 && value.IndexOfAny('!', '#', '$') >= 0)));
+            return (digits > 0 && !IsDateOrTime(value) && (separated || digits + upper + lower >= 4)) || (separated && (inner || (symbols > 0 && upper + lower > 0 && value.IndexOfAny('!', '#', '$') >= 0)));
         }
 
         if (label == Label.Id)

@@ -116,34 +116,7 @@ internal static class EmailRecogniser
             return false;
         }
 
-        var parts = folded.Split(['.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries);
-        var mailbox = 0;
-        foreach (var part in parts)
-        {
-            var word = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-            var wordClass = Lexicon.Default.Find(word);
-            var isMailbox = (wordClass & (WordClass.Mailbox | WordClass.PublicRole | WordClass.Organisation | WordClass.ReferenceCue)) != 0 || IsMailboxCompound(word);
-            mailbox += isMailbox ? 2 : (wordClass & (WordClass.Given | WordClass.Surname)) == 0 && (wordClass & (WordClass.Common | WordClass.Abbreviation | WordClass.Function | WordClass.Brand | WordClass.Place)) != 0 ? 1 : 0;
-            mailbox += word.Length == 0 ? 1 : 0;
-        }
-
-        return mailbox == 0 || (mailbox < parts.Length) || (parts.Length == 1 && mailbox == 1 && !settings.KeepFunctionalMailboxes);
-    }
-
-    private static bool IsMailboxCompound(string word)
-    {
-        for (var cut = 3; cut <= word.Length - 3; cut++)
-        {
-            var left = Lexicon.Default.Find(WordHash.Of(word.AsSpan(0, cut)));
-            var right = Lexicon.Default.Find(WordHash.Of(word.AsSpan(cut)));
-            const WordClass Office = WordClass.Mailbox | WordClass.Common | WordClass.Function | WordClass.PublicRole | WordClass.Organisation | WordClass.ReferenceCue;
-            if (((left | right) & WordClass.Mailbox) != 0 && (left & Office) != 0 && (right & Office) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return MailboxJudge.NamesPerson(folded, register) || !settings.KeepFunctionalMailboxes;
     }
 
     private static void Handle(RecogniserContext context, int at)

@@ -65,6 +65,38 @@ internal static class LinkHosts
         return LinkKind.Page;
     }
 
+    /// <summary>A link that shares a file or folder with whoever has it.</summary>
+    public static bool IsShare(string host, ReadOnlySpan<char> path)
+    {
+        if (host.EndsWith("sharepoint.com", StringComparison.Ordinal) && path.StartsWith(":", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (host is "we.tl" or "1drv.ms" || host.Contains("wetransfer.", StringComparison.Ordinal) || host.Contains("dropbox.", StringComparison.Ordinal) || host.StartsWith("drive.google.", StringComparison.Ordinal) || host.StartsWith("docs.google.", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return path.Length > 8 && (path.StartsWith("s/", StringComparison.Ordinal) || path.StartsWith("share/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("index.php/s/", StringComparison.Ordinal) || path.StartsWith("f/", StringComparison.Ordinal) || path.StartsWith("d/", StringComparison.Ordinal))
+            && path.IndexOfAnyInRange('0', '9') >= 0;
+    }
+
+    /// <summary>A page of one member of a site that is no social medium: <c>/reaguurder/x</c>, <c>/user/x</c>.</summary>
+    public static bool IsMemberPage(ReadOnlySpan<char> path)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)["reaguurder/", "user/", "users/", "u/", "member/", "profiel/", "profile/", "author/", "leden/", "people/"])
+        {
+            var at = path.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || path[at - 1] == '/') && path.Length > at + mark.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True where whoever has the link gets in.</summary>
     public static bool HoldsSecret(ReadOnlySpan<char> path)
     {

@@ -52,6 +52,12 @@ internal static class PhoneRecogniser
     {
         var cue = context.CueBefore(run.Start, 4, Cues);
         var denied = context.Text.AsSpan(run.End, Math.Min(60, context.Text.Length - run.End)).Contains("geen telefoonnummer", StringComparison.OrdinalIgnoreCase);
+        if (shape == PhoneShape.Fixed && context.Text.AsSpan(Math.Max(0, run.Start - 24), Math.Min(24, run.Start)).Contains("piket", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Add(run.Start, run.End, null, "phone.duty", 0.8);
+            return true;
+        }
+
         if (denied || (cue != 0 && (cue & WordClass.PhoneCue) == 0))
         {
             if (denied || (cue & WordClass.ReferenceCue) != 0)
@@ -109,9 +115,15 @@ internal static class PhoneRecogniser
 
     private static bool IsGeneral(RecogniserContext context, int start, int end)
     {
+        var text = context.Text;
         var from = Math.Max(context.LineStart(start), start - 48);
-        var to = Math.Min(context.LineEnd(end), end + 32);
-        return Says(context.Text.AsSpan(from, start - from)) || Says(context.Text.AsSpan(end, Math.Max(0, to - end)));
+        var before = text.AsSpan(from, start - from);
+        var cut = before.LastIndexOfAny(Parting);
+        var to = Math.Min(context.LineEnd(end), end + 24);
+        var after = text.AsSpan(end, Math.Max(0, to - end));
+        var close = after.IndexOf(')');
+        return Says(before[(cut + 1)..]) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
+            || after.StartsWith("-0 ", StringComparison.Ordinal) || text.AsSpan(Math.Max(0, end - 2), Math.Min(2, end)) is "-0";
 
         static bool Says(ReadOnlySpan<char> around)
         {
@@ -127,10 +139,12 @@ internal static class PhoneRecogniser
         }
     }
 
+    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create("|;\t0123456789");
+
     private static readonly string[] GeneralWords =
     [
         "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
-        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice",
+        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard",
     ];
 
     /// <summary><c>03-06-2023 19:02</c>: a date and the first digits of a time.</summary>

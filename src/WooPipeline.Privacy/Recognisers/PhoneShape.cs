@@ -38,7 +38,7 @@ internal static class PhoneShapes
 
             if (plain[0] == '0')
             {
-                return plain.Length == 10 ? National(plain)
+                return plain.Length == 10 ? National(plain) : plain.Length == 11 ? PhoneShape.Doubtful
                     : plain.Length is 7 or 8 && (plain.StartsWith("0800", StringComparison.Ordinal) || plain.StartsWith("090", StringComparison.Ordinal)) ? PhoneShape.General : PhoneShape.None;
             }
 
@@ -56,7 +56,13 @@ internal static class PhoneShapes
             return PhoneShape.Mobile;
         }
 
-        return digits.StartsWith("088", StringComparison.Ordinal) || digits.StartsWith("0800", StringComparison.Ordinal) || digits.StartsWith("090", StringComparison.Ordinal)
+        if (digits.StartsWith("088", StringComparison.Ordinal))
+        {
+            // A round number or a repeated pair is a switchboard; anything else rings on one desk.
+            return digits.EndsWith("00", StringComparison.Ordinal) || digits[6..8] == digits[8..] ? PhoneShape.General : PhoneShape.Fixed;
+        }
+
+        return digits.StartsWith("0800", StringComparison.Ordinal) || digits.StartsWith("090", StringComparison.Ordinal)
             ? PhoneShape.General
             : digits[1] == '0' ? PhoneShape.None : PhoneShape.Fixed;
     }

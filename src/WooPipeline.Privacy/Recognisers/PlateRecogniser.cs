@@ -48,6 +48,57 @@ internal static class PlateRecogniser
         return end;
     }
 
+    /// <summary>A plate without hyphens, or a British one, where a word for a car or plate stands before it.</summary>
+    public static void RunCued(RecogniserContext context)
+    {
+        var words = context.Words;
+        for (var k = 1; k < words.Count; k++)
+        {
+            var token = words[k];
+            if (!token.HasDigit || token.Length is < 4 or > 7 || token.IsNumber || context.IsTaken(token.Start, token.End))
+            {
+                continue;
+            }
+
+            var british = token.Length == 4 && token.IsAllCaps && words[k + 1].IsAllCaps && words[k + 1].Length == 3 && words[k + 1].IsWord && words.GapAfter(k) == Gap.Space
+                && char.IsAsciiLetter(words.Of(k)[0]) && char.IsAsciiLetter(words.Of(k)[1]) && char.IsAsciiDigit(words.Of(k)[2]) && char.IsAsciiDigit(words.Of(k)[3]);
+            if ((british || (token.Length == 6 && HasSixSigns(words.Of(k)))) && SpeaksOfCar(words, k))
+            {
+                context.Add(token.Start, british ? words[k + 1].End : token.End, Label.Account, "plate.cue", 0.85);
+            }
+        }
+    }
+
+    private static bool HasSixSigns(ReadOnlySpan<char> word)
+    {
+        var changes = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(word[i]))
+            {
+                return false;
+            }
+
+            changes += char.IsAsciiDigit(word[i]) != char.IsAsciiDigit(word[i - 1]) ? 1 : 0;
+        }
+
+        return changes is 1 or 2;
+    }
+
+    private static bool SpeaksOfCar(TokenText words, int k)
+    {
+        for (var i = k - 1; i >= 0 && k - i <= 8 && words.GapBefore(i + 1) is not Gap.Paragraph; i--)
+        {
+            if (words.Folded(i) is "kenteken" or "auto" or "bus" or "busje" or "bestelbus" or "wagen" or "vrachtwagen" or "car" or "plate" or "vehicle" or "motor" or "aanhanger" or "trailer" or "caddy" or "kangoo"
+                || (words.Folded(i) == "van" && words.Folded(i + 1) == "is"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Three groups, six signs in all, each group of letters or of digits, upper case.</summary>
     public static bool IsPlate(ReadOnlySpan<char> text)
     {

@@ -48,7 +48,7 @@ internal sealed class RecogniserContext(PrivacyDocument document, TokenText text
         var k = Words.IndexAt(position) - 1;
         for (var step = 0; step < reach && k >= 0; step++, k--)
         {
-            if (Words.GapBefore(k + 1) is Gap.Paragraph)
+            if (Words.GapBefore(k + 1) is Gap.Paragraph or Gap.Line)
             {
                 break;
             }

@@ -12,6 +12,7 @@ internal static class RoomRecogniser
             if (field.IsCell && field.Has(WordClass.RoomCue))
             {
                 Leading(context, field.Start, field.End, "room.field");
+                InCell(context, field);
             }
         }
 
@@ -51,9 +52,23 @@ internal static class RoomRecogniser
     {
         var words = context.Words;
         var word = words.Of(k);
-        return word.Length is 3 or 4 && char.IsAsciiLetterUpper(word[0]) && word[1..].IndexOfAnyExceptInRange('0', '9') < 0
+        return word.Length is 2 or 3 or 4 && char.IsAsciiLetterUpper(word[0]) && word[1..].IndexOfAnyExceptInRange('0', '9') < 0
             && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3 && words.GapBefore(k) is not (Gap.Hyphen or Gap.Slash or Gap.Underscore or Gap.Dot)
             && context.CueBefore(words[k].Start, 2, WordClass.ReferenceCue) == 0;
+    }
+
+    /// <summary>A room behind the town in a cell: <c>Arnhem 5.104</c>.</summary>
+    private static void InCell(RecogniserContext context, Field field)
+    {
+        var words = context.Words;
+        for (var k = words.IndexAt(field.Start); k < words.Count && words[k].End <= field.End; k++)
+        {
+            if (words[k].HasDigit && words[k].Length <= 3 && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3 && words[k + 1].End <= field.End)
+            {
+                Leading(context, words[k].Start, field.End, "room.cell");
+                return;
+            }
+        }
     }
 
     private static void Leading(RecogniserContext context, int start, int limit, string rule)

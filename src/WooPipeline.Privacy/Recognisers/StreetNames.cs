@@ -6,9 +6,11 @@ internal static class StreetNames
     private static readonly string[] Endings =
     [
         "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "pad", "hof", "steeg", "dreef", "markt", "baan", "plantsoen", "park", "wal", "haven", "ring",
-        "allee", "boulevard", "brink", "burg", "dam", "donk", "erf", "gaarde", "gang", "hoek", "hoogte", "kamp", "kwartier", "landen", "meent", "oord", "oever", "poort", "rak", "rede",
-        "schans", "sloot", "stede", "tuin", "veld", "vaart", "vest", "weide", "werf", "zoom", "zijde", "wetering", "akker", "berg", "bos", "brug", "dal", "duin", "eind", "heide", "horst", "land", "molen", "rade", "vliet", "straatje", "laantje", "weggetje", "straetweg", "singels", "es", "ven", "kerkhof", "boom", "wijk", "loo", "street", "road", "avenue", "lane", "strjitte", "wei", "leane", "dyk",
+        "allee", "boulevard", "brink", "burg", "dam", "donk", "erf", "gaarde", "gang", "hoek", "hoogte", "kamp", "kwartier", "landen", "meent", "oever", "poort", "rak", "rede",
+        "schans", "sloot", "stede", "tuin", "veld", "vaart", "vest", "weide", "werf", "zoom", "zijde", "wetering", "akker", "berg", "bos", "brug", "dal", "duin", "eind", "heide", "horst", "land", "molen", "rade", "vliet", "straatje", "laantje", "weggetje", "straetweg", "singels", "kerkhof", "street", "road", "avenue", "lane", "strjitte", "wei", "leane", "dyk",
     ];
+
+    private static readonly string[] Small = ["straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "pad", "singel", "steeg"];
 
     private static readonly string[] Strong =
     [
@@ -20,7 +22,12 @@ internal static class StreetNames
     public static bool IsStreet(TokenText words, int k)
     {
         var token = words[k];
-        if (!token.IsCapital && !(EndsWith(words.Of(k), Strong) && token.Length > 6))
+        if (token.Is(WordClass.Common | WordClass.Function) && !(words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space))
+        {
+            return false;
+        }
+
+        if (!token.IsCapital && !(EndsWith(words.Of(k), Small) && token.Length > 6))
         {
             // "Wetering Oost 77", "Van Ostadelaan": the kind of street is written small only in chat.
             return false;
@@ -39,7 +46,7 @@ internal static class StreetNames
         while (first > 0 && k - first < 5 && words.GapBefore(first) is Gap.Space or Gap.Apostrophe or Gap.Hyphen)
         {
             var before = words[first - 1];
-            if (!before.IsWord || !(before.IsCapital || (before.Is(WordClass.Particle) && first < k && before.Length <= 3 && words[first - 2].IsCapital)))
+            if (!before.IsWord || !(before.IsCapital || (before.Is(WordClass.Particle) && before.Length <= 3 && words[first - 2].IsCapital && words.GapBefore(first - 1) == Gap.Space)))
             {
                 break;
             }

@@ -69,9 +69,13 @@ internal static class UrlRecogniser
         var name = text[host..path].TrimEnd('/').ToLowerInvariant();
         var rest = text.AsSpan(path, end - path);
         var kind = LinkHosts.KindOf(name, rest);
-        if (kind == LinkKind.Meeting || LinkHosts.HoldsSecret(rest))
+        if (kind == LinkKind.Meeting || LinkHosts.HoldsSecret(rest) || LinkHosts.IsShare(name, rest))
         {
             context.Add(path, end, Label.Access, "access.link", 0.95);
+        }
+        else if (LinkHosts.IsMemberPage(rest))
+        {
+            context.Add(path, end, Label.Handle, "handle.link", 0.85);
         }
         else if (kind == LinkKind.Social && rest.Length > 1 && !context.Registers.IsOrganisationHandle(rest.ToString()) && !LinkHosts.IsGeneralPath(rest))
         {

@@ -70,6 +70,11 @@ internal static class FormGenerator
             return;
         }
 
+        if (name.Given.Any(g => (Lexicon.Default.Find(WordHash.Of(g)) & (WordClass.Particle | WordClass.Title)) != 0))
+        {
+            return;
+        }
+
         AddWithGenitive(trie, name.Given, new Form(person, FormKind.Given));
         if (name.Given.Length > 1)
         {
@@ -101,12 +106,23 @@ internal static class FormGenerator
             {
                 trie.Add([letter + string.Concat(particles) + string.Concat(half)], new Form(person, FormKind.Joined));
                 trie.Add([letter + string.Concat(half)], new Form(person, FormKind.Joined));
+                trie.Add([string.Concat(half) + letter], new Form(person, FormKind.Joined));
+                if (name.Initials.Length > 1)
+                {
+                    trie.Add([name.Initials + string.Concat(half)], new Form(person, FormKind.Joined));
+                }
             }
         }
     }
 
     private static void AddWithGenitive(FormTrie.Builder trie, IReadOnlyList<string> words, Form form)
     {
+        const WordClass Nobody = WordClass.Particle | WordClass.Title | WordClass.WeakParticle | WordClass.Filler;
+        if (words.All(w => (Lexicon.Default.Find(WordHash.Of(w)) & Nobody) != 0 && (Lexicon.Default.Find(WordHash.Of(w)) & WordClass.Given) == 0))
+        {
+            return;
+        }
+
         trie.Add(words, form);
         var last = words[^1];
         if (last.Length > 2 && last[^1] is not ('s' or 'x' or 'z'))

@@ -16,6 +16,11 @@ internal static class InitialCodes
         var words = string.Concat(name.Surname.Select(w => w[0]));
         var ends = new HashSet<string> { words, halves[0][0][..1], string.Concat(halves.Select(h => h[^1][0])) };
         ends.UnionWith(halves.Select(h => string.Concat(h.Select(w => w[0]))));
+        if (name.Surname[0].Length > 2)
+        {
+            ends.Add(name.Surname[0][..2]);
+        }
+
         var starts = new HashSet<string>();
         if (name.Given.Length > 0)
         {

@@ -13,7 +13,7 @@ public sealed class PersonRegister
         {
             foreach (var name in persons[i].Names)
             {
-                FormGenerator.AddForms(builder, i, name, persons[i].Role is null && persons[i].Strength == Strength.Confirmed);
+                FormGenerator.AddForms(builder, i, name, persons[i].Role is null && persons[i].Strength != Strength.Guess);
             }
         }
 

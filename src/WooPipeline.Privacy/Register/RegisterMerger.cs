@@ -268,17 +268,23 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         /// <summary>True where given names and initials do not contradict.</summary>
         public bool Accepts(PersonName name)
         {
+            var anyLetter = Names.Count == 0 || name.FirstLetter == '\0';
             foreach (var own in Names)
             {
                 var givenClash = own.Given.Length > 0 && name.Given.Length > 0 && own.Given[0] != name.Given[0]
                     && !own.Given[0].StartsWith(name.Given[0], StringComparison.Ordinal) && !name.Given[0].StartsWith(own.Given[0], StringComparison.Ordinal);
-                var letter = own.FirstLetter;
-                var letterClash = letter != '\0' && name.FirstLetter != '\0' && letter != name.FirstLetter
-                    && !(own.Given.Length > 0 && own.Given[0][0] == name.FirstLetter) && !(name.Given.Length > 0 && name.Given[0][0] == letter);
-                if (givenClash || letterClash)
+                if (givenClash)
                 {
                     return false;
                 }
+
+                var letter = own.FirstLetter;
+                anyLetter |= letter == '\0' || letter == name.FirstLetter || (own.Given.Length > 0 && own.Given[0][0] == name.FirstLetter) || (name.Given.Length > 0 && name.Given[0][0] == letter);
+            }
+
+            if (!anyLetter)
+            {
+                return false;
             }
 
             return true;

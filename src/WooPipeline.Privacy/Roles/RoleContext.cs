@@ -7,6 +7,28 @@ internal static class RoleContext
 
     public static bool Has(TokenText words, int first, int end, PolicySettings settings) => Before(words, first) || After(words, end) || (settings.SpokespersonsArePublic && words.Folded(first - 1) == "woordvoerder");
 
+    /// <summary>True where words right after a given name are the person's own title: <c>Rianne (de gedeputeerde dus)</c>, <c>Erik (SG)</c>.</summary>
+    public static bool SaysTitle(TokenText words, int end, PublicRole role)
+    {
+        if (words.GapBefore(end) is Gap.Paragraph or Gap.Line)
+        {
+            return false;
+        }
+
+        var title = Folding.Fold(role.Title);
+        var initials = string.Concat(title.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => w[0]));
+        for (var k = end; k < end + 5 && (k == end || words.GapBefore(k) is Gap.Space or Gap.OpenParen); k++)
+        {
+            var word = words.Folded(k);
+            if ((word.Length > 4 && title.StartsWith(word, StringComparison.Ordinal)) || (word.Length is 2 or 3 && words[k].IsAllCaps && initials.StartsWith(word, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return words[end].Is(WordClass.PublicRole);
+    }
+
     private static bool Before(TokenText words, int first)
     {
         for (var k = first - 1; k >= 0 && first - k <= Reach; k--)
@@ -20,10 +42,10 @@ internal static class RoleContext
             var token = words[k];
             if (token.Is(WordClass.PublicRole) && !RolePhrase.IsPlainMember(words, k))
             {
-                return !RolePhrase.IsFormer(words, k) && !(gap is Gap.DotSpace && token.Length > 4) && !OtherOffice(words, k, first);
+                return !(gap is Gap.DotSpace && token.Length > 4) && !OtherOffice(words, k, first);
             }
 
-            var passes = token.Is(WordClass.Title | WordClass.Particle) || token.IsCapital && token.Length > 1 && !token.Is(WordClass.Function | WordClass.Common) || words.Folded(k) is "en" or "and" or "of" or "koning" or "leden" or "c" or "s"
+            var passes = token.Is(WordClass.Title | WordClass.Particle) || token.IsCapital && token.Length > 1 && !token.Is(WordClass.Function) || words.Folded(k) is "en" or "and" or "of" or "koning" or "leden" or "c" or "s" or "voor" or "t" or "a" or "v"
                 || NameReader.IsInitial(words, k);
             if (!passes || gap is Gap.OpenParen && k + 1 != first || gap is Gap.DotSpace && !token.Is(WordClass.Title) && token.Length > 2)
             {
@@ -37,7 +59,7 @@ internal static class RoleContext
     /// <summary>"minister van Binnenlandse Zaken": what follows the role is its office and the name comes later, or belongs to another.</summary>
     private static bool OtherOffice(TokenText words, int role, int first)
     {
-        if (first == role + 1)
+        if (first == role + 1 || (words[first - 1].Is(WordClass.Title) && OfficeBetween(words, role, first)))
         {
             return false;
         }
@@ -53,6 +75,31 @@ internal static class RoleContext
         }
 
         return false;
+    }
+
+    /// <summary>True where only the name of an office stands between: <c>minister van Binnenlandse Zaken en Koninkrijksrelaties, de heer …</c></summary>
+    private static bool OfficeBetween(TokenText words, int role, int first)
+    {
+        var k = first - 1;
+        while (k > role && (words[k].Is(WordClass.Title) || words.Folded(k) is "de" or "t" or "a" or "v"))
+        {
+            k--;
+        }
+
+        if (words.Folded(role + 1) is not ("van" or "voor" or "of" or "for"))
+        {
+            return false;
+        }
+
+        for (var i = role + 2; i <= k; i++)
+        {
+            if (!words[i].IsCapital && !(words.Folded(i) is "en" or "and" or "voor" or "van" or "de" or "het" or "of" or "the"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool After(TokenText words, int end)

@@ -1,7 +1,7 @@
 namespace WooPipeline.Privacy;
 
 /// <summary>Names in running text that say by themselves that they are names: titled, with initials, or with a known given name.</summary>
-internal sealed class BodyMentions(TokenText words, List<Mention> mentions)
+internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> mentions)
 {
     public void Run()
     {
@@ -20,9 +20,14 @@ internal sealed class BodyMentions(TokenText words, List<Mention> mentions)
             return named.End;
         }
 
+        if (token.Is(WordClass.Function | WordClass.Relative) && !token.Is(WordClass.Title) && words.GapAfter(k) is Gap.Space or Gap.Line)
+        {
+            return AfterFunction(k);
+        }
+
         if (!token.IsCapital && !token.Is(WordClass.Title))
         {
-            return k;
+            return isChat || words[k - 1].Is(WordClass.Relative) ? LowerGiven(k) : k;
         }
 
         if (token.Is(WordClass.Title) && words.GapAfter(k) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
@@ -43,12 +48,82 @@ internal sealed class BodyMentions(TokenText words, List<Mention> mentions)
         return k;
     }
 
+    /// <summary>A function or a relation before a surname: <c>bewaker Verhoeven</c>, <c>schipper De Graaf</c>, <c>zwager Groothuis</c>.</summary>
+    private int AfterFunction(int k)
+    {
+        var first = k + 1;
+        if (!words[first].IsCapital && !words[first].Is(WordClass.Particle))
+        {
+            return k;
+        }
+
+        var name = ReadAny(first);
+        if (name.IsNone)
+        {
+            return k;
+        }
+
+        var last = words[name.End - 1];
+        var claimed = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Abbreviation | WordClass.NamedThing | WordClass.Month | WordClass.Day) && !last.Is(WordClass.Surname | WordClass.Given);
+        var alone = name.End - name.First == 1;
+        if (claimed || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
+            || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
+        {
+            return k;
+        }
+
+        Add(name, Strength.Strong, "name.function", 0.85);
+        return name.End;
+    }
+
+    /// <summary>A given name in small letters that is nothing else: <c>ene sjors</c>, <c>margot van zanten</c>.</summary>
+    private int LowerGiven(int k)
+    {
+        const WordClass Else = ~(WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent);
+        var token = words[k];
+        if (!token.IsWord || token.Length < 3 || !token.Is(WordClass.Given) || (token.Class & Else) != 0 || (token.Length == 3 && !isChat))
+        {
+            return k;
+        }
+
+        var builder = new NameBuilder();
+        builder.AddGiven(words.Folded(k));
+        var end = k + 1;
+        while (words[end].Is(WordClass.Particle) && words.GapBefore(end) == Gap.Space && end - k < 4)
+        {
+            end++;
+        }
+
+        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && !words[end].Is(WordClass.Common) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
+        {
+            for (var p = k + 1; p < end; p++)
+            {
+                builder.AddParticle(words.Folded(p));
+            }
+
+            builder.AddSurname(words.Folded(end));
+            end++;
+        }
+        else
+        {
+            end = k + 1;
+        }
+
+        mentions.Add(new Mention(new NameSpan(k, end, builder.Build()), Strength.Guess, "name.lower", 0.66));
+        return end;
+    }
+
     private int Titled(int k)
     {
         var first = k;
         while (words[first].Is(WordClass.Title) && first < words.Count && words.GapAfter(first) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
         {
             first++;
+        }
+
+        if (words.Folded(first - 1) is "familie" or "fam" && words.Folded(first) == "van" && !words[first].IsCapital)
+        {
+            return k;
         }
 
         // "de heren A en B", "mevrouw Y, wethouder".
@@ -134,7 +209,14 @@ internal sealed class BodyMentions(TokenText words, List<Mention> mentions)
         }
 
         var last = words[name.End - 1];
-        var doubtful = name.Name.Initials.Length == 1 && last.Is(WordClass.Common | WordClass.Place | WordClass.Brand) && !last.Is(WordClass.Surname);
+        var listed = name.Name.Initials.Length == 1 && words.GapBefore(k) is Gap.Paragraph or Gap.Line or Gap.Other && !last.Is(WordClass.Surname) && words.GapAfter(k) == Gap.DotSpace && words.GapBefore(name.End) is Gap.Paragraph or Gap.Space;
+        if (listed)
+        {
+            return k;
+        }
+
+        last = words[name.End - name.Name.Surname.Length].Is(WordClass.Common) && !words[name.End - name.Name.Surname.Length].Is(WordClass.Surname | WordClass.Particle) ? words[name.End - name.Name.Surname.Length] : last;
+        var doubtful = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand) && !last.Is(WordClass.Surname);
         if (doubtful || NameContext.IsThing(words, name))
         {
             return k;
@@ -146,6 +228,11 @@ internal sealed class BodyMentions(TokenText words, List<Mention> mentions)
 
     private int WithGiven(int k)
     {
+        if (words[k - 1].Is(WordClass.Particle) && words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space)
+        {
+            return k;
+        }
+
         if (k > 0 && words.GapBefore(k) is Gap.At && words.TextBefore(k).Length == 1 && k > 1 && words.GapBefore(k) == Gap.At && char.IsLetterOrDigit(words.Text[words[k].Start - 2]))
         {
             return k;

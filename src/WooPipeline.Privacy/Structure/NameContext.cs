@@ -16,8 +16,24 @@ internal static class NameContext
             return true;
         }
 
-        return ThingBefore(words, first) || ThingAfter(words, end);
+        return (!last.Is(WordClass.Surname) && last.Length > 6 && EndsAsWork(words.Of(end - 1))) || ThingBefore(words, first) || ThingAfter(words, end);
     }
+
+    private static bool EndsAsWork(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Works)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Works =
+        ["brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc"];
 
     public static bool StartsSentence(TokenText words, int k) => k == 0
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
@@ -65,7 +81,7 @@ internal static class NameContext
 
         if (gap is not (Gap.Space or Gap.Line))
         {
-            return gap is Gap.Ampersand && before.IsCapital;
+            return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital;
         }
 
         if (before.Is(WordClass.NamedThing) || (before.Is(WordClass.Organisation) && !before.Is(WordClass.Title)))
@@ -86,7 +102,7 @@ internal static class NameContext
         }
 
         if (ahead > end && words.GapBefore(ahead) == Gap.Space && words[ahead].IsCapital
-            && ((StreetNames.IsStrongStreet(words.Of(ahead)) && !words[ahead].Is(WordClass.Surname)) || (EndsAsOrganisation(words.Of(ahead)) && words[ahead].Length > 5)))
+            && ((StreetNames.IsStrongStreet(words.Of(ahead)) && !words[ahead].Is(WordClass.Surname)) || (EndsAsOrganisation(words.Of(ahead)) && words[ahead].Length > 5 && !words[end].Is(WordClass.Particle))))
         {
             return true;
         }
@@ -98,6 +114,7 @@ internal static class NameContext
                 || (after.IsCapital && EndsAsOrganisation(words.Of(end))) || (after.IsCapital && StreetNames.IsStrongStreet(words.Of(end)) && !after.Is(WordClass.Surname | WordClass.Given)),
             Gap.Hyphen => after.Is(WordClass.Organisation | WordClass.NamedThing) || EndsAsOrganisation(words.Of(end)) || (!after.IsCapital && after.IsWord && StreetNames.IsStrongStreet(words.Of(end))),
             Gap.Ampersand => after.IsCapital,
+            Gap.Other when words.TextBefore(end) is "+" => after.IsCapital,
             _ => false,
         };
     }
@@ -106,7 +123,7 @@ internal static class NameContext
     [
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage",
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office",
     ];
 
     public static bool EndsAsOrganisation(ReadOnlySpan<char> word)

@@ -14,6 +14,8 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         }
 
         Lines();
+        NameColumns.Find(words, fields, mentions);
+        ReferenceInitials.Find(words, fields, mentions);
     }
 
     private void Field(Field field)
@@ -21,6 +23,10 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         if (HeaderLabels.IsAddressHeader(field.LabelText))
         {
             AddressList(field.Start, Continued(field), "name.header");
+        }
+        else if (field.LabelText is "voorletters" or "tussenvoegsel" or "initialen")
+        {
+            // Parts of a name in columns of their own are joined by row.
         }
         else if (field.Has(WordClass.PersonLabel) && !field.Has(WordClass.ReferenceCue | WordClass.Mailbox) && (field.IsCell || field.LabelText.Length < 40))
         {
@@ -52,28 +58,14 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         var function = field.Has(WordClass.Function) ? field.LabelText : null;
         var role = field.Has(WordClass.PublicRole) && !field.Has(WordClass.Function) ? field.LabelText : null;
         var strength = field.IsCell || field.End - field.Start < 400 ? Strength.Confirmed : Strength.Strong;
-        foreach (var (start, end) in Items(field.Start, field.End, field.IsCell && ItemsByComma(field)))
+        foreach (var (start, end) in Items(field.Start, field.End))
         {
             NameAt(start, end, strength, field.IsCell ? "name.table" : "name.label", null, role, function, field.IsCell && field.End - field.Start < 48);
         }
     }
 
-    private bool ItemsByComma(Field field)
-    {
-        // "Bakker, Sanne" is one person, "Sanne Bakker, Jelte Hofstra" are two: in a cell a comma after a single word inverts.
-        var comma = text.AsSpan(field.Start, field.End - field.Start).IndexOf(',');
-        if (comma < 0)
-        {
-            return true;
-        }
-
-        var first = words.IndexAt(field.Start);
-        var atComma = words.IndexAt(field.Start + comma);
-        return !AddressParser.IsInvertedPair(words, first, atComma, words.IndexAt(field.End));
-    }
-
     /// <summary>Splits a value in items at semicolons, slashes, <c>en</c>, and at commas that do not invert a name.</summary>
-    private List<(int Start, int End)> Items(int start, int end, bool atCommas)
+    private List<(int Start, int End)> Items(int start, int end)
     {
         var items = new List<(int, int)>();
         var from = start;
@@ -82,7 +74,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         {
             var c = i < end ? text[i] : ';';
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-            var split = i == end || (depth == 0 && (c is ';' or '/' || (c == ',' && atCommas) || (c == '&' && i > start && text[i - 1] == ' ')));
+            var split = i == end || (depth == 0 && (c is ';' or '/' || (c == ',' && !Inverts(from, i, end)) || (c == '&' && i > start && text[i - 1] == ' ')));
             var word = depth == 0 && c == ' ' ? Conjunction(i, end) : 0;
             if (split || word > 0)
             {
@@ -97,6 +89,14 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         }
 
         return items;
+    }
+
+    /// <summary>"Bakker, Sanne" is one person, "Sanne Bakker, Jelte Hofstra" are two.</summary>
+    private bool Inverts(int from, int comma, int end)
+    {
+        var rest = text.AsSpan(comma + 1, end - comma - 1).IndexOfAny(',', ';', '/');
+        var stop = rest < 0 ? end : comma + 1 + rest;
+        return AddressParser.IsInvertedPair(words, words.IndexAt(from), words.IndexAt(comma), words.IndexAt(stop));
     }
 
     private int Conjunction(int i, int end)
@@ -144,6 +144,11 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         }
 
         var name = NameReader.ReadField(words, first, stop);
+        if (!name.IsNone && Enumerable.Range(name.First, name.End - name.First).All(k => words[k].Is(WordClass.Particle | WordClass.Title)))
+        {
+            return false;
+        }
+
         if (name.IsNone || (!trusted && !LooksLikeName(name)))
         {
             return false;

@@ -17,6 +17,13 @@ internal static class Tokenizer
                 continue;
             }
 
+            if (text[i] == 'n' && i > 0 && text[i - 1] == '\\' && i + 1 < text.Length)
+            {
+                // A line end as calendar files write it (RFC 5545 §3.3.11).
+                i++;
+                continue;
+            }
+
             var start = i;
             i = ReadWord(text, i, out var hash, out var shape);
             if (count == tokens.Length)

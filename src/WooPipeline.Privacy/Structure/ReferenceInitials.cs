@@ -1,0 +1,75 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>The initials of writer and typist in a letter's reference: <c>HJB/ts/2024-0031</c>, <c>20230188/YK/mdj</c>, <c>(NdB/cve)</c>, <c>ThP/lkd</c>.</summary>
+internal static class ReferenceInitials
+{
+    private static readonly PersonName Unknown = new([], "", [], ["~"], []);
+
+    public static void Find(TokenText words, List<Field> fields, List<Mention> mentions)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Has(WordClass.ReferenceCue) && field.End - field.Start < 80)
+            {
+                In(words, words.IndexAt(field.Start), field.End, mentions);
+            }
+        }
+
+        for (var k = 1; k < words.Count; k++)
+        {
+            // The typist behind the writer, wherever it stands.
+            if (words.GapBefore(k) == Gap.Slash && IsTypist(words, k) && IsWriter(words, k - 1) && words.GapBefore(k - 1) is not Gap.Slash)
+            {
+                Add(words, k, mentions);
+                if (words.CueIsReference(k - 1))
+                {
+                    Add(words, k - 1, mentions);
+                }
+            }
+        }
+    }
+
+    private static void In(TokenText words, int first, int end, List<Mention> mentions)
+    {
+        for (var k = first; k < words.Count && words[k].End <= end; k++)
+        {
+            var slashBefore = words.GapBefore(k) == Gap.Slash && k > first;
+            var slashAfter = words.GapBefore(k + 1) == Gap.Slash && words[k + 1].End <= end;
+            if ((slashBefore || slashAfter) && (IsWriter(words, k) || (IsTypist(words, k) && slashBefore)))
+            {
+                Add(words, k, mentions);
+            }
+        }
+    }
+
+    private static bool IsWriter(TokenText words, int k) => words[k].IsWord && words[k].Length is 2 or 3 or 4 && words[k].IsCapital
+        && (words[k].IsAllCaps || (words[k].Shape & Shape.Mixed) != 0) && !words[k].Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && words.GapBefore(k) is not (Gap.Hyphen or Gap.Ampersand) && words.GapBefore(k + 1) is not (Gap.Hyphen or Gap.Ampersand);
+
+    private static bool IsTypist(TokenText words, int k) => words[k].IsWord && words[k].Length is 2 or 3 && !words[k].IsCapital && words[k].Shape == Shape.Letter
+        && !words[k].Is(WordClass.Common | WordClass.Particle | WordClass.Filler | WordClass.Relative | WordClass.Abbreviation);
+
+    private static void Add(TokenText words, int k, List<Mention> mentions)
+    {
+        if (!mentions.Exists(m => m.Name.First <= k && k < m.Name.End))
+        {
+            mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.75));
+        }
+    }
+
+    extension(TokenText words)
+    {
+        /// <summary>True where a word of a reference stands a few words before on the line.</summary>
+        private bool CueIsReference(int k)
+        {
+            for (var i = k - 1; i >= 0 && k - i < 6 && words.GapBefore(i + 1) is not (Gap.Paragraph or Gap.Line); i--)
+            {
+                if (words[i].Is(WordClass.ReferenceCue))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
