@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using WooPipeline.Documents;
-using WooPipeline.Privacy;
 
 namespace WooPipeline.Privacy.Tests;
 
