@@ -44,5 +44,6 @@ public sealed partial record FormatCatalog
         [
             new WordRedactor(),
             new PdfNativeRedactor(),
+            new XlsxRedactor(),
         ]);
 }

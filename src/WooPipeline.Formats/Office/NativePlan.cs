@@ -47,6 +47,7 @@ internal sealed class NativePlan
                 first++;
             }
 
+            var start = expected.Length;
             var position = run.Span.Start;
             for (var r = first; r < sorted.Count && sorted[r].Span.Start < run.Span.End; r++)
             {
@@ -59,6 +60,10 @@ internal sealed class NativePlan
             }
 
             Append(expected, view.Text.AsSpan(position, run.Span.End - position));
+            if (found.Piece.Attribute is not null)
+            {
+                expected.Length = start; // names must be made unique afterwards, so they can't be compared to the letter
+            }
         }
 
         plan.Expected = expected.ToString();
@@ -85,7 +90,7 @@ internal sealed class NativePlan
         var text = new StringBuilder();
         foreach (var run in view.Runs)
         {
-            if (natives.Find(run.Origin) is not null)
+            if (natives.Find(run.Origin) is { Piece.Attribute: null })
             {
                 Append(text, view.Slice(run.Span));
             }

@@ -36,7 +36,7 @@ internal sealed partial class RemovedWords
 
         foreach (var element in root.DescendantsAndSelf())
         {
-            if ((!element.HasElements && element.Name.LocalName != "instrText" && element.Value.Length >= LeastLength && AreIn(element.Value))
+            if ((!element.HasElements && element.Name.LocalName is not ("instrText" or "v") && element.Value.Length >= LeastLength && AreIn(element.Value))
                 || element.Attributes().Any(a => IsTelling(a) && AreIn(a.Value)))
             {
                 return true;

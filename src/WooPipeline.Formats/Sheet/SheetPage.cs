@@ -10,16 +10,16 @@ internal sealed class SheetPage
     private const int MaxRows = 1_048_576;
     private readonly HashSet<int> hiddenRows = [];
     private readonly List<(int First, int Last)> hiddenColumns = [];
-    private readonly Dictionary<(int Row, int Column), (int Rows, int Columns)> merges = [];
+    private readonly SheetMerges merges = new();
 
     public SheetPage(XElement declaration, OfficePart? part)
     {
         Declaration = declaration;
         Part = part;
-        IsHidden = (string?)declaration.Attribute("state") is "hidden" or "veryHidden";
+        IsHidden = (string?)declaration.Attribute("state") is "hidden" or "veryHidden" || part?.Xml.Name.LocalName is not ("worksheet" or "chartsheet" or null);
     }
 
-    /// <summary>The element in the workbook that names the sheet.</summary>
+    /// <summary>The element in the workbook that names the sheet. Sheets of macros and dialogs count as hidden: nobody reads them.</summary>
     public XElement Declaration { get; }
 
     /// <summary>The sheet's part; null where it is missing.</summary>
@@ -31,11 +31,12 @@ internal sealed class SheetPage
 
     public List<SheetCell> Cells { get; } = [];
 
+    /// <summary>False for a cell in a hidden row or column, or under a merged one.</summary>
     public bool IsShown(SheetCell cell) =>
-        !hiddenRows.Contains(cell.Row) && !hiddenColumns.Any(c => cell.Column >= c.First && cell.Column <= c.Last);
+        !hiddenRows.Contains(cell.Row) && !hiddenColumns.Any(c => cell.Column >= c.First && cell.Column <= c.Last) && !merges.Covers(cell.Row, cell.Column);
 
     /// <summary>Rows and columns that the cell at a place covers.</summary>
-    public (int Rows, int Columns) SpanOf(int row, int column) => merges.GetValueOrDefault((row, column), (1, 1));
+    public (int Rows, int Columns) SpanOf(int row, int column) => merges.SpanOf(row, column);
 
     /// <summary>Reads cells that show something, in order of rows.</summary>
     /// <exception cref="OfficeException">More columns or cells than there can be.</exception>
@@ -113,7 +114,7 @@ internal sealed class SheetPage
             var ends = ((string?)merge.Attribute("ref") ?? "").Split(':');
             if (ends.Length == 2 && CellName.Parse(ends[0]) is { } from && CellName.Parse(ends[1]) is { } to && to.Row >= from.Row && to.Column >= from.Column)
             {
-                merges[from] = (to.Row - from.Row + 1, to.Column - from.Column + 1);
+                merges.Add(from, to);
             }
         }
     }

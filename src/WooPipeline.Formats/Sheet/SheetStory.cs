@@ -84,6 +84,7 @@ internal sealed class SheetStory(SheetContent content, SheetPage page)
 
     private void AddDrawing(ImmutableArray<Block>.Builder blocks, OfficePart drawing)
     {
+        MarkupAlternatives.Choose(drawing.Xml);
         foreach (var anchor in drawing.Xml.Elements())
         {
             foreach (var blip in anchor.Descendants().Where(e => e.Name.LocalName == "blip"))

@@ -12,17 +12,11 @@ namespace WooPipeline.Formats.Word;
 /// </summary>
 internal static class WordNormaliser
 {
-    /// <summary>Extension namespaces whose <c>mc:Choice</c> we read; for any other the fallback is read.</summary>
-    private static readonly HashSet<string> Understood = new(StringComparer.Ordinal)
-    {
-        "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16cex", "a14", "a16", "c14", "c16", "c16r2", "cx", "cx1", "am3d", "asvg", "v2",
-    };
-
     private static readonly HashSet<XName> Wrappers = [W.Main + "sdt", W.Main + "smartTag", W.Main + "customXml"];
 
     public static void Normalise(XElement root, Func<string, OfficePart?> chunk)
     {
-        Choose(root);
+        MarkupAlternatives.Choose(root);
         Unwrap(root, Wrappers, e => e.Name == W.Main + "sdt" ? e.Element(W.Main + "sdtContent") : e);
         ShowChoices(root);
         ShowCheckBoxes(root);
@@ -42,25 +36,6 @@ internal static class WordNormaliser
             var nodes = content?.Nodes().Where(n => n is not XElement { Name.LocalName: "smartTagPr" or "customXmlPr" }).ToList() ?? [];
             content?.RemoveNodes();
             wrapper.ReplaceWith(nodes);
-        }
-    }
-
-    private static void Choose(XElement root)
-    {
-        foreach (var alternatives in root.Descendants(W.Mc + "AlternateContent").Reverse().ToList())
-        {
-            var choice = alternatives.Elements(W.Mc + "Choice").FirstOrDefault(c =>
-                ((string?)c.Attribute("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Understood.Contains));
-            if (choice is not null)
-            {
-                alternatives.Elements().Where(e => e != choice).ToList().ForEach(e => e.Remove());
-                continue;
-            }
-
-            var fallback = alternatives.Element(W.Mc + "Fallback");
-            var nodes = fallback?.Nodes().ToList() ?? [];
-            fallback?.RemoveNodes();
-            alternatives.ReplaceWith(nodes);
         }
     }
 

@@ -19,7 +19,10 @@ internal static partial class WordPicker
         var all = Word().Matches(view.Text).ToList();
         var random = new Random(seed);
         var distinct = all.Select(m => m.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)
-            .Where(w => w.Length >= 4 && w.Any(char.IsLetter) && !Vocabulary.Contains(w)).Order(StringComparer.Ordinal).ToList();
+            .Where(w => w.Length >= 4 && w.Count(char.IsLetter) > 1 && w.Any(c => !"ivxlcdm".Contains(c)) && !Vocabulary.Contains(w)).Order(StringComparer.Ordinal).ToList();
+        // A word within a longer one that stays is no leak: the longer one was judged as a whole.
+        var everything = string.Join('\n', all.Select(m => m.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal));
+        distinct.RemoveAll(w => everything.IndexOf(w, StringComparison.Ordinal) != everything.LastIndexOf(w, StringComparison.Ordinal));
         var chosen = distinct.Where(_ => random.Next(10) == 0).ToHashSet(StringComparer.Ordinal);
         if (chosen.Count == 0 && distinct.Count > 0)
         {

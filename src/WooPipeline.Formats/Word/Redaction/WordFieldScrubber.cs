@@ -70,7 +70,7 @@ internal static class WordFieldScrubber
         {
             // A number format (\* roman) is vocabulary of Word: one of its own words, or none.
             var format = words.SkipWhile(w => w != "\\*").Skip(1).FirstOrDefault();
-            return format is "roman" or "ROMAN" or "Roman" or "Arabic" or "ALPHABETIC" or "alphabetic" ? $" {name} \\* {format} " : $" {name} ";
+            return format is "roman" or "ROMAN" or "Roman" or "ALPHABETIC" or "alphabetic" ? $" {name} \\* {format} " : $" {name} ";
         }
 
         return words.Length > 1 && bookmark(words[1]) is { } target ? $" PAGEREF {target} \\h " : null;

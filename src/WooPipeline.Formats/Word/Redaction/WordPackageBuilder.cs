@@ -81,7 +81,7 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
                 WordStyleScrubber.ScrubTheme(root);
                 break;
             case "chart" or "diagramData" or "diagramLayout" or "diagramQuickStyle" or "diagramColors":
-                DrawingScrubber.Scrub(root);
+                DrawingScrubber.Scrub(root, _ => DrawingScrubber.GoneReference);
                 break;
             default:
                 content.TextRoot(part);
@@ -176,9 +176,9 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
     {
         "document" or "styles" or "numbering" or "settings" or "fontTable" or "footnotes" or "endnotes" => $"word/{kind}.xml",
         "theme" => "word/theme/theme1.xml",
-        "chart" => $"word/charts/chart{Next(kind)}.xml",
+        "chart" => $"word/g{Next(kind)}.xml",
         "header" or "footer" => $"word/{kind}{Next(kind)}.xml",
-        _ => $"word/diagrams/{kind}{Next(kind)}.xml",
+        _ => $"word/s{Next("diagram")}.xml",
     };
 
     private string Next(string what)

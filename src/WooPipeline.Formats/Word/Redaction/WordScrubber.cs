@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using WooPipeline.Formats.Office;
 
 namespace WooPipeline.Formats.Word;
 
@@ -36,7 +37,7 @@ internal sealed class WordScrubber(WordStyles styles, IReadOnlySet<XElement> dro
         root.Descendants().Where(e => e.IsMain() && Gone.Contains(e.Name.LocalName)).Remove();
         ScrubLinks(root);
         ScrubBookmarks(root);
-        DrawingScrubber.Scrub(root);
+        DrawingScrubber.Scrub(root, _ => DrawingScrubber.GoneReference);
         ScrubAttributes(root);
         root.Descendants(W.R).Where(r => !r.Elements().Any(e => e.Name != W.RPr)).Remove();
         foreach (var cell in root.Descendants(W.Tc).Where(c => c.Elements().LastOrDefault()?.Name != W.P).ToList())

@@ -24,14 +24,20 @@ internal sealed class WordStyleScrubber
 
     public WordStyleScrubber(XElement? styles)
     {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var style in styles?.Elements(W.Main + "style") ?? [])
         {
-            if ((string?)style.Attribute(W.Main + "customStyle") is "1" or "true" or "on" && (string?)style.Attribute(W.Main + "styleId") is { } id)
+            if ((string?)style.Attribute(W.Main + "styleId") is { } id)
             {
-                names.TryAdd(id, "Stijl" + (names.Count + 1).ToString(CultureInfo.InvariantCulture));
+                var isCustom = (string?)style.Attribute(W.Main + "customStyle") is "1" or "true" or "on";
+                var name = isCustom ? "" : Identifier(style.ChildVal("name") ?? "");
+                names.TryAdd(id, name.Length > 0 && taken.Add(name) ? name : "Stijl" + (names.Count + 1).ToString(CultureInfo.InvariantCulture));
             }
         }
     }
+
+    /// <summary>The id that Word in English gives a built-in style, whatever the language the document was made in.</summary>
+    private static string Identifier(string name) => string.Concat(name.Split(' ').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     /// <summary>Points references to renamed styles at their new names.</summary>
     public void Rename(XElement root)
@@ -55,7 +61,10 @@ internal sealed class WordStyleScrubber
             if ((string?)style.Attribute(W.Main + "styleId") is { } id && names.TryGetValue(id, out var name))
             {
                 style.SetAttributeValue(W.Main + "styleId", name);
-                style.Element(W.Main + "name")?.SetAttributeValue(W.Val, name);
+                if ((string?)style.Attribute(W.Main + "customStyle") is "1" or "true" or "on")
+                {
+                    style.Element(W.Main + "name")?.SetAttributeValue(W.Val, name);
+                }
             }
         }
 
@@ -72,7 +81,7 @@ internal sealed class WordStyleScrubber
 
         root.Descendants().Attributes().Where(a => a.Name.LocalName is "tplc" or "tentative" || a.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal)
             || a.Name.LocalName == "restartNumberingAfterBreak").Remove();
-        DrawingScrubber.Scrub(root);
+        DrawingScrubber.Scrub(root, _ => DrawingScrubber.GoneReference);
         Rename(root);
     }
 

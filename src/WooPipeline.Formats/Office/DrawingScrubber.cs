@@ -1,17 +1,23 @@
 using System.Globalization;
 using System.Xml.Linq;
+using WooPipeline.Formats.Word;
 
-namespace WooPipeline.Formats.Word;
+namespace WooPipeline.Formats.Office;
 
 /// <summary>Scrubs drawings of DrawingML and VML: names, descriptions that show no image, links, embedded objects, extensions.</summary>
 internal static class DrawingScrubber
 {
+    /// <summary>What stands for cells that are gone; programs then show the values that the chart keeps.</summary>
+    public const string GoneReference = "#REF!";
+
     private static readonly HashSet<string> Gone = new(StringComparer.Ordinal)
     {
         "hlinkClick", "hlinkHover", "hlinkMouseOver", "OLEObject", "signatureline", "externalData", "userShapes", "printSettings", "custDataLst", "audioFile", "videoFile", "wavAudioFile", "svgBlip", "dataModelExt",
     };
 
-    public static void Scrub(XElement root)
+    /// <param name="root">A part's root; elements of WordprocessingML in it are left alone.</param>
+    /// <param name="formula">The new form of a chart's reference to cells.</param>
+    public static void Scrub(XElement root, Func<string, string> formula)
     {
         root.Descendants().Where(e => Gone.Contains(e.Name.LocalName) && !e.IsMain()).Remove();
         root.Descendants().Where(e => e.Name.LocalName == "extLst" && !e.IsMain()).Remove();
@@ -28,7 +34,7 @@ internal static class DrawingScrubber
                     element.SetAttributeValue(W.Rel + "link", null);
                     break;
                 case "f" when element.Parent?.Name.LocalName is "strRef" or "numRef" or "multiLvlStrRef":
-                    element.Value = "Blad1!$A$1"; // the workbook is gone, the kept values are what shows
+                    element.Value = formula(element.Value);
                     break;
                 case "title" or "desc" when element.Name.NamespaceName.Contains("diagram", StringComparison.Ordinal):
                     element.SetAttributeValue("val", "");
