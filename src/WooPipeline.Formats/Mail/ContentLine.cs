@@ -28,11 +28,11 @@ internal sealed record ContentLine(string Name, ImmutableArray<(string Name, str
     public static IEnumerable<ContentLine> Of(string text)
     {
         var open = new StringBuilder();
+        var isQuoted = false;
         foreach (var line in text.Split('\n'))
         {
             var bare = line.TrimEnd('\r');
-            var isSoftBreak = open.Length > 0 && open[^1] == '=' && open.ToString().Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase);
-            if (isSoftBreak)
+            if (isQuoted && open[^1] == '=')
             {
                 open.Length--;
                 open.Append(bare);
@@ -51,6 +51,7 @@ internal sealed record ContentLine(string Name, ImmutableArray<(string Name, str
             }
 
             open.Clear().Append(bare);
+            isQuoted = bare.Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase);
         }
 
         if (Parse(open.ToString()) is { } last)

@@ -15,7 +15,7 @@ internal static class BodyStructure
     /// <param name="blocks">The body.</param>
     /// <param name="sender">Its writer, to know his signature.</param>
     public static ImmutableArray<Block> Find(ImmutableArray<Block> blocks, SenderName sender) =>
-        Segment(BodyLine.Cut(MarkedQuotes.Find(blocks)), 0, 0, sender);
+        Segment(BodyLine.Cut(blocks), 0, 0, sender);
 
     private static ImmutableArray<Block> Segment(List<BodyLine> lines, int start, int level, SenderName sender)
     {

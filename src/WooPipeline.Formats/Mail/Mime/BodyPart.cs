@@ -38,7 +38,7 @@ internal sealed record BodyPart(BodyKind Kind, string Text)
 
     private ImmutableArray<Block> Make(Func<string, ImageContent?>? find) => Kind switch
     {
-        BodyKind.Html => BodyStructure.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = find }).Blocks, Sender),
+        BodyKind.Html => BodyStructure.Find(MarkedQuotes.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = find }).Blocks), Sender),
         BodyKind.Blocks => Made,
         _ => BodyStructure.Find(PlainBody.Blocks(Text, Kind == BodyKind.Flowed, DeleteSpace), Sender),
     };

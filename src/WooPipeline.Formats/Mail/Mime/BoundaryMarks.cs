@@ -12,6 +12,7 @@ internal readonly record struct BoundaryMark(int Start, int Next, bool Closes);
 internal static class BoundaryMarks
 {
     private const int MaxHeader = 8 * 1024;
+    private const int MaxChecks = 100; // each reads the rest of the body
 
     /// <summary>The delimiters of a multipart up to and with its closing one; empty where it has none.</summary>
     public static List<BoundaryMark> Of(MimeEntity entity, ReadOnlyMemory<byte> body, MimeContext context)
@@ -105,6 +106,7 @@ internal static class BoundaryMarks
     {
         var own = new List<BoundaryMark>();
         var closed = all.Exists(m => m.Closes);
+        var checks = 0;
         for (var i = 0; i < all.Count; i++)
         {
             own.Add(all[i]);
@@ -113,14 +115,15 @@ internal static class BoundaryMarks
                 break;
             }
 
-            if (Inner(body, all[i].Next) is not { } inner)
+            if (checks >= MaxChecks || Inner(body, all[i].Next) is not { } inner || (closed && !Collides(inner, boundary)))
             {
                 continue;
             }
 
+            checks++;
             var marks = Find(body.Span[all[i].Next..], inner);
             var close = marks.FindIndex(m => m.Closes);
-            if (inner == boundary || inner.StartsWith(boundary + "--", StringComparison.Ordinal))
+            if (Collides(inner, boundary))
             {
                 var theirs = marks.Take(close < 0 ? marks.Count : close + 1).Select(m => m.Start + all[i].Next).ToHashSet();
                 while (i + 1 < all.Count && theirs.Contains(all[i + 1].Start))
@@ -139,6 +142,8 @@ internal static class BoundaryMarks
 
         return own;
     }
+
+    private static bool Collides(string inner, string outer) => inner == outer || inner.StartsWith(outer + "--", StringComparison.Ordinal);
 
     /// <summary>Boundary of the multipart that starts at an offset; null where the part there is none.</summary>
     private static string? Inner(ReadOnlyMemory<byte> body, int at)

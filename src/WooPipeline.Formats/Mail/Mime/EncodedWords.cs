@@ -8,6 +8,9 @@ namespace WooPipeline.Formats.Mail;
 /// </summary>
 internal static class EncodedWords
 {
+    // Far above the 75 characters of the standard; a bound keeps a header of word starts from taking quadratic time.
+    private const int MaxWord = 16 * 1024;
+
     /// <summary>The text with its encoded words decoded; text without any comes back as it is.</summary>
     public static string Decode(string text)
     {
@@ -86,7 +89,7 @@ internal static class EncodedWords
         }
 
         var from = charsetEnd + 3;
-        var end = text.IndexOf("?=", from, StringComparison.Ordinal);
+        var end = text.IndexOf("?=", from, Math.Min(MaxWord, text.Length - from), StringComparison.Ordinal);
         var next = end + 2;
         if (end < 0)
         {

@@ -114,9 +114,15 @@ internal sealed record HeaderValue(string Value, ImmutableDictionary<string, str
         var start = at;
         while (at < text.Length && text[at] != ';')
         {
-            if (char.IsWhiteSpace(text[at]) && StartsParameter(text, at))
+            if (char.IsWhiteSpace(text[at]))
             {
-                break;
+                if (StartsParameter(text, at, out var afterBlanks))
+                {
+                    break;
+                }
+
+                at = afterBlanks;
+                continue;
             }
 
             if (text[at] == '(' && at > start && char.IsWhiteSpace(text[at - 1]))
@@ -132,13 +138,14 @@ internal sealed record HeaderValue(string Value, ImmutableDictionary<string, str
         return text[start..at].Trim();
     }
 
-    private static bool StartsParameter(string text, int at)
+    private static bool StartsParameter(string text, int at, out int afterBlanks)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
         {
             at++;
         }
 
+        afterBlanks = at;
         var start = at;
         while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '-' or '*'))
         {

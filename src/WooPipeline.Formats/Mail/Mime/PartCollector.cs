@@ -117,6 +117,11 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
     private void TakeText(MimeEntity entity)
     {
         var bytes = entity.Decode(context);
+        if (bytes.Length > context.Limits.MaxTextLength)
+        {
+            throw new MailLimitException("te-groot", $"De tekst van het bericht is groter dan {context.Limits.MaxTextLength / 1024 / 1024} MB.");
+        }
+
         if (entity.MediaType == "text/html")
         {
             body.Add(new BodyPart(BodyKind.Html, HtmlCharset.Decode(bytes.Span, entity.Charset, context)) { Sender = sender });
@@ -145,14 +150,24 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
 
     private ReadOnlyMemory<byte> TakeCodedFiles(ReadOnlyMemory<byte> bytes)
     {
-        while ((UuCoding.Find(bytes.Span, 0) ?? YEnc.Find(bytes.Span, 0)) is { } file)
+        var text = new MemoryStream();
+        var at = 0;
+        while ((UuCoding.Find(bytes.Span, at) ?? YEnc.Find(bytes.Span, at)) is { } file)
         {
             context.Deviate("mail-inline-coded-file");
+            context.CountPart();
             attachments.Add(new Attachment(file.Name, "application/octet-stream", file.Content));
-            bytes = (byte[])[.. bytes.Span[..file.Start], .. bytes.Span[file.End..]];
+            text.Write(bytes.Span[at..file.Start]);
+            at = file.End;
         }
 
-        return bytes;
+        if (at == 0)
+        {
+            return bytes;
+        }
+
+        text.Write(bytes.Span[at..]);
+        return text.ToArray();
     }
 
     private void TakeCalendar(MimeEntity entity)
