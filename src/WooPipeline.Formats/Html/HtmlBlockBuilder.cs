@@ -31,7 +31,7 @@ internal sealed class HtmlBlockBuilder(HtmlTreeOptions options)
         }
 
         depth++;
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes) // a sibling is found by counting: that would take quadratic time
         {
             Visit(node, style, link, preformatted);
         }
@@ -170,7 +170,7 @@ internal sealed class HtmlBlockBuilder(HtmlTreeOptions options)
     private void AddList(IElement element, TextStyle style)
     {
         var items = ImmutableArray.CreateBuilder<ListItem>();
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in element.ChildNodes)
         {
             var child = node;
             var content = Within(() => ListChild(child, style));
