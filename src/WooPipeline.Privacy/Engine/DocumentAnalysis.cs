@@ -12,8 +12,17 @@ internal sealed class DocumentAnalysis
         Fields = fields;
         Recognised = context.Found;
         Mentions = mentions;
+        PublicNumbers = context.PublicNumbers;
+        Homes = context.Homes;
+        Offices = context.Offices;
         Blocked = Block(words, context.Found);
     }
+
+    public SortedSet<string> PublicNumbers { get; }
+
+    public SortedSet<string> Homes { get; }
+
+    public SortedSet<string> Offices { get; }
 
     public PrivacyDocument Document { get; }
 
@@ -32,14 +41,14 @@ internal sealed class DocumentAnalysis
     {
         var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
         var fields = FieldFinder.Find(document.View);
-        var context = new RecogniserContext(document, words, registers);
+        var context = new RecogniserContext(document, words, registers, register, fields);
         UrlRecogniser.Run(context);
-        EmailRecogniser.Run(context, register, settings);
+        EmailRecogniser.Run(context, settings);
         CueRecogniser.Run(context, fields);
         BirthDateRecogniser.Run(context, fields);
         NumberRecogniser.Run(context);
         PlateRecogniser.RunCued(context);
-        AddressRecogniser.Run(context, fields);
+        AddressRecogniser.Run(context);
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
         var mentions = new List<Mention>();

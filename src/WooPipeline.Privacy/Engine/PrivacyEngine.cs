@@ -49,7 +49,8 @@ public sealed class PrivacyEngine
                 mention.Email, mention.Role ?? mention.Function, null, isPublic));
         }
 
-        return new DocumentFacts(document.Id, document.ThreadId, sightings.ToImmutable());
+        return new DocumentFacts(document.Id, document.ThreadId, sightings.ToImmutable(), [.. ThingNames.Find(analysis.Words, analysis.Fields)],
+            [.. analysis.PublicNumbers], [.. analysis.Homes], [.. analysis.Offices]);
     }
 
     /// <summary>Joins the facts of all documents to the dossier's register; the order of the facts does not matter.</summary>

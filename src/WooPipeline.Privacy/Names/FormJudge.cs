@@ -76,6 +76,13 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
         var person = candidates.FirstOrDefault(p => register.Persons[p].Role is null, candidates[0]);
         var reach = Extend(first, end);
+        if (register.Persons[person].Role is { } role && words[reach.First - 1].Is(WordClass.Function) && words.GapBefore(reach.First) == Gap.Space
+            && !words[reach.First - 1].Is(WordClass.PublicRole) && !RoleContext.SaysTitleBefore(words, reach.First, role))
+        {
+            // Another function than the public one stands before it: a namesake.
+            return new NameHit(reach.First, reach.End, -1, "name.namesake", 0.75, false);
+        }
+
         return Hit(reach.First, reach.End, person, "name.full.register", 0.99);
     }
 
@@ -94,7 +101,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
-        var alone = reach.First == first && reach.End == end;
+        var alone = letter == '\0';
         if (alone && !Plausible(first, end, candidates, kind))
         {
             return null;
@@ -107,7 +114,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
         if (whom.Person < 0)
         {
-            return alone ? null : new NameHit(reach.First, reach.End, -1, "name.namesake", 0.85, false);
+            return alone && !words[reach.First - 1].Is(WordClass.Title) ? null : new NameHit(reach.First, reach.End, -1, "name.namesake", 0.85, false);
         }
 
         return Hit(reach.First, reach.End, whom.Person, kind == FormKind.Surname ? "name.surname" : "name.surnamepart", alone ? 0.9 : 0.95, whom.IsPublic);
@@ -249,6 +256,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
+        inName |= words.GapBefore(first) == Gap.Slash && hits.Count > 0 && hits[^1].End == first && token.Length is 2 or 3 && !weak;
         if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
             || token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) || (token.Is(WordClass.Common | WordClass.Title | WordClass.Particle) && token.Length <= 3 && !Bracketed(first)))
         {
@@ -318,12 +326,20 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return Hit(first, first + 1, numbered, "name.glued", 0.8, false);
         }
 
-        for (var cut = 1; cut < end; cut++)
+        var from = 0;
+        for (var cut = 1; cut <= end; cut++)
         {
-            if (char.IsUpper(word[cut]) && char.IsLower(word[cut - 1]) && (GluedPart(word[cut..end], true) ?? GluedPart(word[..cut], false)) is { } part)
+            if (cut < end && !(char.IsUpper(word[cut]) && char.IsLower(word[cut - 1])))
+            {
+                continue;
+            }
+
+            if ((GluedPart(word[from..cut], true) ?? (cut < end ? GluedPart(word[cut..end], true) : null)) is { } part)
             {
                 return Hit(first, first + 1, part, "name.glued", 0.8, false);
             }
+
+            from = cut;
         }
 
         return (token.Shape & Shape.Mixed) != 0 && char.IsUpper(word[0]) && char.IsUpper(word[1]) ? GluedPart(word[..end], false) is { } joined ? Hit(first, first + 1, joined, "name.glued", 0.8, false) : null : null;

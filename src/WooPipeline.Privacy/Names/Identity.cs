@@ -81,7 +81,9 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     private bool FitsLetter(int person)
     {
         var wanted = letter;
-        return register.Persons[person].Names.Any(n => (n.Initials.Length > 0 && n.Initials[0] == wanted) || (n.Given.Length > 0 && n.Given.Any(g => g[0] == wanted)) || (n.Initials.Length == 0 && n.Given.Length == 0 && register.Persons[person].Role is null));
+        var names = register.Persons[person].Names;
+        return names.Any(n => (n.Initials.Length > 0 && n.Initials[0] == wanted) || (n.Given.Length > 0 && (n.Given.Any(g => g[0] == wanted) || Nicknames.Fits(n.Given[0], wanted))))
+            || (register.Persons[person].Role is null && names.All(n => n.Initials.Length == 0 && n.Given.Length == 0));
     }
 
     /// <summary>A function that is nobody's public role stands before the name: <c>penningmeester Roelofsen</c>.</summary>
@@ -89,7 +91,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     {
         var before = words[reachFirst - 1];
         return words.GapBefore(reachFirst) == Gap.Space && before.Is(WordClass.Function) && !before.Is(WordClass.PublicRole)
-            && !SaysTitle(official);
+            && !RoleContext.SaysTitleBefore(words, reachFirst, register.Persons[official].Role!);
     }
 
     private bool OtherSex(int person) => SexOfTitle() is { } title && SexOf(person) is { } own && title != own;
@@ -140,12 +142,5 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         }
 
         return null;
-    }
-
-    private bool SaysTitle(int official)
-    {
-        var title = Folding.Fold(register.Persons[official].Role!.Title);
-        var word = words.Folded(reachFirst - 1);
-        return title.Contains(word, StringComparison.Ordinal) || (word is "dg" && title.StartsWith("directeur-generaal", StringComparison.Ordinal)) || (word is "sg" && title.StartsWith("secretaris-generaal", StringComparison.Ordinal));
     }
 }

@@ -301,7 +301,7 @@ internal static class NameReader
     private static NameSpan Natural(TokenText text, int first, int stop)
     {
         // "Wil BZK", "Ton Beheer": what a phone adds behind the name.
-        while (stop - first > 1 && text[first].Is(WordClass.Given) && !text[stop - 1].Is(WordClass.Surname | WordClass.Given | WordClass.Particle)
+        while (stop - first > 1 && text[first].Is(WordClass.Given) && !text[stop - 2].Is(WordClass.Particle) && !text[stop - 1].Is(WordClass.Surname | WordClass.Given | WordClass.Particle)
                && (text[stop - 1].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Function | WordClass.Brand | WordClass.Place | WordClass.Mailbox | WordClass.Common)))
         {
             stop--;

@@ -7,32 +7,61 @@ internal enum Owner
     Private,
 }
 
-/// <summary>Judges whether an address is a person's home or an organisation's.</summary>
+/// <summary>Judges whether an address is a person's home or an organisation's: by its row, its block, the words before it, and other documents.</summary>
 internal static class AddressOwner
 {
     private const WordClass Firm = WordClass.Organisation | WordClass.RoomCue | WordClass.Brand | WordClass.OrganisationCue;
 
-    public static Owner Judge(RecogniserContext context, int first, int last, IReadOnlyList<Field> fields)
+    public static Owner Judge(RecogniserContext context, int first, int last, string key)
     {
-        if (InHomeField(context, first, fields) is { } byField)
+        var sure = Sure(context, first, last);
+        if (sure is { } known)
         {
-            return byField;
+            (known == Owner.Private ? context.Homes : context.Offices).Add(key);
+            return known;
+        }
+
+        var score = Score(context, first);
+        if (context.Persons is { } persons)
+        {
+            var home = persons.Homes.Contains(key);
+            var office = persons.Offices.Contains(key);
+            if (home != office)
+            {
+                return home ? Owner.Private : Owner.Organisation;
+            }
+        }
+
+        if (score >= 6)
+        {
+            context.Homes.Add(key);
+        }
+
+        return score > 0 ? Owner.Private : Owner.Organisation;
+    }
+
+    private static Owner? Sure(RecogniserContext context, int first, int last)
+    {
+        if (ByRow(context, first) is { } byRow)
+        {
+            return byRow;
         }
 
         var words = context.Words;
         for (var k = last; k < words.Count && k < last + 4 && words.GapBefore(k) is not Gap.Paragraph; k++)
         {
-            if (words[k].Is(WordClass.RoomCue))
+            if (words[k].Is(WordClass.RoomCue) || (words[k].HasDigit && words[k].IsCapital && RoomRecogniser.IsWingRoom(context, k)))
             {
                 return Owner.Organisation;
             }
         }
 
-        if (AddresseeIsFirm(context, first))
-        {
-            return Owner.Organisation;
-        }
+        return OpensWithFirm(context, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
+    }
 
+    private static int Score(RecogniserContext context, int first)
+    {
+        var words = context.Words;
         var score = 0;
         var line = 0;
         for (var k = first - 1; k >= 0 && first - k < 16; k--)
@@ -44,22 +73,71 @@ internal static class AddressOwner
                 break;
             }
 
-            var weight = first - k <= 6 ? 3 : 1;
-            var token = words[k];
-            score += token.Is(WordClass.AddressCue) ? 3 * weight : 0;
-            score += token.Is(WordClass.BirthCue | WordClass.Relative | WordClass.PrivateCue | WordClass.IdCue) ? 2 * weight : 0;
-            score += token.Is(WordClass.Title) && !token.Is(WordClass.Common) ? weight : 0;
-            score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
-            score += token.Length == 1 && token.IsCapital && words.GapAfter(k) is Gap.Dot or Gap.DotSpace ? weight : 0;
-            score += token.Is(WordClass.PersonLabel) && !token.Is(WordClass.Common | WordClass.Mailbox | Firm) ? weight : 0;
-            score -= token.Is(Firm) && (first - k <= 5 || (token.IsCapital && first - k <= 9 && !token.Is(WordClass.Brand))) ? 3 * weight : 0;
+            score += Weigh(words, k, first);
         }
 
-        return score > 0 ? Owner.Private : Owner.Organisation;
+        return score;
+    }
+
+    private static int Weigh(TokenText words, int k, int first)
+    {
+        var weight = first - k <= 6 ? 3 : 1;
+        var token = words[k];
+        var score = token.Is(WordClass.AddressCue) ? 3 * weight : 0;
+        score += token.Is(WordClass.BirthCue | WordClass.Relative | WordClass.PrivateCue | WordClass.IdCue) ? 2 * weight : 0;
+        score += token.Is(WordClass.Title) && !token.Is(WordClass.Common) ? weight : 0;
+        score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
+        score += token.Length == 1 && token.IsCapital && words.GapAfter(k) is Gap.Dot or Gap.DotSpace ? weight : 0;
+        score += token.Is(WordClass.PersonLabel) && !token.Is(WordClass.Common | WordClass.Mailbox | Firm) ? weight : 0;
+        var firm = token.Is(Firm) && (first - k <= 5 || (token.IsCapital && first - k <= 9 && !token.Is(WordClass.Brand)));
+        return score - (firm || (token.Length > 8 && token.IsCapital && NameContext.EndsAsOrganisation(words.Of(k))) ? 3 * weight : 0);
+    }
+
+    /// <summary>A firm right before it: <c>Deltavisie B.V., Lange Kerkstraat 3</c>, <c>RIVM, Antonie van Leeuwenhoeklaan 9</c>.</summary>
+    private static bool FirmBefore(TokenText words, int first)
+    {
+        if (words.GapBefore(first) is not (Gap.Comma or Gap.Other or Gap.SpacedHyphen))
+        {
+            return false;
+        }
+
+        var legal = words[first - 1].Length == 1 && words[first - 2].Length == 1 && words.Folded(first - 1) == "v" && words.Folded(first - 2) is "b" or "n";
+        return legal || (words[first - 1].IsAllCaps && words[first - 1].Length is >= 3 and <= 6 && words[first - 1].Is(WordClass.Abbreviation | WordClass.Brand | WordClass.Organisation)) || words[first - 1].Is(WordClass.Organisation);
+    }
+
+    /// <summary>In a signature: the line above, or the same line, gives a function.</summary>
+    private static bool UnderFunction(TokenText words, int first)
+    {
+        var lines = words.GapBefore(first) == Gap.Line ? 1 : 0;
+        if (lines == 0 && words.GapBefore(first) is not (Gap.Other or Gap.SpacedHyphen or Gap.Comma))
+        {
+            return false;
+        }
+
+        for (var k = first - 1; k >= 0 && first - k < 14; k--)
+        {
+            if (words[k].Is(WordClass.Function) && (lines > 0 || words.TextBefore(first).Contains('|')))
+            {
+                return true;
+            }
+
+            if (words[k].Is(WordClass.AddressCue | WordClass.BirthCue) || words.GapBefore(k) is Gap.Paragraph)
+            {
+                return false;
+            }
+
+            lines += words.GapBefore(k) is Gap.Line ? 1 : 0;
+            if (lines > 2)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The block of an address opens with an organisation, whoever it is for the attention of.</summary>
-    private static bool AddresseeIsFirm(RecogniserContext context, int first)
+    private static bool OpensWithFirm(RecogniserContext context, int first)
     {
         var words = context.Words;
         var k = first - 1;
@@ -76,64 +154,35 @@ internal static class AddressOwner
         return words[k].Is(WordClass.Organisation) && words[k].IsCapital;
     }
 
-    /// <summary>By the row it stands in: a row with a person and no organisation is a home; null outside such fields.</summary>
-    private static Owner? InHomeField(RecogniserContext context, int first, IReadOnlyList<Field> fields)
+    /// <summary>By the row it stands in: a row with a person and no organisation is a home; null outside such rows.</summary>
+    private static Owner? ByRow(RecogniserContext context, int first)
     {
         var position = context.Words[first].Start;
-        var row = -1;
         var home = false;
-        foreach (var field in fields)
-        {
-            if (field.IsCell && position >= field.Start && position < field.End)
-            {
-                row = field.Row;
-                home |= field.Has(WordClass.AddressCue);
-            }
-        }
-
-        if (row < 0)
-        {
-            return null;
-        }
-
-        if (!home)
-        {
-            return fields.Any(f => f.Row == row && f.IsCell && f.Has(WordClass.RoomCue) && position >= f.Start && position < f.End) ? Owner.Organisation : null;
-        }
-
+        var room = false;
         var personal = false;
         var site = false;
-        foreach (var field in fields)
+        var firm = false;
+        foreach (var field in context.RowAt(position))
         {
-            if (field.Row == row && field.IsCell)
-            {
-                personal |= field.Has(WordClass.BirthCue | WordClass.IdCue) || field.LabelText.Contains("woonplaats", StringComparison.Ordinal) || field.LabelText.Contains("bewoner", StringComparison.Ordinal);
-                site |= field.LabelText is "locatie" or "organisatie" or "vestiging" or "object" or "site" or "location";
-            }
+            var here = position >= field.Start && position < field.End;
+            home |= here && field.Has(WordClass.AddressCue);
+            room |= here && field.Has(WordClass.RoomCue);
+            personal |= field.Has(WordClass.BirthCue | WordClass.IdCue) || field.LabelText.Contains("woonplaats", StringComparison.Ordinal) || field.LabelText.Contains("bewoner", StringComparison.Ordinal);
+            site |= field.LabelText is "locatie" or "organisatie" or "vestiging" or "object" or "site" or "location";
+            firm |= field.Has(WordClass.PersonLabel) && HoldsFirm(context, field);
         }
 
-        if (site && !personal)
-        {
-            return Owner.Organisation;
-        }
-
-        foreach (var field in fields)
-        {
-            if (field.Row == row && field.IsCell && field.Has(WordClass.PersonLabel) && HoldsFirm(context, field))
-            {
-                return Owner.Organisation;
-            }
-        }
-
-        return Owner.Private;
+        return !home ? room ? Owner.Organisation : null : firm || (site && !personal) ? Owner.Organisation : Owner.Private;
     }
 
     private static bool HoldsFirm(RecogniserContext context, Field field)
     {
         var words = context.Words;
-        for (var k = words.IndexAt(field.Start); k < words.Count && words[k].Start < field.End; k++)
+        var first = words.IndexAt(field.Start);
+        for (var k = first; k < words.Count && words[k].Start < field.End; k++)
         {
-            if (words[k].Is(WordClass.Organisation | WordClass.Brand) || words[k].Is(WordClass.PublicRole))
+            if (words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (k == first && words[k].Is(WordClass.PublicRole)))
             {
                 return true;
             }

@@ -5,23 +5,27 @@ namespace WooPipeline.Privacy;
 /// <summary>Street with house number, and postcode. A private person's goes; an organisation's stays, judged by what stands around it.</summary>
 internal static class AddressRecogniser
 {
-    public static void Run(RecogniserContext context, IReadOnlyList<Field> fields)
+    public static void Run(RecogniserContext context)
     {
         var words = context.Words;
         for (var k = 0; k < words.Count; k++)
         {
             var token = words[k];
-            if (token.IsNumber && token.Length == 4 && IsPostcode(words, k) is var postcodeEnd && postcodeEnd > k)
+            if (token.Length == 6 && token.HasDigit && IsJoinedPostcode(words, k) && context.CueBefore(token.Start, 3, WordClass.AddressCue) != 0)
             {
-                Postcode(context, k, postcodeEnd, fields);
+                Postcode(context, k, k + 1);
+            }
+            else if (token.IsNumber && token.Length == 4 && IsPostcode(words, k) is var postcodeEnd && postcodeEnd > k)
+            {
+                Postcode(context, k, postcodeEnd);
             }
             else if (token.IsWord && token.Length >= 3 && StreetNames.IsStreet(words, k) && HouseNumber(words, k + 1) is var end && end > k + 1)
             {
-                Street(context, k, end, fields);
+                Street(context, k, end);
             }
         }
 
-        foreach (var field in fields)
+        foreach (var field in context.Fields)
         {
             if (field.IsCell && field.Has(WordClass.AddressCue) && !field.Has(WordClass.Mailbox | WordClass.Organisation))
             {
@@ -65,7 +69,7 @@ internal static class AddressRecogniser
         return end;
     }
 
-    private static void Street(RecogniserContext context, int k, int end, IReadOnlyList<Field> fields)
+    private static void Street(RecogniserContext context, int k, int end)
     {
         var words = context.Words;
         var first = StreetNames.FirstWord(words, k);
@@ -80,7 +84,7 @@ internal static class AddressRecogniser
             last++;
         }
 
-        Emit(context, words[first].Start, words[last - 1].End, first, last, fields);
+        Emit(context, words[first].Start, words[last - 1].End, first, last);
     }
 
     private static bool IsJoinedPostcode(TokenText words, int k)
@@ -89,11 +93,11 @@ internal static class AddressRecogniser
         return word.Length == 6 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) && char.IsAsciiLetterUpper(word[4]) && char.IsAsciiLetterUpper(word[5]);
     }
 
-    private static void Postcode(RecogniserContext context, int k, int end, IReadOnlyList<Field> fields)
+    private static void Postcode(RecogniserContext context, int k, int end)
     {
         if (!context.IsTaken(context.Words[k].Start, context.Words[end - 1].End))
         {
-            Emit(context, context.Words[k].Start, context.Words[end - 1].End, k, end, fields);
+            Emit(context, context.Words[k].Start, context.Words[end - 1].End, k, end);
         }
     }
 
@@ -111,20 +115,36 @@ internal static class AddressRecogniser
             if (words[k].HasDigit && k > first && HouseNumber(words, k) is var end && end > k && words[end - 1].End <= field.End && !context.IsTaken(field.Start, field.End))
             {
                 var last = words[end].IsNumber && IsPostcode(words, end) is var after && after > end && words[after - 1].End <= field.End ? after : end;
-                Emit(context, field.Start, words[last - 1].End, first, last, [field]);
+                Emit(context, field.Start, words[last - 1].End, first, last);
                 return;
             }
         }
     }
 
-    private static void Emit(RecogniserContext context, int start, int end, int first, int last, IReadOnlyList<Field> fields)
+    /// <summary>Street and number folded, without postcode, so that one address has one key.</summary>
+    private static string Key(TokenText words, int first, int last)
+    {
+        var key = new System.Text.StringBuilder();
+        for (var k = first; k < last; k++)
+        {
+            key.Append(words.Folded(k)).Append(' ');
+            if (k > first && words[k].HasDigit)
+            {
+                break;
+            }
+        }
+
+        return key.ToString().Trim();
+    }
+
+    private static void Emit(RecogniserContext context, int start, int end, int first, int last)
     {
         if (context.IsTaken(start, end))
         {
             return;
         }
 
-        var owner = AddressOwner.Judge(context, first, last, fields);
+        var owner = AddressOwner.Judge(context, first, last, Key(context.Words, first, last));
         context.Add(start, end, owner == Owner.Private ? Label.Address : null, owner == Owner.Private ? "address.private" : "address.organisation", owner == Owner.Private ? 0.9 : 0.8);
     }
 }

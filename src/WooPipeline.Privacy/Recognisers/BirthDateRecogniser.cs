@@ -14,7 +14,10 @@ internal static class BirthDateRecogniser
         {
             if (field.Has(WordClass.BirthCue) && (field.IsCell || field.LabelStart >= 0))
             {
-                Mark(context, words.IndexAt(field.Start), field.End, "birthdate.field");
+                for (var k = words.IndexAt(field.Start); k < words.Count && words[k].Start < field.End; k++)
+                {
+                    Mark(context, k, field.End, "birthdate.field");
+                }
             }
         }
 
@@ -23,7 +26,22 @@ internal static class BirthDateRecogniser
             if (words[k].Is(WordClass.BirthCue))
             {
                 Following(context, k + 1);
+                Preceding(context, k);
             }
+            else if (words[k].Is(WordClass.Relative) && words.GapBefore(k + 1) == Gap.OpenParen && words[k + 1].IsNumber)
+            {
+                Mark(context, k + 1, words.Text.Length, "birthdate.relative");
+            }
+        }
+    }
+
+    /// <summary>The date before the word: <c>(11 mei 1949 geboren in …)</c>.</summary>
+    private static void Preceding(RecogniserContext context, int cue)
+    {
+        var words = context.Words;
+        if (cue >= 3 && words.GapBefore(cue) is Gap.Space && DateReader.EndOf(words, cue - 3) == words[cue - 1].End)
+        {
+            Mark(context, cue - 3, words.Text.Length, "birthdate.before");
         }
     }
 

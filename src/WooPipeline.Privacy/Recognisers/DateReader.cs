@@ -31,7 +31,7 @@ internal static class DateReader
         return dayFirst || yearFirst ? c.End : token.Start;
     }
 
-    private static bool Near(TokenText words, int k) => words.GapBefore(k) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Hyphen or Gap.Comma or Gap.Line;
+    private static bool Near(TokenText words, int k) => words.GapBefore(k) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Hyphen or Gap.Comma or Gap.Line or Gap.Apostrophe;
 
     private static bool IsCompact(ReadOnlySpan<char> digits)
     {

@@ -5,9 +5,10 @@ namespace WooPipeline.Privacy;
 /// <summary>Mail addresses (RFC 5322 §3.4.1, dot-atoms and quoted local parts) and the handles that look like half of one.</summary>
 internal static class EmailRecogniser
 {
-    public static void Run(RecogniserContext context, PersonRegister? register, PolicySettings settings)
+    public static void Run(RecogniserContext context, PolicySettings settings)
     {
         var text = context.Text;
+        var register = context.Persons;
         for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
         {
             var start = LocalStart(text, at);
@@ -20,7 +21,7 @@ internal static class EmailRecogniser
                     continue;
                 }
 
-                var personal = register is null || IsPersonal(text[start..at], register, context, settings);
+                var personal = register is null || IsPersonal(text[start..at], text.AsSpan(at + 1, domain - at - 1), register, context, settings);
                 context.Add(start, at, personal ? Label.Email : null, personal ? "email.personal" : "email.functional", personal ? 0.97 : 0.9);
                 if (domain > at + 1)
                 {
@@ -108,7 +109,7 @@ internal static class EmailRecogniser
     }
 
     /// <summary>True where a local part names a person: by the register, or because it is made of no known mailbox word.</summary>
-    internal static bool IsPersonal(string local, PersonRegister register, RecogniserContext context, PolicySettings settings)
+    internal static bool IsPersonal(string local, ReadOnlySpan<char> domain, PersonRegister register, RecogniserContext context, PolicySettings settings)
     {
         var folded = Folding.Fold(local);
         if (settings.IsKeptMailbox(folded) || context.Registers.IsFunctionalMailbox(folded))
@@ -116,7 +117,7 @@ internal static class EmailRecogniser
             return false;
         }
 
-        return MailboxJudge.NamesPerson(folded, register) || !settings.KeepFunctionalMailboxes;
+        return MailboxJudge.NamesPerson(folded, register) || (MailboxJudge.IsPrivateProvider(domain) && !MailboxJudge.IsOffice(folded)) || !settings.KeepFunctionalMailboxes;
     }
 
     private static void Handle(RecogniserContext context, int at)

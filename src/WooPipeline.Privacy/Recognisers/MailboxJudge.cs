@@ -7,6 +7,30 @@ internal static class MailboxJudge
     private const WordClass Plain = WordClass.Common | WordClass.Abbreviation | WordClass.Function | WordClass.Brand | WordClass.Place;
     private const WordClass Names = WordClass.Given | WordClass.Surname;
 
+    private static readonly string[] Providers =
+    [
+        "gmail.", "googlemail.", "hotmail.", "outlook.com", "outlook.nl", "live.", "msn.", "yahoo.", "icloud.", "me.com", "proton.", "protonmail.", "gmx.", "ziggo.", "kpnmail.", "kpnplanet.", "planet.nl", "xs4all.", "hetnet.", "home.nl", "casema.", "upcmail.", "chello.", "quicknet.",
+        "telfort.", "tele2.", "solcon.", "zonnet.", "caiway.", "online.nl", "wp.pl", "web.de", "t-online.", "telenet.", "skynet.", "pm.me", "tutanota.", "freeler.", "wanadoo.", "orange.", "laposte.", "mail.ru", "yandex.", "versatel.", "onsbrabantnet.", "zeelandnet.", "delta.nl",
+    ];
+
+    /// <summary>True where a domain belongs to a provider at which people have their own mailboxes.</summary>
+    public static bool IsPrivateProvider(ReadOnlySpan<char> domain)
+    {
+        foreach (var provider in Providers)
+        {
+            if (domain.StartsWith(provider, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where every word of a local part belongs to an office.</summary>
+    public static bool IsOffice(string local) => Array.TrueForAll(local.Split(['.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries),
+        p => (Lexicon.Default.Find(WordHash.Of(p)) & Office) != 0 || IsOfficeCompound(p));
+
     /// <summary>True where a folded local part names a person.</summary>
     public static bool NamesPerson(string local, PersonRegister register)
     {
@@ -23,7 +47,7 @@ internal static class MailboxJudge
                 continue;
             }
 
-            var isOffice = (classes & Office) != 0 || IsOfficeCompound(word);
+            var isOffice = (classes & Office) != 0 || IsOfficeCompound(word) || (word.Length > 7 && NameContext.EndsAsWork(word));
             var isName = !isOffice | (classes & Names) != 0 && IsNameLike(word, register);
             office += isOffice && !(isName && IsKnown(word, register)) ? 1 : 0;
             named += !isOffice && isName ? 1 : 0;

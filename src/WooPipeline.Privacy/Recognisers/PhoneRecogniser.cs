@@ -39,13 +39,36 @@ internal static class PhoneRecogniser
         }
 
         end = run.End;
-        if (length == PhoneShape.General || context.Registers.IsContactPoint(run.Digits) || IsGeneral(context, start, end))
+        var key = PrivacyRegisters.Digits(run.Digits);
+        var said = length != PhoneShape.Mobile && (IsGeneral(context, start, end) || IsLetterhead(context, start));
+        if (said)
+        {
+            context.PublicNumbers.Add(key);
+        }
+
+        if (length == PhoneShape.General || said || context.Registers.IsContactPoint(run.Digits) || (length != PhoneShape.Mobile && context.Persons?.PublicNumbers.Contains(key) == true))
         {
             context.Add(start, end, null, "phone.general", 0.95);
             return end;
         }
 
         return Decide(context, run, length) ? end : start;
+    }
+
+    /// <summary>A line with an address of an organisation and a mailbox of no person: <c>Luttenbergstraat 2, Zwolle | 038 … | postbus@…</c>.</summary>
+    private static bool IsLetterhead(RecogniserContext context, int start)
+    {
+        var text = context.Text;
+        var from = context.LineStart(start);
+        var line = text.AsSpan(from, context.LineEnd(start) - from);
+        var at = line.IndexOf('@');
+        if (at <= 0 || line[(at + 1)..].Contains('@') || line.Contains('\t'))
+        {
+            return false;
+        }
+
+        var local = EmailRecogniser.LocalStart(text, from + at);
+        return context.Persons is { } persons && !MailboxJudge.NamesPerson(Folding.Fold(text.AsSpan(local, from + at - local)), persons);
     }
 
     private static bool Decide(RecogniserContext context, NumberRun run, PhoneShape shape)
@@ -144,7 +167,7 @@ internal static class PhoneRecogniser
     private static readonly string[] GeneralWords =
     [
         "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
-        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard",
+        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:",
     ];
 
     /// <summary><c>03-06-2023 19:02</c>: a date and the first digits of a time.</summary>

@@ -3,8 +3,28 @@ using WooPipeline.Documents;
 namespace WooPipeline.Privacy;
 
 /// <summary>What the recognisers of one document share.</summary>
-internal sealed class RecogniserContext(PrivacyDocument document, TokenText text, PrivacyRegisters registers)
+internal sealed class RecogniserContext(PrivacyDocument document, TokenText text, PrivacyRegisters registers, PersonRegister? persons, List<Field> fields)
 {
+    private readonly ILookup<int, Field> rows = fields.Where(f => f.IsCell).ToLookup(f => f.Row);
+
+    /// <summary>The dossier's persons; null in the first pass.</summary>
+    public PersonRegister? Persons { get; } = persons;
+
+    public List<Field> Fields { get; } = fields;
+
+    public SortedSet<string> PublicNumbers { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Homes { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Offices { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The cells of the row that holds a position; empty outside tables.</summary>
+    public IEnumerable<Field> RowAt(int position)
+    {
+        var row = rows[LineStart(position)];
+        return row.Any(f => f.Start <= position && position < f.End) ? row : [];
+    }
+
     public PrivacyDocument Document { get; } = document;
 
     public TokenText Words { get; } = text;

@@ -31,6 +31,10 @@ internal static class RoomRecogniser
             {
                 Behind(context, k);
             }
+            else if (words[k].Length == 1 && words.Folded(k) == "k" && words.GapAfter(k) == Gap.DotSpace && words[k + 1].IsNumber && context.CueBefore(words[k].Start, 4, WordClass.RoomCue) != 0)
+            {
+                Leading(context, words[k + 1].Start, words.Text.Length, "room.cue");
+            }
             else if (words[k].HasDigit && words[k].IsCapital && IsWingRoom(context, k))
             {
                 Leading(context, words[k].Start, words.Text.Length, "room.shape");
@@ -48,7 +52,7 @@ internal static class RoomRecogniser
     }
 
     /// <summary>A letter, digits and a dot or hyphen with digits (<c>B06.218</c>, <c>D-03.11</c>): only rooms are written so.</summary>
-    private static bool IsWingRoom(RecogniserContext context, int k)
+    public static bool IsWingRoom(RecogniserContext context, int k)
     {
         var words = context.Words;
         var word = words.Of(k);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace WooPipeline.Privacy;
@@ -5,8 +6,11 @@ namespace WooPipeline.Privacy;
 /// <summary>All persons of a dossier with their written forms. Made by <see cref="PrivacyEngine.Merge"/>; frozen and thread-safe.</summary>
 public sealed class PersonRegister
 {
-    internal PersonRegister(ImmutableArray<Person> persons, Lexicon lexicon)
+    internal PersonRegister(ImmutableArray<Person> persons, Lexicon lexicon, IReadOnlyList<DocumentFacts> facts)
     {
+        PublicNumbers = facts.SelectMany(f => f.PublicNumbers).ToFrozenSet(StringComparer.Ordinal);
+        Homes = facts.SelectMany(f => f.Homes).ToFrozenSet(StringComparer.Ordinal);
+        Offices = facts.SelectMany(f => f.Offices).ToFrozenSet(StringComparer.Ordinal);
         Persons = persons;
         var builder = new FormTrie.Builder();
         for (var i = 0; i < persons.Length; i++)
@@ -26,6 +30,15 @@ public sealed class PersonRegister
 
     /// <summary>All persons in stable order.</summary>
     public ImmutableArray<Person> Persons { get; }
+
+    /// <summary>Numbers that some document of the dossier calls general.</summary>
+    internal FrozenSet<string> PublicNumbers { get; }
+
+    /// <summary>Addresses that some document gives to a person.</summary>
+    internal FrozenSet<string> Homes { get; }
+
+    /// <summary>Addresses that some document gives to an organisation.</summary>
+    internal FrozenSet<string> Offices { get; }
 
     internal FormTrie Trie { get; }
 

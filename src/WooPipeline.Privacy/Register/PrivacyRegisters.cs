@@ -74,7 +74,7 @@ public sealed class PrivacyRegisters
         return OrganisationHandles.IsOrganisation(plain) && !folded.Contains('/', StringComparison.Ordinal);
     }
 
-    private static string Digits(string value)
+    internal static string Digits(string value)
     {
         var digits = new string([.. value.Where(char.IsAsciiDigit)]);
         return digits.StartsWith("0031", StringComparison.Ordinal) ? "0" + digits[4..] : digits.Length == 11 && digits.StartsWith("31", StringComparison.Ordinal) ? "0" + digits[2..] : digits;

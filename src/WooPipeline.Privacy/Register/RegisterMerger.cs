@@ -8,6 +8,7 @@ namespace WooPipeline.Privacy;
 /// </summary>
 internal sealed class RegisterMerger(PrivacyRegisters registers)
 {
+    private readonly HashSet<string> things = new(StringComparer.Ordinal);
     private readonly List<Draft> drafts = [];
     private readonly Dictionary<string, Draft> byEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> byFull = new(StringComparer.Ordinal);
@@ -32,6 +33,8 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         }
 
         var ordered = facts.OrderBy(f => f.DocumentId, StringComparer.Ordinal).ToList();
+        things.UnionWith(ordered.SelectMany(f => f.Things));
+
         // Fullest first, so that a bare surname finds the person it belongs to whatever document names that person.
         foreach (var rank in Enumerable.Range(0, 4))
         {
@@ -44,7 +47,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             }
         }
 
-        return new PersonRegister([.. drafts.Where(d => d.Names.Count > 0).Select((d, i) => d.Build(i + 1))], Lexicon.Default);
+        return new PersonRegister([.. drafts.Where(d => d.Names.Count > 0).Select((d, i) => d.Build(i + 1))], Lexicon.Default, ordered);
     }
 
     private static int Rank(Sighting sighting) => sighting.Name.IsFull ? sighting.Name.Given.Length > 0 ? 0 : 1 : sighting.Name.Surname.Length > 0 ? 2 : 3;
@@ -140,7 +143,18 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     private bool MeansPublic(Sighting sighting)
     {
         var name = sighting.Name;
-        if (name.IsFull || name.Surname.Length == 0 || !bySurname.TryGetValue(name.SurnameKey, out var holders))
+        if (name.Surname.Length == 0)
+        {
+            // A given name alone that a public person of this dossier bears, and nobody else in it.
+            return sighting.Strength == Strength.Guess && byGiven.TryGetValue(name.GivenKey, out var bearers) && bearers.Exists(b => b.Role is not null && !b.BuiltIn) && bearers.TrueForAll(b => b.Role is not null);
+        }
+
+        if (things.Contains(name.SurnameKey) && !name.IsFull && sighting.Strength != Strength.Confirmed && !sighting.IsPublicRole)
+        {
+            return true;
+        }
+
+        if (name.IsFull || !bySurname.TryGetValue(name.SurnameKey, out var holders))
         {
             return false;
         }
@@ -279,7 +293,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
                 }
 
                 var letter = own.FirstLetter;
-                anyLetter |= letter == '\0' || letter == name.FirstLetter || (own.Given.Length > 0 && own.Given[0][0] == name.FirstLetter) || (name.Given.Length > 0 && name.Given[0][0] == letter);
+                anyLetter |= letter == '\0' || letter == name.FirstLetter || (own.Given.Length > 0 && Nicknames.Fits(own.Given[0], name.FirstLetter)) || (name.Given.Length > 0 && Nicknames.Fits(name.Given[0], letter));
             }
 
             if (!anyLetter)

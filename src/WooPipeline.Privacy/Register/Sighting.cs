@@ -38,4 +38,15 @@ public sealed record Sighting(
 /// <param name="DocumentId">The document.</param>
 /// <param name="ThreadId">Its thread; null where it has none.</param>
 /// <param name="Sightings">In order of place.</param>
-public sealed record DocumentFacts(string DocumentId, string? ThreadId, ImmutableArray<Sighting> Sightings);
+/// <param name="Things">Names that stand behind a word for an organisation or work, as keys of surnames: they name a thing.</param>
+/// <param name="PublicNumbers">Telephone numbers that the document calls general, as digits.</param>
+/// <param name="Homes">Addresses that stand with a person, folded.</param>
+/// <param name="Offices">Addresses that stand with an organisation, folded.</param>
+public sealed record DocumentFacts(
+    string DocumentId,
+    string? ThreadId,
+    ImmutableArray<Sighting> Sightings,
+    ImmutableArray<string> Things,
+    ImmutableArray<string> PublicNumbers,
+    ImmutableArray<string> Homes,
+    ImmutableArray<string> Offices);

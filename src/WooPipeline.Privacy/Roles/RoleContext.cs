@@ -29,6 +29,14 @@ internal static class RoleContext
         return words[end].Is(WordClass.PublicRole);
     }
 
+    /// <summary>True where the word before a name is the person's own title: <c>directeur-generaal Wijnen</c>, <c>DG Brug</c>.</summary>
+    public static bool SaysTitleBefore(TokenText words, int first, PublicRole role)
+    {
+        var title = Folding.Fold(role.Title);
+        var word = words.Folded(first - 1);
+        return title.Contains(word, StringComparison.Ordinal) || (word is "dg" && title.StartsWith("directeur-generaal", StringComparison.Ordinal)) || (word is "sg" && title.StartsWith("secretaris-generaal", StringComparison.Ordinal));
+    }
+
     private static bool Before(TokenText words, int first)
     {
         for (var k = first - 1; k >= 0 && first - k <= Reach; k--)

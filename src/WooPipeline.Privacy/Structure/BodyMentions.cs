@@ -52,12 +52,12 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
     private int AfterFunction(int k)
     {
         var first = k + 1;
-        if (!words[first].IsCapital && !words[first].Is(WordClass.Particle))
+        if (!words[first].IsCapital || words[k].IsCapital && !NameContext.StartsSentence(words, k))
         {
             return k;
         }
 
-        var name = ReadAny(first);
+        var name = words[first].Is(WordClass.Given) ? ReadGivenFirst(first) : ReadAny(first);
         if (name.IsNone)
         {
             return k;
@@ -66,7 +66,8 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         var last = words[name.End - 1];
         var claimed = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Abbreviation | WordClass.NamedThing | WordClass.Month | WordClass.Day) && !last.Is(WordClass.Surname | WordClass.Given);
         var alone = name.End - name.First == 1;
-        if (claimed || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
+        var unknown = alone && !last.Is(WordClass.Given | WordClass.Surname) && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative);
+        if (claimed || unknown || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
             || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
         {
             return k;
@@ -74,6 +75,12 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
 
         Add(name, Strength.Strong, "name.function", 0.85);
         return name.End;
+    }
+
+    private NameSpan ReadGivenFirst(int first)
+    {
+        var full = NameReader.ReadChain(words, first, needSurname: true);
+        return full.IsNone ? NameReader.ReadChain(words, first, needSurname: false) : full;
     }
 
     /// <summary>A given name in small letters that is nothing else: <c>ene sjors</c>, <c>margot van zanten</c>.</summary>

@@ -61,7 +61,7 @@ internal static class NameColumns
         foreach (var k in own)
         {
             leading &= words[k].Is(WordClass.Particle) && k < own[^1];
-            if (leading)
+            if (leading || (builder.SurnameCount > 0 && words[k].Is(WordClass.Particle) && words.GapBefore(k) is Gap.Comma))
             {
                 builder.AddParticle(words.Folded(k));
                 continue;

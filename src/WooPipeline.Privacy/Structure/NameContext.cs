@@ -19,7 +19,7 @@ internal static class NameContext
         return (!last.Is(WordClass.Surname) && last.Length > 6 && EndsAsWork(words.Of(end - 1))) || ThingBefore(words, first) || ThingAfter(words, end);
     }
 
-    private static bool EndsAsWork(ReadOnlySpan<char> word)
+    public static bool EndsAsWork(ReadOnlySpan<char> word)
     {
         foreach (var ending in Works)
         {
@@ -81,7 +81,7 @@ internal static class NameContext
 
         if (gap is not (Gap.Space or Gap.Line))
         {
-            return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital;
+            return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital && !NameReader.IsInitial(words, first);
         }
 
         if (before.Is(WordClass.NamedThing) || (before.Is(WordClass.Organisation) && !before.Is(WordClass.Title)))
@@ -113,7 +113,7 @@ internal static class NameContext
             Gap.Space => (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps))
                 || (after.IsCapital && EndsAsOrganisation(words.Of(end))) || (after.IsCapital && StreetNames.IsStrongStreet(words.Of(end)) && !after.Is(WordClass.Surname | WordClass.Given)),
             Gap.Hyphen => after.Is(WordClass.Organisation | WordClass.NamedThing) || EndsAsOrganisation(words.Of(end)) || (!after.IsCapital && after.IsWord && StreetNames.IsStrongStreet(words.Of(end))),
-            Gap.Ampersand => after.IsCapital,
+            Gap.Ampersand => after.IsCapital && !NameReader.IsInitial(words, end),
             Gap.Other when words.TextBefore(end) is "+" => after.IsCapital,
             _ => false,
         };

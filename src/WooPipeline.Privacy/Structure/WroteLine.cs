@@ -5,6 +5,11 @@ internal static class WroteLine
 {
     public static (int Start, int End) NamePlace(ReadOnlySpan<char> line)
     {
+        if (!line.TrimEnd().EndsWith(":", StringComparison.Ordinal) && !line.Contains('<') && !line.Contains(": ", StringComparison.Ordinal))
+        {
+            return (0, 0);
+        }
+
         var at = line.IndexOf("schreef", StringComparison.OrdinalIgnoreCase);
         if (at >= 0)
         {

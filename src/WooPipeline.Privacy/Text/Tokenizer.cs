@@ -85,7 +85,7 @@ internal static class Tokenizer
         hash = WordHash.Finish(raw);
         shape = (uppers + lowers > 0 ? Shape.Letter : 0) | (digits > 0 ? Shape.Digit : 0)
             | (Folding.KindOf(text[start]) == CharKind.Upper ? Shape.Capital : 0)
-            | (uppers > 0 && lowers == 0 ? Shape.AllCaps : 0) | (mixed ? Shape.Mixed : 0);
+            | (uppers > 0 && lowers == 0 ? Shape.AllCaps : 0) | (mixed || (uppers > 1 && lowers > 0) ? Shape.Mixed : 0);
         return Math.Max(end, Math.Min(i, text.Length));
     }
 
@@ -148,7 +148,7 @@ internal static class Tokenizer
             }
         }
 
-        return breaks > 0 ? AcrossLines(breaks, symbols, last) : symbols == 0 ? tabs ? Gap.Tab : Gap.Space : OfSymbols(first, last, symbols);
+        return breaks > 0 ? AcrossLines(breaks, symbols, last) : tabs ? Gap.Tab : symbols == 0 ? Gap.Space : OfSymbols(first, last, symbols);
     }
 
     private static Gap AcrossLines(int breaks, int symbols, char symbol)
