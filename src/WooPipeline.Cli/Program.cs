@@ -9,6 +9,7 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     RunVerb.Create(),
     NewVerb.Create(),
     VerifyVerb.Create(),
+    CheckVerb.Create(),
 };
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Usage.Print(parsed) : await parsed.InvokeAsync();

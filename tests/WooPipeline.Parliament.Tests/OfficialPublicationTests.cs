@@ -25,7 +25,7 @@ public sealed partial class OfficialPublicationTests
         Assert.NotNull(publication);
         Assert.Empty(problems);
         Assert.Equal(id, publication.Identifier);
-        var root = XDocument.Load(new MemoryStream(xml)).Root!;
+        var root = XDocument.Load(new MemoryStream(xml), LoadOptions.PreserveWhitespace).Root!;
         var expected = Words(string.Concat(root.Elements().Where(e => e.Name.LocalName != "metadata").SelectMany(e => e.DescendantNodes().OfType<XText>()).Select(t => t.Value)));
         Assert.Equal(expected, Words(PlainText.Of(publication.Tree.Blocks)));
     }

@@ -67,6 +67,27 @@ public sealed class RuleTests
         Assert.Contains(Check(copy.Path), p => p.Code.StartsWith("R07", StringComparison.Ordinal) && p.Message.StartsWith("Kadaster", StringComparison.Ordinal));
     }
 
+    /// <summary>The contradictions that the seed documents hold (kamervragen.md §0), put into one dossier.</summary>
+    [Fact]
+    public void The_contradictions_of_the_seeds_are_all_found()
+    {
+        using var copy = Fixture.Copy("trusted-flagger");
+        Change(copy, "teksten/rapportage/30-toepassing.md", "waargenomen en toen ook gemeld", "waargenomen");
+        Change(copy, "teksten/rapportage/30-toepassing.md", "bevestigde de ontvangst {{ zaak.reactietijd_vermeld }}", "bevestigde de ontvangst na drie minuten");
+        Change(copy, "teksten/rapportage/10-achtergrond.md", "bekeken.[^kanaal]", "bekeken.[^1] Dat gebeurt snel.[^3] Soms later.[^2] Of nooit.[^3]");
+        Change(copy, "teksten/rapportage/10-achtergrond.md", "[^kanaal]: Bij X", "[^2]: Twee.\n\n[^3]: Drie.\n\n[^1]: Bij Twitter, nu X,");
+        Change(copy, "registers/uitvraag.csv", "Snapchat;platform;nee;;;niet gevraagd;;;;;\n", "");
+        Change(copy, "registers/toezeggingen.csv", "De antwoorden beschrijven hoe", "De staatsecretaris beschrijft hoe");
+        Change(copy, "registers/toezeggingen.csv", "Een opdracht is nooit gegeven", "Dit is dan ook niet gebeurt");
+        var found = Check(copy.Path);
+        string[] expected =
+        [
+            "R11-gezien-is-niet-gemeld|waargenomen", "R10-reactietijd|na drie minuten", "R12-voetnoten|twee keer verwezen", "R12-voetnoten|Noot 2 staat achter noot 3",
+            "R19-spelling|'Twitter' en 'X'", "R07-onbekend-is-geen-nee|Snapchat", "R19-spelling|'staatsecretaris'", "R19-spelling|'is dan ook niet gebeurt'",
+        ];
+        Assert.All(expected, e => Assert.Contains(found, p => p.Code == e.Split('|')[0] && p.Message.Contains(e.Split('|')[1], StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_claim_of_anonymity_needs_a_clean_search()
     {

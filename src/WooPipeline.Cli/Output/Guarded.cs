@@ -1,5 +1,6 @@
 using WooPipeline.Pipeline;
 using WooPipeline.Publication;
+using WooPipeline.Templating;
 
 namespace WooPipeline.Cli;
 
@@ -12,7 +13,7 @@ internal static class Guarded
         {
             return work();
         }
-        catch (Exception e) when (e is DossierException or PackageException)
+        catch (Exception e) when (e is DossierException or PackageException or TemplateException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.Usage;

@@ -151,7 +151,7 @@ internal sealed partial class QuestionSetTreeReader
     {
         Section { Kind: ZoneKind.PageHeader or ZoneKind.PageFooter or ZoneKind.Hidden or ZoneKind.Comment } => [],
         Section section => Flat(section.Blocks),
-        _ => [block],
+        _ => PageFeet.IsFoot(block) ? [] : [block],
     });
 
     // "Vraag 1" may share its paragraph with the question, on a line of its own.

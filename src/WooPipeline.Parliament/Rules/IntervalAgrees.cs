@@ -17,9 +17,30 @@ internal sealed partial class IntervalAgrees : IRule
             {
                 yield return this.Error(record.Basis[^1].At("bevestigd_op"), "De bevestiging is van vóór de melding. Controleer beide tijden en hun tijdzone.");
             }
-            else if (record.Interval is { } real && Stated(record.StatedInterval) is { } stated && !Fits(stated, real))
+            else if (record.Interval is { } real)
             {
-                yield return this.Warning(record.Basis[^1].At("reactietijd_vermeld"), $"Hier staat '{record.StatedInterval}', maar tussen melding en bevestiging zitten minstens {Written(real.Shortest)} en hoogstens {Written(real.Longest)}. Schrijf 'binnen …' of pas het getal aan.");
+                foreach (var (place, said) in Statements(context, record).Where(s => Stated(s.Said) is { } stated && !Fits(stated, real)))
+                {
+                    yield return this.Warning(place, $"Hier staat '{said.Trim()}', maar tussen melding en bevestiging zitten minstens {Written(real.Shortest)} en hoogstens {Written(real.Longest)}. Schrijf 'binnen …' of pas het getal aan.");
+                }
+            }
+        }
+    }
+
+    // The record's own words, and what the report says in a sentence that names the platform.
+    private static IEnumerable<(Provenance Place, string Said)> Statements(RuleContext context, CaseRecord record)
+    {
+        if (record.StatedInterval.Length > 0)
+        {
+            yield return (record.Basis[^1].At("reactietijd_vermeld"), record.StatedInterval);
+        }
+
+        var names = context.Dossier.Platforms.FirstOrDefault(p => p.Name == record.Platform) is { } platform ? platform.Aliases.Select(a => a.Name).Append(platform.Name).ToList() : [record.Platform];
+        foreach (var sentence in Sentence().Split(context.OwnText("rapportage")).Where(s => names.Any(n => Regex.IsMatch(s, $@"\b{Regex.Escape(n)}\b", RegexOptions.CultureInvariant))))
+        {
+            if (Reply().Match(sentence) is { Success: true } reply && !record.StatedInterval.Contains(reply.Value.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                yield return (context.Place("rapportage"), reply.Value);
             }
         }
     }
@@ -47,6 +68,12 @@ internal sealed partial class IntervalAgrees : IRule
     private static string Written(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} uur en {time.Minutes} minuten")
         : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} minuten en {time.Seconds} seconden");
+
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\b(?:na|binnen)\s+(?:\d{1,4}|[a-zé]{2,12})\s+(?:seconden?|minuut|minuten|uur|uren)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reply();
 
     [GeneratedRegex(@"(?<within>\bbinnen\b|\bin minder dan\b)?\s*\b(?<number>\d{1,4}|[a-zé]{2,12})\s+(?<unit>seconden?|minuut|minuten|uur|uren|dag|dagen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();

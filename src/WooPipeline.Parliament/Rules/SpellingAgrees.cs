@@ -38,5 +38,5 @@ internal sealed class SpellingAgrees : IRule
 
     private static IEnumerable<(Provenance Place, string Text)> Texts(ParliamentDossier dossier) => dossier.Texts.Select(t => (t.Source, t.Markdown))
         .Concat(dossier.Commitments.Select(c => (c.Source.At("tekst"), c.Text)))
-        .Concat(dossier.Commitments.SelectMany(c => c.Fulfilments).SelectMany(f => new[] { (f.Source.At("citaat"), f.Quote), (f.Source.At("toelichting"), f.Explanation) }));
+        .Concat(dossier.Commitments.SelectMany(c => c.Fulfilments).SelectMany(f => new[] { (f.Source.At("citaat"), f.Quote), (f.Source.At("toelichting"), f.Explanation), (f.Source.At("formulering"), f.Wording) }));
 }
