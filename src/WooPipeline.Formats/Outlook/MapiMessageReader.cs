@@ -127,7 +127,11 @@ internal static class MapiMessageReader
 
         var type = p.Text(MapiTag.AttachMimeTag);
         return new Attachment(name, type.Length > 0 ? type : "application/octet-stream", attachment.Content,
-            isShown ? AttachmentRole.Inline : type == "message/rfc822" ? AttachmentRole.Message : AttachmentRole.Attachment)
+            isShown || IsHiddenImage(attachment) ? AttachmentRole.Inline : type == "message/rfc822" ? AttachmentRole.Message : AttachmentRole.Attachment)
         { Problem = attachment.Problem };
     }
+
+    // A picture that Outlook itself keeps out of the list of attachments: a logo, a picture of a contact.
+    private static bool IsHiddenImage(MapiAttachment attachment) =>
+        attachment.Properties.Flag(MapiTag.AttachHidden) && ImageBytes.Of(attachment.Content) is not null;
 }

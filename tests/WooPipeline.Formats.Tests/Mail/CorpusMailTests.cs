@@ -32,6 +32,17 @@ public sealed class CorpusMailTests
     }
 
     [Fact]
+    public void The_other_line_ends_give_the_same()
+    {
+        if (Repository.Shared("corpus", "eml") is { } corpus)
+        {
+            var departing = Stalwart(corpus).Where(d => d.Found.Count > 0).Select(d => d.File);
+            var other = Stalwart(corpus, ".crlf.json").Where(d => d.Found.Count > 0).ToList();
+            Assert.True(other.Select(d => d.File).SequenceEqual(departing), string.Join('\n', other.Select(d => d.File + "\n    " + string.Join("\n    ", d.Found))));
+        }
+    }
+
+    [Fact]
     public void No_mail_of_the_corpus_fails_and_no_text_part_vanishes()
     {
         if (Repository.Shared("corpus", "eml") is not { } corpus)
@@ -90,11 +101,11 @@ public sealed class CorpusMailTests
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 
-    private static IEnumerable<(string File, IReadOnlyList<string> Found)> Stalwart(string corpus)
+    private static IEnumerable<(string File, IReadOnlyList<string> Found)> Stalwart(string corpus, string expectation = ".json")
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(corpus, "stalwartlabs-mail-parser"), "*.eml").Order(StringComparer.Ordinal))
         {
-            var json = Path.ChangeExtension(path, ".json");
+            var json = Path.ChangeExtension(path, expectation);
             if (!File.Exists(json))
             {
                 continue;
@@ -103,7 +114,9 @@ public sealed class CorpusMailTests
             using var expected = JsonDocument.Parse(File.ReadAllBytes(json));
             var context = new MimeContext(ReadLimits.Default);
             var comparison = new StalwartExpectation(context);
-            comparison.Compare(expected.RootElement, MimeParser.Parse(File.ReadAllBytes(path), context));
+            var bytes = expectation == ".json" ? File.ReadAllBytes(path)
+                : Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(File.ReadAllBytes(path)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal));
+            comparison.Compare(expected.RootElement, MimeParser.Parse(bytes, context));
             yield return ("stalwart/" + Path.GetFileName(path), comparison.Differences);
         }
     }

@@ -42,7 +42,9 @@ public static class TextDecoder
             return Utf8(bytes, ref deviation);
         }
 
-        return encoding.GetString(bytes).TrimStart('\uFEFF');
+        // Half a UTF-16 unit at the end is the line end of the carrier, not text.
+        var whole = encoding.CodePage is 1200 or 1201 ? bytes.Length & ~1 : bytes.Length;
+        return encoding.GetString(bytes[..whole]).TrimStart('\uFEFF');
     }
 
     /// <summary>UTF-8 where the bytes are UTF-8 throughout, Windows-1252 else.</summary>
