@@ -100,7 +100,7 @@ internal sealed partial class Lexer
             }
         }
 
-        Error(_at, _at + 1, "Unexpected end of file while parsing a verbatim string not terminated by a `");
+        Error(_text.Length - 1, _text.Length, "Unexpected end of file while parsing a verbatim string not terminated by a `");
         _at = _text.Length;
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class Lexer
 
         if (i >= _text.Length)
         {
-            Error(_at, _at + 1, $"Unexpected end of file while parsing a string not terminated by a {quote}");
+            Error(_text.Length - 1, _text.Length, $"Unexpected end of file while parsing a string not terminated by a {quote}");
             _at = _text.Length;
             return;
         }
@@ -134,7 +134,7 @@ internal sealed partial class Lexer
 
         if (i >= _text.Length)
         {
-            Error(start, start + 1, $"Unexpected end of file while parsing a string not terminated by a {quote}");
+            Error(_text.Length - 1, _text.Length, $"Unexpected end of file while parsing a string not terminated by a {quote}");
             _at = _text.Length;
         }
         else if (_text[i] == '{')

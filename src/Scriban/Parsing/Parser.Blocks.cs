@@ -65,7 +65,7 @@ internal sealed partial class Parser
                     return BlockEnd.End;
                 }
 
-                Error(SpanOf(token), "Unexpected `end`. There is no open statement to close");
+                Error(SpanOf(token), "Found <end> statement without a corresponding beginning of a block.");
                 ExpectEndOfStatement();
                 return null;
             case "else" when owner.TakesElse:

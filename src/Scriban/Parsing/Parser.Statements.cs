@@ -267,8 +267,7 @@ internal sealed partial class Parser
     {
         Next();
         var target = ParseHead(Construct.Wrap);
-        var call = target as ScriptFunctionCall ?? new ScriptFunctionCall(target, [], isExplicit: false) { Span = target.Span };
         var (body, _) = ParseBlock(new BlockOwner(Construct.Wrap));
-        return new ScriptWrapStatement(target, call, body);
+        return new ScriptWrapStatement(target, body);
     }
 }

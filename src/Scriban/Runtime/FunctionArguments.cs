@@ -164,7 +164,7 @@ internal static class FunctionArguments
             var index = IndexOf(argument.Name);
             if (index < 0)
             {
-                throw new ScriptRuntimeException(argument.Span, $"The argument `{argument.Name}` is not valid for the function `{_caller}`");
+                throw new ScriptRuntimeException(argument.Span, $"Invalid argument `{argument.Name}` not found for function `{_caller}`");
             }
 
             var span = argument.Value?.Span ?? argument.Span;
@@ -209,10 +209,8 @@ internal static class FunctionArguments
         private readonly string Message()
         {
             var expected = _given < _function.RequiredParameterCount ? _function.RequiredParameterCount : _function.ParameterCount;
-            return $"Invalid number of arguments `{_given}` passed to `{Target()}` while expecting `{expected}` arguments";
+            return $"Invalid number of arguments `{_given}` passed to `{_caller}` while expecting `{expected}` arguments";
         }
-
-        private readonly ScriptNode Target() => _caller is ScriptFunctionCall call ? call.Target : _caller;
 
         private readonly void Set(int index, object? value, SourceSpan span)
         {

@@ -1,14 +1,13 @@
+using Scriban.Runtime;
+
 namespace Scriban.Syntax;
 
 /// <summary><c>wrap function arguments ... end</c>: passes the body to a function, which runs it with <c>$$</c>.</summary>
 public sealed class ScriptWrapStatement : ScriptStatement
 {
-    private readonly ScriptFunctionCall _call;
-
-    internal ScriptWrapStatement(ScriptExpression target, ScriptFunctionCall call, ScriptBlockStatement body)
+    internal ScriptWrapStatement(ScriptExpression target, ScriptBlockStatement body)
     {
         Target = target;
-        _call = call;
         Body = body;
     }
 
@@ -25,6 +24,23 @@ public sealed class ScriptWrapStatement : ScriptStatement
     public override object? Evaluate(TemplateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return _call.Evaluate(context, Body);
+        if (Target is ScriptFunctionCall call)
+        {
+            return call.Evaluate(context, Body);
+        }
+
+        return context.GetValue(Target) is IScriptCustomFunction function
+            ? FunctionArguments.Call(context, Target, function, null, [], Body)
+            : throw new ScriptRuntimeException(Target.Span, $"Expecting a direct function instead of the expression `{Target}/{Kind()}`");
     }
+
+    private string Kind() => Target switch
+    {
+        ScriptVariableGlobal => "global variable",
+        ScriptVariableLocal => "local variable",
+        ScriptMemberExpression => "member expression",
+        ScriptIndexerExpression => "indexer expression",
+        ScriptLiteral => "literal",
+        _ => "expression",
+    };
 }
