@@ -85,9 +85,10 @@ public partial class TemplateContext
     internal void StepLoop(ScriptNode node)
     {
         CheckAbort(node.Span);
-        if (LoopLimit > 0 && ++_steps > LoopLimit)
+        var limit = (_loops[^1].IsQuery ? LoopLimitQueryable : null) ?? LoopLimit;
+        if (limit > 0 && ++_steps > limit)
         {
-            throw new ScriptRuntimeException(node.Span, string.Create(CultureInfo.InvariantCulture, $"Exceeding number of iteration limit `{LoopLimit}` for loop statement."));
+            throw new ScriptRuntimeException(node.Span, string.Create(CultureInfo.InvariantCulture, $"Exceeding number of iteration limit `{limit}` for loop statement."));
         }
     }
 

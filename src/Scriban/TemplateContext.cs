@@ -10,6 +10,7 @@ namespace Scriban;
 public partial class TemplateContext
 {
     private readonly Stack<CultureInfo> _cultures = new();
+    private PipeArguments? _piped;
 
     /// <summary>Creates a context with the built-in functions.</summary>
     public TemplateContext()
@@ -174,13 +175,6 @@ public partial class TemplateContext
     /// <summary>Reads the value of the place an expression names, without calling it.</summary>
     public object? GetValue(ScriptExpression target) => target is IScriptVariablePath path ? path.GetValue(this) : Evaluate(target);
 
-    /// <summary>Calls a function.</summary>
-    public static object? Call(TemplateContext context, ScriptNode caller, IScriptCustomFunction function, ScriptArray arguments)
-    {
-        ArgumentNullException.ThrowIfNull(function);
-        return function.Invoke(context, caller, arguments, null);
-    }
-
     /// <summary>Puts a value into a pipe and takes out what was in it.</summary>
     internal PipeArguments? ExchangePipe(PipeArguments? piped)
     {
@@ -188,8 +182,6 @@ public partial class TemplateContext
         _piped = piped;
         return before;
     }
-
-    private PipeArguments? _piped;
 
     /// <summary>Calls a value that is a function, with what is in the pipe; other values are returned.</summary>
     internal object? CallIfFunction(object? value, ScriptNode caller) => value switch

@@ -5,13 +5,11 @@ namespace Scriban.Parsing;
 /// <summary>Which tokens are operators between expressions, and how tightly they bind.</summary>
 internal static class BinaryOperators
 {
-    public const int OrPrecedence = 30;
-
     public static (ScriptBinaryOperator Operator, int Precedence)? Of(TokenType type) => type switch
     {
         TokenType.DoubleQuestion => (ScriptBinaryOperator.EmptyCoalescing, 20),
         TokenType.QuestionExclamation => (ScriptBinaryOperator.NotEmptyCoalescing, 20),
-        TokenType.DoubleVerticalBar => (ScriptBinaryOperator.Or, OrPrecedence),
+        TokenType.DoubleVerticalBar => (ScriptBinaryOperator.Or, 30),
         TokenType.DoubleAmp => (ScriptBinaryOperator.And, 40),
         TokenType.DoubleEqual => (ScriptBinaryOperator.CompareEqual, 70),
         TokenType.ExclamationEqual => (ScriptBinaryOperator.CompareNotEqual, 70),

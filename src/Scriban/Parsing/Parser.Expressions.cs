@@ -12,6 +12,9 @@ internal sealed partial class Parser
     /// <summary>Between <c>?</c> and <c>:</c> a colon doesn't make a named argument.</summary>
     private bool _inThenValue;
 
+    /// <summary>Between the values of a when, <c>||</c> is a comma.</summary>
+    private bool _inWhenValue;
+
     private ScriptExpression? ExpectExpression(Construct construct, int precedence, bool allowAssignment = false, bool allowCall = true)
     {
         if (StartsExpression(Current))
@@ -67,7 +70,7 @@ internal sealed partial class Parser
     /// <summary>Reads the operators behind an operand.</summary>
     private ScriptExpression? ParseOperators(ScriptExpression left, TextPosition start, int precedence, bool allowCall)
     {
-        while (BinaryOperators.Of(Current.Type) is { } found && found.Precedence > precedence)
+        while (BinaryOperators.Of(Current.Type) is { } found && found.Precedence > precedence && !(_inWhenValue && found.Operator == ScriptBinaryOperator.Or))
         {
             Next();
             var right = ExpectExpression(Construct.Binary, found.Precedence, allowCall: allowCall);

@@ -32,10 +32,10 @@ internal sealed partial class Parser
         Next();
         var parameters = ParseParameters();
         ExpectEndOfStatement();
-        var outer = _inLoopHead;
-        _inLoopHead = false;
+        var outer = (_inLoopHead, _inThenValue, _inWhenValue);
+        (_inLoopHead, _inThenValue, _inWhenValue) = (false, false, false);
         var (body, _) = ParseBlock(new BlockOwner(Construct.AnonymousFunction));
-        _inLoopHead = outer;
+        (_inLoopHead, _inThenValue, _inWhenValue) = outer;
         return Close(new ScriptAnonymousFunction(Close(new ScriptFunction(null, parameters, body), token.Start)), token.Start);
     }
 

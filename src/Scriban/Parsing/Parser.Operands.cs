@@ -335,10 +335,10 @@ internal sealed partial class Parser
     /// <summary>Reads a whole expression inside brackets, where what holds outside them doesn't.</summary>
     private ScriptExpression? ParseInside()
     {
-        var (loopHead, thenValue) = (_inLoopHead, _inThenValue);
-        (_inLoopHead, _inThenValue) = (false, false);
+        var outer = (_inLoopHead, _inThenValue, _inWhenValue);
+        (_inLoopHead, _inThenValue, _inWhenValue) = (false, false, false);
         var expression = ParseExpression(0);
-        (_inLoopHead, _inThenValue) = (loopHead, thenValue);
+        (_inLoopHead, _inThenValue, _inWhenValue) = outer;
         return expression;
     }
 

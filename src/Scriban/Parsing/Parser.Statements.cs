@@ -121,7 +121,9 @@ internal sealed partial class Parser
                 Next();
             }
 
-            var value = ExpectExpression(Construct.When, BinaryOperators.OrPrecedence);
+            _inWhenValue = true;
+            var value = ExpectExpression(Construct.When, 0);
+            _inWhenValue = false;
             if (value is null)
             {
                 SkipToEndOfStatement();

@@ -19,11 +19,14 @@ internal sealed class LoopSource
         _rest = rest;
     }
 
+    /// <summary>Whether the items come from a query, for which another limit may hold.</summary>
+    public bool IsQuery { get; private init; }
+
     public static LoopSource Create(TemplateContext context, SourceSpan span, object? value) => value switch
     {
         null => Empty,
         IList list => new LoopSource(list, null),
-        IEnumerable sequence => new LoopSource(null, sequence.GetEnumerator()),
+        IEnumerable sequence => new LoopSource(null, sequence.GetEnumerator()) { IsQuery = sequence is IQueryable },
         _ => throw new ScriptRuntimeException(span, $"Unexpected type `{context.GetTypeName(value)}` for iterator"),
     };
 

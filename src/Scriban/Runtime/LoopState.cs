@@ -9,6 +9,8 @@ internal sealed class LoopState(LoopKind kind, LoopSource source, LoopSettings s
 
     public LoopKind Kind => kind;
 
+    public bool IsQuery => source.IsQuery;
+
     public int Index { get; private set; } = -1;
 
     public object? Value { get; private set; }

@@ -17,8 +17,6 @@ public sealed class ScriptNestedExpression : ScriptExpression, IScriptVariablePa
     public override object? Evaluate(TemplateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-
-        // What is piped into the parentheses from outside is for the function they yield, not for one inside them.
         StackGuard.Check(this);
         return Expression.Evaluate(context);
     }
