@@ -40,6 +40,8 @@ internal static class TestPackage
         CaseNumbers = ["WOO-2022-17"],
     };
 
+    private static readonly Lazy<(PackageInput Input, (string Path, byte[] Bytes)[] Files)> Made = new(MakeOnce);
+
     private static readonly (string Text, Label Label)[] Sought =
     [
         (Name, Label.Name), (Phone, Label.Phone), (Local, Label.Email), (Accented, Label.Name), ("Anneke " + Common, Label.Name), ("dhr. " + Common, Label.Name), (Short + " de Groot", Label.Name),
@@ -81,12 +83,32 @@ internal static class TestPackage
         };
     }
 
-    /// <summary>A finished, clean package in a folder.</summary>
+    /// <summary>A finished, clean package in a folder; made once, then copied.</summary>
     public static PackageInput Finish(string folder)
+    {
+        foreach (var (path, bytes) in Made.Value.Files)
+        {
+            var full = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, bytes);
+        }
+
+        return Made.Value.Input;
+    }
+
+    /// <summary>A finished, clean package in a folder, made anew.</summary>
+    public static PackageInput Make(string folder)
     {
         var input = Write(folder);
         PackageWriter.Write(folder, input);
         return input;
+    }
+
+    private static (PackageInput Input, (string Path, byte[] Bytes)[] Files) MakeOnce()
+    {
+        using var folder = new TemporaryFolder();
+        var input = Make(folder.Path);
+        return (input, [.. Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(folder.Path, f), File.ReadAllBytes(f)))]);
     }
 
     /// <summary>SHA-256 of a word, to stand for a file's.</summary>

@@ -4,12 +4,13 @@ using System.Text;
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>Searches one public file for every form.</summary>
-internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string path)
+internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNames names, string path)
 {
     private const int RawWindow = 4 * 1024 * 1024;
     private const int RawOverlap = 4096;
     private readonly Dictionary<int, SortedSet<string>> structured = [];
     private readonly Dictionary<int, SortedSet<string>> raw = [];
+    private readonly SortedSet<string> sourcesNamed = new(StringComparer.Ordinal);
     private readonly Dictionary<SearchForm, int> context = matcher.Count(set.Context);
     private readonly Dictionary<SearchForm, int> shown = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SearchForm, string> shownAt = new(ReferenceEqualityComparer.Instance);
@@ -34,7 +35,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string p
             }
         }
 
-        return [.. Leaks(), .. reader.Faults.Order(StringComparer.Ordinal).Select(f => new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, f, $"Niet na te zien: {f}."))];
+        return [.. Leaks(), .. names.Check(path, bytes), .. sourcesNamed.Select(Named), .. reader.Faults.Order(StringComparer.Ordinal).Select(f => new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, f, $"Niet na te zien: {f}."))];
     }
 
     private void Search(Surface surface)
@@ -51,8 +52,18 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string p
                 Hit(raw, form, surface.Place);
             }
 
-            Encoded(surface.Text, surface.Place);
+            // In bytes taken for UTF-16 no other encoding stands.
+            if (!surface.Place.EndsWith("(UTF-16)", StringComparison.Ordinal))
+            {
+                Encoded(surface.Text, surface.Place);
+            }
+
             return;
+        }
+
+        if (surface.Kind == SurfaceKind.Properties && names.IsNamedIn(surface.Text))
+        {
+            sourcesNamed.Add(surface.Place);
         }
 
         foreach (var (form, _) in matcher.Distinctive(Squashed.OfText(surface.Text)).Where(h => MayNotStand(h.Form)))
@@ -67,7 +78,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string p
     private void Count(Surface surface)
     {
         Dictionary<SearchForm, int>? title = null;
-        foreach (var (form, count) in matcher.Count(surface.Text))
+        foreach (var (form, count) in matcher.Count(LineEnds.Joined(surface.Text)))
         {
             if (surface.Kind == SurfaceKind.Text)
             {
@@ -160,6 +171,9 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, string p
             }
         }
     }
+
+    private VerifyFinding Named(string place) =>
+        new(VerifyKind.Leak, "publicatie/" + path, place, "Noemt de naam van een bronbestand (zie intern/bronnen.json).");
 
     private bool MayNotStand(SearchForm form) => form.Allowed.GetValueOrDefault(path) == 0;
 

@@ -18,7 +18,24 @@ internal static class Folding
     /// <summary>Is passed over: soft hyphens, joiners, combining signs.</summary>
     public const string Nothing = "";
 
+    /// <summary>What <see cref="Quick"/> gives for <see cref="Separator"/>.</summary>
+    public const char QuickSeparator = '\u0001';
+
+    /// <summary>What <see cref="Quick"/> gives for <see cref="Nothing"/>.</summary>
+    public const char QuickNothing = '\u0002';
+
+    /// <summary>What <see cref="Quick"/> gives for a character that becomes several.</summary>
+    public const char QuickSeveral = '\u0003';
+
+    /// <summary>As <see cref="Of"/>, as one character.</summary>
+    public static char Quick(char c) => c < QuickTable.Length ? QuickTable[c] : Single(Of(c));
+
     private static readonly string[] Table = [.. Enumerable.Range(0, 0x250).Select(c => Slow((char)c))];
+
+    private static readonly char[] QuickTable = [.. Table.Select(Single)];
+
+    private static char Single(string folded) =>
+        folded == Separator ? QuickSeparator : folded.Length == 0 ? QuickNothing : folded.Length > 1 ? QuickSeveral : folded[0];
 
     private static string Slow(char c)
     {

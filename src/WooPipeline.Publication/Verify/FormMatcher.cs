@@ -8,6 +8,7 @@ internal sealed class FormMatcher
     private readonly Dictionary<string, List<(SearchForm Form, string Spelling)>>.AlternateLookup<ReadOnlySpan<char>> keys;
     private readonly Dictionary<string, List<SearchForm>> byFirstWord = new(StringComparer.Ordinal);
 
+    /// <summary>A matcher of removed forms.</summary>
     public FormMatcher(SearchFormSet set)
     {
         var context = Folding.Words(set.Context).ToHashSet(StringComparer.Ordinal);
@@ -15,10 +16,7 @@ internal sealed class FormMatcher
         {
             if (form.IsDistinctive && !(form.Words.Length == 1 && context.Contains(form.Squashed)))
             {
-                foreach (var spelling in PhoneSpellings.Of(form.Squashed))
-                {
-                    Add(byKey, spelling[..KeyLength], (form, spelling));
-                }
+                AddSpellings(form);
             }
 
             if (form.IsCountable)
@@ -30,25 +28,43 @@ internal sealed class FormMatcher
         keys = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>A matcher of names of files, each as distinctive as it is.</summary>
+    public FormMatcher(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            var form = new SearchForm(0, [.. Folding.Words(name)], []);
+            if (form.Squashed.Length >= KeyLength)
+            {
+                AddSpellings(form);
+            }
+        }
+
+        keys = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
     /// <summary>Distinctive forms, with the place (UTF-16 units) where each starts.</summary>
-    public IEnumerable<(SearchForm Form, int Place)> Distinctive(Squashed text)
+    public IReadOnlyList<(SearchForm Form, int Place)> Distinctive(Squashed text)
     {
         var letters = text.Letters;
+        List<(SearchForm, int)>? found = null;
         for (var i = 0; i + KeyLength <= letters.Length; i++)
         {
-            if (!text.StartsWord(i) || !keys.TryGetValue(letters.AsSpan(i, KeyLength), out var candidates))
+            if (!text.StartsWord(i) || !keys.TryGetValue(letters.Slice(i, KeyLength), out var candidates))
             {
                 continue;
             }
 
             foreach (var (form, spelling) in candidates)
             {
-                if (letters.AsSpan(i).StartsWith(spelling, StringComparison.Ordinal) && text.EndsWord(i + spelling.Length))
+                if (letters[i..].StartsWith(spelling, StringComparison.Ordinal) && text.EndsWord(i + spelling.Length))
                 {
-                    yield return (form, text.Places[i]);
+                    (found ??= []).Add((form, text.Place(i)));
                 }
             }
         }
+
+        return found ?? (IReadOnlyList<(SearchForm, int)>)[];
     }
 
     /// <summary>How often each form stands in a text as whole words; only those that do.</summary>
@@ -73,6 +89,14 @@ internal sealed class FormMatcher
         }
 
         return counts;
+    }
+
+    private void AddSpellings(SearchForm form)
+    {
+        foreach (var spelling in PhoneSpellings.Of(form.Squashed))
+        {
+            Add(byKey, spelling[..KeyLength], (form, spelling));
+        }
     }
 
     private static void Add<T>(Dictionary<string, List<T>> index, string key, T form)

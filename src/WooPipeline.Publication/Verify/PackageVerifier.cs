@@ -43,7 +43,7 @@ public static class PackageVerifier
         }
 
         var bytes = File.ReadAllBytes(full);
-        return [.. new FileCheck(set, matcher, path).Run(bytes), .. names.Check(path, bytes)];
+        return [.. new FileCheck(set, matcher, names, path).Run(bytes)];
     }
 
     private static SearchFormSet? Load(string folder, List<VerifyFinding> findings)

@@ -3,30 +3,58 @@ using System.Text;
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>Nothing public names a source file: its path stands nowhere, its name in no file name and no property.</summary>
-internal sealed class SourceNames(IReadOnlyList<string> sources)
+internal sealed class SourceNames
 {
-    private readonly string[] names = [.. sources.Select(s => s[(s.LastIndexOf('/') + 1)..]).Distinct(StringComparer.Ordinal)];
+    private const int MaxPath = 1024;
+    private readonly HashSet<string> names;
+    private readonly FormMatcher matcher;
+    private readonly string[] folders;
+    private readonly HashSet<string> sources;
 
-    /// <summary>Findings for one public file.</summary>
+    public SourceNames(IReadOnlyList<string> sources)
+    {
+        this.sources = sources.ToHashSet(StringComparer.Ordinal);
+        names = sources.Select(s => s[(s.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        matcher = new FormMatcher(names.Where(n => n.Length >= 6).Order(StringComparer.Ordinal));
+        folders = [.. sources.Where(s => s.Contains('/', StringComparison.Ordinal)).Select(s => s[..(s.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>True where a text of properties names a source's file.</summary>
+    public bool IsNamedIn(string text) => matcher.Distinctive(Squashed.OfText(text)).Count > 0;
+
+    /// <summary>Findings on a file's name and bytes.</summary>
     public IEnumerable<VerifyFinding> Check(string path, byte[] bytes)
     {
-        var file = Path.GetFileName(path);
-        if (names.Any(n => string.Equals(n, file, StringComparison.OrdinalIgnoreCase)))
+        if (names.Contains(Path.GetFileName(path)))
         {
             yield return new VerifyFinding(VerifyKind.Leak, "publicatie/" + path, "bestandsnaam", "Heet naar een bron; openbare bestanden heten naar hun nummer.");
         }
 
-        if (sources.Any(s => s.Contains('/', StringComparison.Ordinal) && bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(s)) >= 0))
+        if (folders.Any(f => Names(bytes, Encoding.UTF8.GetBytes(f))))
         {
             yield return new VerifyFinding(VerifyKind.Leak, "publicatie/" + path, "ruwe bytes", "Noemt het pad van een bron (zie intern/bronnen.json).");
         }
+    }
 
-        var reader = new SurfaceReader();
-        foreach (var surface in reader.Read(path, bytes).Where(s => s.Kind == SurfaceKind.Properties))
+    /// <summary>True where one of the places at which the folder stands goes on as the path of a source.</summary>
+    private bool Names(byte[] bytes, byte[] folder)
+    {
+        for (var at = 0; ; at++)
         {
-            if (names.Any(n => n.Length >= 6 && surface.Text.Contains(n, StringComparison.OrdinalIgnoreCase)))
+            var found = bytes.AsSpan(at).IndexOf(folder);
+            if (found < 0)
             {
-                yield return new VerifyFinding(VerifyKind.Leak, "publicatie/" + path, surface.Place, "Noemt de naam van een bronbestand (zie intern/bronnen.json).");
+                return false;
+            }
+
+            at += found;
+            var text = Encoding.UTF8.GetString(bytes, at, Math.Min(MaxPath, bytes.Length - at));
+            for (var length = text.IndexOf('/', StringComparison.Ordinal) + 2; length <= text.Length && !char.IsControl(text[length - 1]); length++)
+            {
+                if (sources.Contains(text[..length]))
+                {
+                    return true;
+                }
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>A text with only its letters and digits left, and where words begin and end in it.</summary>
@@ -8,79 +6,94 @@ internal sealed class Squashed
     /// <summary>Stands where a search must not pass.</summary>
     public const char Barrier = '\0';
 
-    private const string RawSeparators = " \t\r\n-_.,'/+@:()\u00A0\u00AD\\";
+    private static readonly bool[] RawSeparators = [.. Enumerable.Range(0, 0x100).Select(c => " \t\r\n-_.,'/+@:()\u00A0\u00AD\\".Contains((char)c, StringComparison.Ordinal))];
 
-    private Squashed(string letters, List<int> places, List<bool> starts)
+    private char[] letters;
+    private int[] places; // place times two, plus one where a word starts
+    private int length;
+
+    private Squashed(int capacity)
     {
-        Letters = letters;
-        Places = places;
-        Starts = starts;
+        letters = new char[capacity];
+        places = new int[capacity];
     }
 
     /// <summary>Letters and digits, folded.</summary>
-    public string Letters { get; }
+    public ReadOnlySpan<char> Letters => letters.AsSpan(0, length);
 
-    /// <summary>For each letter its place in the text's UTF-16 units.</summary>
-    public IReadOnlyList<int> Places { get; }
+    /// <summary>How many they are.</summary>
+    public int Length => length;
 
-    private List<bool> Starts { get; }
+    /// <summary>Where a letter stands in the text, in UTF-16 units.</summary>
+    public int Place(int index) => places[index] >> 1;
 
     /// <summary>True where a word begins: after a separator, at a capital after a small letter, between letters and digits.</summary>
-    public bool StartsWord(int index) => Starts[index];
+    public bool StartsWord(int index) => (places[index] & 1) != 0;
 
     /// <summary>True where a word ends before this letter.</summary>
-    public bool EndsWord(int index) => index >= Letters.Length || Starts[index] || Letters[index] == Barrier;
+    public bool EndsWord(int index) => index >= length || StartsWord(index) || letters[index] == Barrier;
 
     /// <summary>Of running text: any sign is passed over.</summary>
-    public static Squashed OfText(string text) => Build(text, _ => false);
+    public static Squashed OfText(string text) => Build(text, raw: false);
 
     /// <summary>Of bytes taken for text: only the signs that stand within names are passed over, so that chance finds nothing.</summary>
-    public static Squashed OfRaw(string text) => Build(text, c => c < 0x100 && !RawSeparators.Contains(c, StringComparison.Ordinal));
+    public static Squashed OfRaw(string text) => Build(text, raw: true);
 
-    private static Squashed Build(string text, Func<char, bool> isBarrier)
+    private static Squashed Build(string text, bool raw)
     {
-        var letters = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
-        var starts = new List<bool>(text.Length);
+        var result = new Squashed(text.Length + 16);
         var parted = true;
         var before = ' ';
         for (var i = 0; i < text.Length; i++)
         {
-            var folded = Folding.Of(text[i]);
-            if (folded == Folding.Nothing)
+            var c = text[i];
+            var folded = Folding.Quick(c);
+            if (folded == Folding.QuickNothing)
             {
                 continue;
             }
 
-            if (folded == Folding.Separator)
+            if (folded == Folding.QuickSeparator)
             {
                 parted = true;
-                if (isBarrier(text[i]) && letters.Length > 0 && letters[^1] != Barrier)
+                if (raw && c < 0x100 && !RawSeparators[c] && result.length > 0 && result.letters[result.length - 1] != Barrier)
                 {
-                    Add(Barrier, i, true);
+                    result.Add(Barrier, i, true);
                 }
 
                 continue;
             }
 
-            var start = parted || (char.IsUpper(text[i]) && char.IsLower(before)) || char.IsAsciiDigit(text[i]) != char.IsAsciiDigit(before);
-            foreach (var letter in folded)
+            var start = parted || (char.IsUpper(c) && char.IsLower(before)) || char.IsAsciiDigit(c) != char.IsAsciiDigit(before);
+            if (folded == Folding.QuickSeveral)
             {
-                Add(letter, i, start);
-                start = false;
+                foreach (var letter in Folding.Of(c))
+                {
+                    result.Add(letter, i, start);
+                    start = false;
+                }
+            }
+            else
+            {
+                result.Add(folded, i, start);
             }
 
             parted = false;
-            before = text[i];
+            before = c;
         }
 
-        return new Squashed(letters.ToString(), places, starts);
+        return result;
+    }
 
-        void Add(char letter, int place, bool start)
+    private void Add(char letter, int place, bool start)
+    {
+        if (length == letters.Length)
         {
-            letters.Append(letter);
-            places.Add(place);
-            starts.Add(start);
+            Array.Resize(ref letters, length * 2);
+            Array.Resize(ref places, length * 2);
         }
+
+        letters[length] = letter;
+        places[length++] = (place << 1) | (start ? 1 : 0);
     }
 }

@@ -73,12 +73,12 @@ public class PackageWriterTests
     {
         using var one = new TemporaryFolder();
         using var two = new TemporaryFolder();
-        TestPackage.Finish(one.Path);
+        TestPackage.Make(one.Path);
         var culture = System.Globalization.CultureInfo.CurrentCulture;
         try
         {
             System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("tr-TR");
-            TestPackage.Finish(two.Path);
+            TestPackage.Make(two.Path);
         }
         finally
         {
@@ -97,7 +97,7 @@ public class PackageWriterTests
     {
         using var one = new TemporaryFolder();
         using var two = new TemporaryFolder();
-        TestPackage.Finish(one.Path);
+        TestPackage.Make(one.Path);
         var input = TestPackage.Write(two.Path);
         PackageWriter.Write(two.Path, input with { Documents = [.. input.Documents.Reverse()], Rendered = [.. input.Rendered.Reverse()] });
 

@@ -183,8 +183,14 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
             return reader.Read(where, "", stream.Data!, depth + 1);
         }
 
-        return stream.LeftFilter is null && !seen.Contains(stream.Number) && stream.Data.AsSpan().IndexOf("BT"u8) >= 0 ? Loose(file, stream, where) : [];
+        return stream.LeftFilter is not null || seen.Contains(stream.Number) || type is "ObjStm" or "XRef" ? []
+            : stream.Data.AsSpan().IndexOf("BT"u8) >= 0 ? Loose(file, stream, where) : Plain(stream.Data!, where);
     }
+
+    /// <summary>A stream that is nothing but text: no part of the document as shown, so no word of it needs to be there.</summary>
+    private static IEnumerable<Surface> Plain(byte[] data, string where) =>
+        data.AsSpan().IndexOf("begincmap"u8) < 0 && data.Length < 1024 * 1024 && EncodedText.Printable(data) is { } text
+            ? [new Surface(SurfaceKind.Properties, where, text)] : [];
 
     /// <summary>Content that no page shows: read with each font of the file in turn.</summary>
     private static IEnumerable<Surface> Loose(PdfContainer file, PdfStream stream, string where)
