@@ -38,6 +38,13 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
                 FormKind.Joined => words[first].Length >= 6 && !IsOrdinary(words[first]) ? Hit(first, end, candidates[0], "name.joined", 0.85) : null,
                 _ => Code(first, end, candidates),
             };
+            if (best is { IsPublic: true, Person: >= 0 } known && register.Persons[known.Person].IsBuiltIn && kind is FormKind.Surname or FormKind.SurnamePart
+                && Candidates(forms, FormKind.Given).Exists(g => register.Persons[g].Role is null) && !HasRole(first, end))
+            {
+                // "Wiebes": here the genitive of somebody called Wiebe.
+                continue;
+            }
+
             if (best is not null)
             {
                 return best;
@@ -83,7 +90,8 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return new NameHit(reach.First, reach.End, -1, "name.namesake", 0.75, false);
         }
 
-        return Hit(reach.First, reach.End, person, "name.full.register", 0.99);
+        var cited = register.Persons[person] is { Role: null, Strength: not Strength.Confirmed } && SourceReference.IsCited(words, reach.First, reach.End);
+        return Hit(reach.First, reach.End, person, cited ? "name.cited" : "name.full.register", cited ? 0.8 : 0.99, cited ? true : null);
     }
 
     private NameHit? Surname(int first, int end, List<int> candidates, FormKind kind)
@@ -94,8 +102,13 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         }
 
         var reach = Extend(first, end);
+        if ((reach.First < first || reach.End > end) && NameContext.IsThing(words, reach.First, reach.End))
+        {
+            return null;
+        }
+
         var letter = LetterBefore(reach.First, first, reach.End, end);
-        var whom = new Identity(words, register, reach.First, first, end, letter).Choose(candidates, HasRole(reach.First, reach.End), lastSeen);
+        var whom = new Identity(words, register, reach.First, first, end, letter, analysis.Document.Id).Choose(candidates, HasRole(reach.First, reach.End), lastSeen);
         if (whom.Person < 0 && whom.IsPublic)
         {
             return null;
@@ -228,7 +241,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
-        var reach = ExtendGiven(first, end);
+        var reach = ExtendGiven(own[0], end);
         return Hit(first, reach, own[0], "name.given.register", ordinary ? 0.75 : 0.9);
     }
 
@@ -471,7 +484,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     }
 
     /// <summary>The first letter of a surname after a given name: <c>Dewi S.</c>, <c>Ton de K.</c>, <c>Daan JP</c>.</summary>
-    private int ExtendGiven(int first, int end)
+    private int ExtendGiven(int person, int end)
     {
         var k = end;
         while (words[k].Is(WordClass.Particle) && !words[k].IsCapital && words[k].Length > 1 && words.GapBefore(k) == Gap.Space && k - end < 3)
@@ -480,11 +493,26 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         }
 
         var token = words[k];
-        var isLetter = token.IsWord && token.IsAllCaps && token.Length <= 2 && words.GapBefore(k) == Gap.Space && (token.Length == 1 || !token.Is(WordClass.Abbreviation | WordClass.Common))
-            && !(token.Length == 1 && words[k + 1].IsCapital && words.GapBefore(k + 1) is Gap.Dot or Gap.DotSpace or Gap.Space && words[k + 1].Length > 1);
-        _ = first;
-        isLetter |= token.IsWord && (token.Shape & Shape.Mixed) != 0 && token.Length <= 6 && words.GapBefore(k) == Gap.Space && token.Class == WordClass.None;
-        return isLetter && !analysis.Blocked[k] ? k + 1 : end;
+        if (!token.IsWord || words.GapBefore(k) != Gap.Space || analysis.Blocked[k] || !(token.IsAllCaps && token.Length <= 3) & !((token.Shape & Shape.Mixed) != 0 && token.Length <= 6))
+        {
+            return end;
+        }
+
+        // "J. de Vries" after a given name is somebody else.
+        if (token.Length == 1 && words[k + 1].IsCapital && words[k + 1].Length > 1 && words.GapBefore(k + 1) is Gap.Dot or Gap.DotSpace or Gap.Space)
+        {
+            return end;
+        }
+
+        var letters = words.Folded(k);
+        var surnames = register.Persons[person].Names.Where(n => n.Surname.Length > 0).ToList();
+        if (surnames.Count == 0)
+        {
+            return token.Length == 1 && k == end ? k + 1 : end;
+        }
+
+        return surnames.Exists(n => letters.Length == 1 ? n.Surname[0][0] == letters[0] || (n.Particles.Length > 0 && n.Particles[0][0] == letters[0])
+            : string.Concat(n.Particles.Select(p => p[0])) + string.Concat(n.Surname.Select(w => w[0])) is var all && (all.EndsWith(letters, StringComparison.Ordinal) || all.StartsWith(letters, StringComparison.Ordinal))) ? k + 1 : end;
     }
 
     private char LetterBefore(int reachFirst, int first, int reachEnd, int end)

@@ -1,7 +1,7 @@
 namespace WooPipeline.Privacy;
 
 /// <summary>Chooses whom a surname means where more than one person bears it, and whether it means somebody who is public.</summary>
-internal sealed class Identity(TokenText words, PersonRegister register, int reachFirst, int first, int end, char letter)
+internal sealed class Identity(TokenText words, PersonRegister register, int reachFirst, int first, int end, char letter, string documentId)
 {
     private const int Near = 120;
 
@@ -42,6 +42,11 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
 
     private (int Person, bool IsPublic) Between(List<int> publics, List<int> privates, Dictionary<int, int> lastSeen)
     {
+        if (privates.FirstOrDefault(OrganisationFollows, -1) is var colleague and >= 0)
+        {
+            return (colleague, false);
+        }
+
         var sex = SexOfTitle();
         if (sex is { } female && letter == '\0')
         {
@@ -59,7 +64,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         }
 
         // A stranger of that name in another document does not take the name from somebody public.
-        if (privates.TrueForAll(p => IsWeak(p) && !lastSeen.ContainsKey(p)))
+        if (privates.TrueForAll(p => IsWeak(p) && !lastSeen.ContainsKey(p) && !register.Persons[p].Scope.Contains(documentId)))
         {
             return (publics[0], true);
         }
@@ -67,6 +72,27 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         var seenPublic = publics.Select(p => lastSeen.GetValueOrDefault(p, -1)).Max();
         var seenPrivate = privates.Select(p => lastSeen.GetValueOrDefault(p, -1)).Max();
         return seenPublic > seenPrivate && first - seenPublic < Near ? (publics[0], true) : (Nearest(privates, lastSeen), false);
+    }
+
+    /// <summary>"De Jonge van het RIVM": what follows is where that person works.</summary>
+    private bool OrganisationFollows(int person)
+    {
+        if (!(words.Folded(end) is "van" or "from" or "of" or "bij") && words.GapBefore(end) is not (Gap.OpenParen or Gap.Comma))
+        {
+            return false;
+        }
+
+        var known = register.Persons[person];
+        for (var k = end; k < end + 4; k++)
+        {
+            var word = words.Folded(k);
+            if (word.Length > 2 && (known.Organisation.Contains(word, StringComparison.OrdinalIgnoreCase) || known.Emails.Any(e => e[(e.IndexOf('@', StringComparison.Ordinal) + 1)..].StartsWith(word + ".", StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Nearest(List<int> persons, Dictionary<int, int> lastSeen) => persons.MaxBy(p => lastSeen.GetValueOrDefault(p, -1));

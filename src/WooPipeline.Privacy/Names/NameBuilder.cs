@@ -67,7 +67,7 @@ internal sealed class NameBuilder
             end++;
         }
 
-        if (end == k || !text.TextBefore(end).Contains(')') || (text[k].IsAllCaps && text[k].Length > 1 && !text[k].Is(WordClass.Given)))
+        if (end == k || !text.TextBefore(end).Contains(')') || (text[k].Length > 7 && NameContext.EndsAsOrganisation(text.Of(k))) || (text[k].IsAllCaps && text[k].Length > 1 && !text[k].Is(WordClass.Given)))
         {
             return k;
         }

@@ -12,7 +12,7 @@ internal static class NameReader
         | WordClass.Day | WordClass.Title | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation;
 
     /// <summary>The name in a place that should hold one; none where it holds an organisation or nothing.</summary>
-    public static NameSpan ReadField(TokenText text, int first, int end)
+    public static NameSpan ReadField(TokenText text, int first, int end, bool whole = false)
     {
         first = SkipTitles(text, first, end);
         var stop = FieldEnd(text, first, Math.Min(end, first + MaxWords));
@@ -29,7 +29,7 @@ internal static class NameReader
             }
         }
 
-        return Natural(text, first, stop);
+        return Natural(text, first, stop, whole);
     }
 
     /// <summary>Words from <paramref name="first"/> that can be a name without more knowledge: initials or given names, particles, capitalised surname.</summary>
@@ -73,7 +73,7 @@ internal static class NameReader
             k++;
         }
 
-        if (!IsSurnameWord(text, k) || !Joined(text, k, first))
+        if (!IsSurnameWord(text, k) || !Joined(text, k, first) || (k > start && StreetNames.IsStrongStreet(text.Of(k)) && !text[k].Is(WordClass.Surname)))
         {
             return start;
         }
@@ -298,17 +298,17 @@ internal static class NameReader
         return k == comma || builder.SurnameCount == 0 ? Natural(text, first, comma) : new NameSpan(first, k, builder.Build());
     }
 
-    private static NameSpan Natural(TokenText text, int first, int stop)
+    private static NameSpan Natural(TokenText text, int first, int stop, bool whole = false)
     {
         // "Wil BZK", "Ton Beheer": what a phone adds behind the name.
-        while (stop - first > 1 && text[first].Is(WordClass.Given) && !text[stop - 2].Is(WordClass.Particle) && !text[stop - 1].Is(WordClass.Surname | WordClass.Given | WordClass.Particle)
+        while (!whole && stop - first > 1 && text[first].Is(WordClass.Given) && !text[stop - 2].Is(WordClass.Particle) && !text[stop - 1].Is(WordClass.Surname | WordClass.Given | WordClass.Particle)
                && (text[stop - 1].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Function | WordClass.Brand | WordClass.Place | WordClass.Mailbox | WordClass.Common)))
         {
             stop--;
         }
 
         var words = stop - first;
-        if (words == 0 || HoldsOrganisation(text, first, stop))
+        if (words == 0 || (!whole && HoldsOrganisation(text, first, stop)))
         {
             return NameSpan.None;
         }

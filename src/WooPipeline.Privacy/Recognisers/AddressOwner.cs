@@ -56,7 +56,23 @@ internal static class AddressOwner
             }
         }
 
-        return OpensWithFirm(context, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
+        return IsVenue(context, first) || OpensWithFirm(context, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
+    }
+
+    /// <summary>A line that says where a meeting is.</summary>
+    private static bool IsVenue(RecogniserContext context, int first)
+    {
+        var start = context.Words[first].Start;
+        var line = context.Text.AsSpan(context.LineStart(start), start - context.LineStart(start));
+        foreach (var label in (ReadOnlySpan<string>)["plaats:", "plaats**", "locatie:", "locatie**", "waar:", "waar**", "where:", "location:", "adres vergadering"])
+        {
+            if (line.Contains(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Score(RecogniserContext context, int first)
@@ -116,12 +132,17 @@ internal static class AddressOwner
 
         for (var k = first - 1; k >= 0 && first - k < 14; k--)
         {
-            if (words[k].Is(WordClass.Function) && (lines > 0 || words.TextBefore(first).Contains('|')))
+            if ((words[k].Is(WordClass.Function) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))) && (lines > 0 || words.TextBefore(first).Contains('|')))
             {
                 return true;
             }
 
             if (words[k].Is(WordClass.AddressCue | WordClass.BirthCue) || words.GapBefore(k) is Gap.Paragraph)
+            {
+                return false;
+            }
+
+            if (words.GapBefore(k) is Gap.Tab || (lines == 0 && words.GapBefore(k) is Gap.Line))
             {
                 return false;
             }
@@ -141,17 +162,12 @@ internal static class AddressOwner
     {
         var words = context.Words;
         var k = first - 1;
-        if (words.GapBefore(first) != Gap.Line)
-        {
-            return false;
-        }
-
         while (k > 0 && first - k < 24 && words.GapBefore(k) is not Gap.Paragraph)
         {
             k--;
         }
 
-        return words[k].Is(WordClass.Organisation) && words[k].IsCapital;
+        return words[k].IsCapital && (words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k))));
     }
 
     /// <summary>By the row it stands in: a row with a person and no organisation is a home; null outside such rows.</summary>
@@ -163,6 +179,7 @@ internal static class AddressOwner
         var personal = false;
         var site = false;
         var firm = false;
+        var judged = false;
         foreach (var field in context.RowAt(position))
         {
             var here = position >= field.Start && position < field.End;
@@ -170,7 +187,11 @@ internal static class AddressOwner
             room |= here && field.Has(WordClass.RoomCue);
             personal |= field.Has(WordClass.BirthCue | WordClass.IdCue) || field.LabelText.Contains("woonplaats", StringComparison.Ordinal) || field.LabelText.Contains("bewoner", StringComparison.Ordinal);
             site |= field.LabelText is "locatie" or "organisatie" or "vestiging" or "object" or "site" or "location";
-            firm |= field.Has(WordClass.PersonLabel) && HoldsFirm(context, field);
+            if (field.Has(WordClass.PersonLabel) && !judged)
+            {
+                judged = true;
+                firm = HoldsFirm(context, field);
+            }
         }
 
         return !home ? room ? Owner.Organisation : null : firm || (site && !personal) ? Owner.Organisation : Owner.Private;

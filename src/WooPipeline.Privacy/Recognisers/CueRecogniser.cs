@@ -94,7 +94,7 @@ internal static class CueRecogniser
                 return;
             }
 
-            var passes = token.IsWord && !separated && (steps < 2 || label == Label.Id || (label == Label.Access && token.Length < 12));
+            var passes = token.IsWord && !separated && (steps < 2 || label == Label.Id || (label == Label.Account && !token.IsCapital && steps < 4) || (label == Label.Access && token.Length < 12));
             if (!filler && !passes || context.IsTaken(token.Start, token.End))
             {
                 return;

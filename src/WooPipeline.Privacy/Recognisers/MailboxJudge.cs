@@ -48,14 +48,19 @@ internal static class MailboxJudge
             }
 
             var isOffice = (classes & Office) != 0 || IsOfficeCompound(word) || (word.Length > 7 && NameContext.EndsAsWork(word));
-            var isName = !isOffice | (classes & Names) != 0 && IsNameLike(word, register);
-            office += isOffice && !(isName && IsKnown(word, register)) ? 1 : 0;
-            named += !isOffice && isName ? 1 : 0;
+            var isName = isOffice ? IsKnown(word, register) && (classes & Office & ~WordClass.PublicRole) != 0 & parts.Length > 1 : IsNameLike(word, register);
+            office += isOffice && !isName ? 1 : 0;
+            named += isName ? 1 : 0;
             unknown += !isOffice && !isName && (classes & Plain) == 0 ? 1 : 0;
         }
 
         // "w.prins", "l.koning": an initial and a surname, whatever else the surname means.
         if (parts.Length >= 2 && parts[0].Length == 1 && char.IsLetter(parts[0][0]) && parts[^1].Length > 2)
+        {
+            return true;
+        }
+
+        if (parts.Length >= 2 && (Lexicon.Default.Find(WordHash.Of(parts[0])) & (WordClass.Given | WordClass.Common | WordClass.Mailbox)) == WordClass.Given)
         {
             return true;
         }

@@ -162,7 +162,7 @@ internal static class PhoneRecogniser
         }
     }
 
-    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create("|;\t0123456789");
+    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create("|;)\t0123456789");
 
     private static readonly string[] GeneralWords =
     [

@@ -95,7 +95,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     internal static PersonName ParseName(string name)
     {
         var words = Tokenizer.Cut(name, Lexicon.Default);
-        var read = NameReader.ReadField(words, 0, words.Count);
+        var read = NameReader.ReadField(words, 0, words.Count, whole: true);
         return read.IsNone ? PersonName.Empty : read.Name;
     }
 
@@ -203,7 +203,9 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             return holders.Count == 1 && (!name.IsFull || holders[0].Accepts(name)) ? holders[0] : sighting.Name.IsFull ? null : holders.FirstOrDefault(h => h.Role is null);
         }
 
-        return byGiven.GetValueOrDefault(name.GivenKey)?.Where(d => d.Role is null).Take(2).ToList() is [var only] ? only : null;
+        var bearers = byGiven.GetValueOrDefault(name.GivenKey) ?? [];
+        var own = bearers.FindAll(d => d.Role is null);
+        return own.Count == 1 ? own[0] : own.Count == 0 && bearers.FindAll(d => !d.BuiltIn) is [var official] ? official : null;
     }
 
     private static bool Agrees(Draft draft, Sighting sighting) => sighting.IsPublicRole || draft.Role is null

@@ -52,7 +52,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
     private int AfterFunction(int k)
     {
         var first = k + 1;
-        if (!words[first].IsCapital || words[k].IsCapital && !NameContext.StartsSentence(words, k))
+        if (!words[first].IsCapital || (words[k].IsCapital && !NameContext.StartsSentence(words, k) && !words[k].IsAllCaps && (words[k].Shape & Shape.Mixed) == 0))
         {
             return k;
         }
@@ -101,7 +101,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             end++;
         }
 
-        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && !words[end].Is(WordClass.Common) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
+        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].IsWord && words[end].Length > 3 && !words[end].Is(WordClass.Common | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
         {
             for (var p = k + 1; p < end; p++)
             {
@@ -157,6 +157,11 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         if (!name.IsNone)
         {
             return name;
+        }
+
+        if (words[first].IsCapital && words[first].Is(WordClass.Given) && !words[first].Is(WordClass.Surname))
+        {
+            return NameReader.ReadChain(words, first, needSurname: false);
         }
 
         var builder = new NameBuilder();
@@ -268,6 +273,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         var last = words[name.End - 1];
         var weakFirst = first.Is(WordClass.Common | WordClass.Month | WordClass.Place | WordClass.WeakGiven);
         var weakLast = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Month) && !last.Is(WordClass.Surname);
+        weakLast &= weakFirst || last.Is(WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Month) || words.GapBefore(name.End) is Gap.Space or Gap.Hyphen || last.Length > 7;
         return !weakLast && !(weakFirst && NameContext.StartsSentence(words, name.First) && !last.Is(WordClass.Surname)) && words.GapBefore(name.First + 1) is not (Gap.Line or Gap.DotSpace or Gap.Dot);
     }
 

@@ -81,7 +81,13 @@ internal static class NameContext
 
         if (gap is not (Gap.Space or Gap.Line))
         {
-            return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital && !NameReader.IsInitial(words, first);
+            return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital && !(before.Is(WordClass.Given) && words[first].Is(WordClass.Given)) && !NameReader.IsInitial(words, first);
+        }
+
+        if (!before.IsCapital && words[first].Is(WordClass.Given) && !before.Is(WordClass.NamedThing) && (words[first + 1].IsCapital || words[first + 1].Is(WordClass.Particle)) && words.GapAfter(first) == Gap.Space)
+        {
+            // "redactie Bas Mulder": a full name after a small word is a person.
+            return false;
         }
 
         if (before.Is(WordClass.NamedThing) || (before.Is(WordClass.Organisation) && !before.Is(WordClass.Title)))
@@ -110,20 +116,35 @@ internal static class NameContext
         var after = words[end];
         return words.GapBefore(end) switch
         {
-            Gap.Space => (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps))
+            Gap.Space => (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps || EndsAsTrade(words.Of(end))))
+                || (after.IsWord && after.Length > 8 && EndsAsWork(words.Of(end)) && !after.Is(WordClass.Given | WordClass.Surname))
                 || (after.IsCapital && EndsAsOrganisation(words.Of(end))) || (after.IsCapital && StreetNames.IsStrongStreet(words.Of(end)) && !after.Is(WordClass.Surname | WordClass.Given)),
             Gap.Hyphen => after.Is(WordClass.Organisation | WordClass.NamedThing) || EndsAsOrganisation(words.Of(end)) || (!after.IsCapital && after.IsWord && StreetNames.IsStrongStreet(words.Of(end))),
-            Gap.Ampersand => after.IsCapital && !NameReader.IsInitial(words, end),
+            Gap.Ampersand => after.IsCapital && !(after.Is(WordClass.Given) && words[end - 1].Is(WordClass.Given)) && !NameReader.IsInitial(words, end),
             Gap.Other when words.TextBefore(end) is "+" => after.IsCapital,
             _ => false,
         };
+    }
+
+    /// <summary>Trades that firms write small behind their name: <c>Groothedde advocatuur</c>, <c>de Jong koeltransport</c>.</summary>
+    private static bool EndsAsTrade(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["advocatuur", "advocaten", "notarissen", "makelaars", "makelaardij", "accountants", "architecten", "taxateurs", "transport", "transporten", "techniek", "bouw", "stahlbau", "verhuur", "logistics"])
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static readonly string[] OrganisationEndings =
     [
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office",
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office",
     ];
 
     public static bool EndsAsOrganisation(ReadOnlySpan<char> word)

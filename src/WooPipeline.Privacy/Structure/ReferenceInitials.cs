@@ -17,6 +17,11 @@ internal static class ReferenceInitials
 
         for (var k = 1; k < words.Count; k++)
         {
+            if (words.GapAfter(k) == Gap.Slash && words[k + 1].IsNumber && IsWriter(words, k) && words.Folded(k - 1) is "ref" or "referentie" or "kenmerk" or "reference")
+            {
+                Add(words, k, mentions);
+            }
+
             // The typist behind the writer, wherever it stands.
             if (words.GapBefore(k) == Gap.Slash && IsTypist(words, k) && IsWriter(words, k - 1) && words.GapBefore(k - 1) is not Gap.Slash)
             {

@@ -28,7 +28,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         {
             // Parts of a name in columns of their own are joined by row.
         }
-        else if (field.Has(WordClass.PersonLabel) && !field.Has(WordClass.ReferenceCue | WordClass.Mailbox) && (field.IsCell || field.LabelText.Length < 40))
+        else if (field.Has(WordClass.PersonLabel) && !field.Has(WordClass.ReferenceCue) && (field.IsCell || field.LabelText.Length < 40))
         {
             PersonField(field);
         }
@@ -132,7 +132,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
             stop--;
         }
 
-        if (stop <= first || text.AsSpan(start, Math.Max(0, words[first].Start - start)).IndexOfAny('@', '<') >= 0)
+        if (stop <= first || text.AsSpan(start, end - start).Contains('@') || text.AsSpan(start, Math.Max(0, words[first].Start - start)).IndexOfAny('@', '<') >= 0)
         {
             return false;
         }
@@ -140,6 +140,11 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         if (stop - first > 1 && words[first].IsAllCaps && words[first].Length > 1 && words.GapBefore(first + 1) == Gap.OpenParen && !words[first].Is(WordClass.Given))
         {
             // "DC (W. Kok)": a directorate, and in brackets who acts for it.
+            first++;
+        }
+        else if (stop - first > 2 && words[first].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Brand) && !words[first].Is(WordClass.Given | WordClass.Surname) && words.GapBefore(first + 1) == Gap.Comma)
+        {
+            // "RIVM, A. de Jonge".
             first++;
         }
 

@@ -148,6 +148,12 @@ internal static class Tokenizer
             }
         }
 
+        if (breaks == 1 && symbols == 1 && gap[0] is '-' or '\u2010' or '\u2011')
+        {
+            // A hyphen at the end of a line.
+            return Gap.Hyphen;
+        }
+
         return breaks > 0 ? AcrossLines(breaks, symbols, last) : tabs ? Gap.Tab : symbols == 0 ? Gap.Space : OfSymbols(first, last, symbols);
     }
 
