@@ -57,7 +57,10 @@ internal static class DrawingScrubber
     private static void ScrubName(XElement element, int number)
     {
         element.SetAttributeValue("name", "Afbeelding " + number.ToString(CultureInfo.InvariantCulture));
-        var showsImage = element.Name.LocalName == "docPr" && element.Parent?.Descendants().Any(e => e.Name.LocalName == "blip") == true;
+        // In text documents the drawing describes the image, in sheets the picture does; any other description shows nothing.
+        var isOfSheet = element.Name.NamespaceName.EndsWith("/spreadsheetDrawing", StringComparison.Ordinal);
+        var showsImage = (element.Name.LocalName == "docPr" || (isOfSheet && element.Parent?.Name.LocalName == "nvPicPr"))
+            && element.Ancestors().Take(2).Any(a => a.Descendants().Any(e => e.Name.LocalName == "blip"));
         if (!showsImage)
         {
             element.SetAttributeValue("descr", null);

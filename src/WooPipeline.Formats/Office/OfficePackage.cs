@@ -147,7 +147,8 @@ internal sealed class OfficePackage : IDisposable
         {
             target.Write(buffer, 0, read);
             unpacked += read;
-            if (target.Length > RatioMatters && target.Length > entry.CompressedLength * limits.MaxRatio)
+            var length = Math.Max(target.Length, entry.Length);
+            if (length > RatioMatters && length > entry.CompressedLength * limits.MaxRatio)
             {
                 throw new OfficeException("zip-bom", "Een onderdeel pakt uit tot meer dan duizend keer zijn omvang: dit is een zip-bom. Verwijder het bestand.");
             }

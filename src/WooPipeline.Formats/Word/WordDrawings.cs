@@ -95,7 +95,7 @@ internal static class WordDrawings
     {
         var isImage = Own(drawing).Any(e => e.Name == W.Drawing + "blip" || e.Name == W.Vml + "imagedata"); // its description is the image's own
         var texts = Own(drawing).Where(e => e.Name.LocalName is "docPr" or "cNvPr" or "shape" or "imagedata")
-            .SelectMany(e => e.Attributes().Where(a => a.Name.LocalName is "name" or "href" || (!isImage && a.Name.LocalName is "descr" or "title" or "alt")))
+            .SelectMany(e => e.Attributes().Where(a => a.Name.LocalName is "name" or "href" || ((!isImage || e.Name.LocalName == "cNvPr") && a.Name.LocalName is "descr" or "title" or "alt")))
             .Select(a => a.Value.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal);
         foreach (var text in texts)
         {

@@ -16,6 +16,31 @@ internal static class OfficeChecks
             .Select(e => $"{e.Id}|{e.Description}|{e.Path?.XPath}").Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Errors of a kind that the source doesn't have; none where the SDK can't open the source.</summary>
+    public static List<string> NewErrors(byte[] before, byte[] after, bool sheet = false)
+    {
+        HashSet<string> known;
+        try
+        {
+            known = [.. Errors(before, sheet).Select(Kind)];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. Errors(after, sheet).Where(e => !known.Contains(Kind(e)))];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return [$"the result can't be opened: {e.Message}"];
+        }
+    }
+
+    private static string Kind(string error) => error.Split('|')[1];
+
     /// <summary>Text as LibreOffice and pdftotext see it; null where they aren't here.</summary>
     public static string? TextByLibreOffice(byte[] file, string extension)
     {

@@ -34,6 +34,15 @@ internal static partial class WordPicker
         return (redactions, chosen);
     }
 
+    /// <summary>Every standing of a word.</summary>
+    public static IEnumerable<TextSpan> All(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            yield return TextSpan.At(at, word.Length);
+        }
+    }
+
     /// <summary>Words of a text in lower case.</summary>
     public static List<string> Words(string text) => [.. Word().Matches(text).Select(m => m.Value.ToLowerInvariant())];
 

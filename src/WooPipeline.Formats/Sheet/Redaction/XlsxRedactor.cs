@@ -60,7 +60,7 @@ public sealed class XlsxRedactor : INativeRedactor
         var bytes = builder.Build();
         if (builder.Leak is not null)
         {
-            return Failed("niet-verwijderd", "Een weg te halen woord staat nog ergens in de werkmap. Gebruik de PDF of beoordeel het met de hand.");
+            return Failed("niet-verwijderd", "Een weg te halen woord staat nog ergens in de werkmap. Gebruik de PDF of beoordeel het met de hand.", builder.Leak);
         }
 
         return Shows(bytes, plan.Expected, limits)
@@ -124,5 +124,5 @@ public sealed class XlsxRedactor : INativeRedactor
         return string.Equals(NativePlan.Visible(TextView.Of(again.Tree), again.Natives), expected, StringComparison.Ordinal);
     }
 
-    private static NativeRedaction Failed(string code, string reason) => new(default, new Quarantined(code, reason));
+    private static NativeRedaction Failed(string code, string reason, string? place = null) => new(default, new Quarantined(code, reason) { Place = place });
 }

@@ -26,6 +26,7 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
         }
 
         var main = content.Main;
+        Write(main, "document"); // first: what it still refers to decides which notes stay
         foreach (var kind in new[] { "styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes" })
         {
             if (content.Package.Related(main, kind) is { } part)
@@ -34,7 +35,6 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
             }
         }
 
-        Write(main, "document");
         output.Relate("", new OfficeRelationship("rId1", OfficeNames.Relationships + "/officeDocument", "word/document.xml", false));
         return output.ToArray();
     }
@@ -85,9 +85,20 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
                 break;
             default:
                 content.TextRoot(part);
+                DropNotes(root, kind);
                 scrubber.Scrub(root);
                 styles.Rename(root);
                 break;
+        }
+    }
+
+    /// <summary>Notes that the public text doesn't refer to go.</summary>
+    private void DropNotes(XElement root, string kind)
+    {
+        if (kind is "footnotes" or "endnotes")
+        {
+            var used = content.Main.Xml.Descendants(W.Main + (kind[..^1] + "Reference")).Select(r => (string?)r.Attribute(W.Id)).ToHashSet();
+            root.Elements(W.Main + kind[..^1]).Where(n => n.Attribute(W.Main + "type") is null && !used.Contains((string?)n.Attribute(W.Id))).Remove();
         }
     }
 

@@ -1,0 +1,62 @@
+using WooPipeline.Documents;
+using WooPipeline.Formats.Image;
+
+namespace WooPipeline.Formats.Tests.Image;
+
+public sealed class ImageTests
+{
+    [Theory]
+    [InlineData("png")]
+    [InlineData("jpg")]
+    [InlineData("tif", "-compress", "None")]
+    [InlineData("tif", "-compress", "LZW")]
+    [InlineData("tif", "-compress", "Zip")]
+    [InlineData("tif", "-compress", "RLE")]
+    [InlineData("tif", "-compress", "LZW", "-colorspace", "Gray")]
+    [InlineData("tif", "-compress", "LZW", "-monochrome")]
+    [InlineData("tif", "-compress", "LZW", "-colors", "16", "-type", "Palette")]
+    public void Only_the_pixels_are_kept(string extension, params string[] options)
+    {
+        if (!ExternalTool.IsHere("convert") || !ExternalTool.IsHere("exiftool"))
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a." + extension);
+        ExternalTool.Run("convert", ["-size", "61x37", "gradient:red-blue", "-depth", "8", "-define", "tiff:rows-per-strip=7", .. options, path]);
+        ExternalTool.Run("exiftool", "-overwrite_original", "-Artist=geheimnaam", "-XMP:Creator=geheimnaam", "-Comment=geheimnaam", path);
+        var bytes = File.ReadAllBytes(path);
+        Assert.Contains("geheimnaam", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        var read = Assert.IsType<DocumentRead>(FormatCatalog.Default.Read(new SourceFile("a." + extension, bytes), ReadLimits.Default));
+        Assert.Contains(read.Tree.Metadata, m => m.Value.Contains("geheimnaam", StringComparison.Ordinal));
+        var image = Assert.IsType<ImageBlock>(Assert.Single(read.Tree.Blocks)).Image;
+        foreach (var clean in new[] { image.Data.ToArray(), ImageCleaner.Clean(bytes)! })
+        {
+            Assert.DoesNotContain("geheimnaam", System.Text.Encoding.Latin1.GetString(clean), StringComparison.Ordinal);
+            var copy = folder.File("b." + (ImageFile.MediaType(clean) == "image/png" ? "png" : extension));
+            File.WriteAllBytes(copy, clean);
+            var compared = ExternalTool.Run("compare", "-metric", "AE", path, copy, "null:");
+            Assert.StartsWith("0", compared.Error.Trim(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_orientation_of_a_photo_is_kept()
+    {
+        if (!ExternalTool.IsHere("convert") || !ExternalTool.IsHere("exiftool"))
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a.jpg");
+        ExternalTool.Run("convert", "-size", "40x20", "xc:green", path);
+        ExternalTool.Run("exiftool", "-overwrite_original", "-n", "-Orientation=6", "-Artist=x", "-GPSLatitude=52", path);
+        File.WriteAllBytes(folder.File("b.jpg"), ImageCleaner.Clean(File.ReadAllBytes(path))!);
+        var told = ExternalTool.Run("exiftool", "-n", "-Orientation", "-Artist", "-GPSLatitude", folder.File("b.jpg")).Output;
+        Assert.Contains("6", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Artist", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("GPS", told, StringComparison.Ordinal);
+    }
+}
