@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
-using WooPipeline.Documents;
 
 namespace WooPipeline.Formats.Archive;
 
@@ -86,12 +85,12 @@ public sealed class ZipReader : IContainerReader
             using var unpacked = entry.Open();
             var bytes = BoundedStream.ReadAll(unpacked, Math.Min(limit, RatioFreeBytes + (entry.CompressedLength * ratio)));
             return bytes is null
-                ? new ContainerMember(name, default, new Quarantined("zip-bom", "Het bestand pakt uit tot veel meer bytes dan is toegestaan; dat wijst op een zip-bom. Pak het met de hand uit als u de bron vertrouwt."))
+                ? new ContainerMember(name, default, ArchiveProblems.Bomb)
                 : new ContainerMember(name, bytes);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
-            return new ContainerMember(name, default, new Quarantined("beschadigd", "Het bestand in het zip-bestand kan niet worden uitgepakt. Vraag het opnieuw op bij de bron."));
+            return new ContainerMember(name, default, ArchiveProblems.Damaged);
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed partial record FormatCatalog
     public static FormatCatalog Default { get; } = new(
         Readers:
         [
+            new UnsupportedArchiveReader(),
             new MsgReader(),
             new EmlxReader(),
             new EmlReader(),
@@ -37,6 +38,8 @@ public sealed partial record FormatCatalog
         Containers:
         [
             new ZipReader(),
+            new GzipReader(),
+            new TarReader(),
             new MboxReader(),
             new PstReader(),
         ],
