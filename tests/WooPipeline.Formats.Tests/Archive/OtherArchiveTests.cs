@@ -80,5 +80,4 @@ public sealed class OtherArchiveTests
         var result = FormatCatalog.Default.Read(new SourceFile("a.7z", new byte[] { 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4 }), ReadLimits.Default);
         Assert.Contains("zip", Assert.IsType<Quarantined>(result).Reason, StringComparison.Ordinal);
     }
-
 }
