@@ -10,6 +10,7 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     NewVerb.Create(),
     VerifyVerb.Create(),
     CheckVerb.Create(),
+    TermsVerb.Create(),
 };
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Usage.Print(parsed) : await parsed.InvokeAsync();

@@ -23,7 +23,7 @@ internal static class Fixture
         return File.Exists(full) && FormatCatalog.Default.Read(new SourceFile(path, File.ReadAllBytes(full)), ReadLimits.Default) is DocumentRead read ? read.Tree : null;
     }
 
-    public static IReadOnlyDictionary<string, int> Pages(string name, DocumentTree tree) => Pdf(tree, Stream.Null).AnchorPages;
+    public static IReadOnlyDictionary<string, int> Pages(string name, DocumentTree tree) => Pdf(tree, Stream.Null).Places;
 
     public static PdfWriteReport Pdf(DocumentTree tree, Stream output) =>
         PdfDocumentWriter.Write(tree, new HouseStyle(), new PdfWriteOptions { Title = tree.Title, Language = "nl-NL" }, output);

@@ -41,6 +41,7 @@ public static class PdfDocumentWriter
         {
             Pages = report.Pages,
             AnchorPages = report.AnchorPages,
+            EndPages = report.EndPages,
             Deviations = [.. report.Problems.Select(p => new Deviation("pdf-" + p.Code, p.Place))],
         };
     }

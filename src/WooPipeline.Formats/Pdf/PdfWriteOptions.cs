@@ -27,6 +27,12 @@ public sealed record PdfWriteReport
     /// <summary>Page of each block with an anchor, one based.</summary>
     public required ImmutableDictionary<string, int> AnchorPages { get; init; }
 
+    /// <summary>Page on which each block with an anchor ends, one based.</summary>
+    public ImmutableDictionary<string, int> EndPages { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Both: the page of an anchor under its name, that of its block's end under the name with <c>/eind</c> behind it.</summary>
+    public IReadOnlyDictionary<string, int> Places => AnchorPages.AddRange(EndPages.Select(e => KeyValuePair.Create(e.Key + "/eind", e.Value)));
+
     /// <summary>What could not be shown as it was asked for: characters without a glyph, images that can't be read, links without a target.</summary>
     public required ImmutableArray<Deviation> Deviations { get; init; }
 }

@@ -29,6 +29,7 @@ internal static class HouseTemplate
         }
 
         var house = DossierView.Of("huis", keys);
+        house["opening"] ??= "bzk";
         Complete(house, "velden", "veld", "label", "waarde");
         Complete(house, "delen", "deel", "kop", "onder", "onder_kop", "standaard");
         return house;

@@ -8,6 +8,8 @@ internal sealed class PaperPages(DocumentTree tree, IReadOnlyDictionary<string, 
     /// <summary>Begins the anchors that were added for counting.</summary>
     public const string OwnPrefix = "blok--";
 
+    private const string EndMark = "/eind";
+
     public IEnumerable<string> Anchors => tree.Blocks.Select(b => b.Anchor).OfType<string>().Where(IsGiven);
 
     /// <summary>Pages from an anchor up to the next one that the template gave.</summary>
@@ -22,7 +24,7 @@ internal sealed class PaperPages(DocumentTree tree, IReadOnlyDictionary<string, 
         var last = first;
         foreach (var block in Part(start))
         {
-            last = Math.Max(last, pages.GetValueOrDefault(block.Anchor ?? "", last));
+            last = Math.Max(last, EndOf(block) ?? last);
         }
 
         return (first, last);
@@ -37,8 +39,13 @@ internal sealed class PaperPages(DocumentTree tree, IReadOnlyDictionary<string, 
             return null;
         }
 
-        return pages.TryGetValue(block.Anchor ?? "", out var page) ? (page, page) : null;
+        return pages.TryGetValue(block.Anchor ?? "", out var page) ? (page, EndOf(block) ?? page) : null;
     }
+
+    private int? EndOf(Block block) => block.Anchor is not { } anchor ? null
+        : pages.TryGetValue(anchor + EndMark, out var end) ? end
+        : pages.TryGetValue(anchor, out var start) ? start
+        : null;
 
     // A heading begins a part; any other block, such as a table, is a part of its own.
     private IEnumerable<Block> Part(int start) => tree.Blocks[start] is not Heading ? [tree.Blocks[start]] : tree.Blocks.Skip(start + 1).TakeWhile(b => !StartsPart(b)).Prepend(tree.Blocks[start]);

@@ -16,7 +16,8 @@ public sealed record RenderedText(string Name, string Title, DocumentTree Tree, 
 /// none. The report's annexes come from it.
 /// </param>
 /// <param name="Layout">
-/// Sets a paper on pages: name and tree in, page of each anchor out (from 1). Papers that others point at are laid out before those.
+/// Sets a paper on pages: name and tree in, page of each anchor out (from 1), and where it is known the page on which the anchor's block ends,
+/// under the anchor with <c>/eind</c> behind it. Papers that others point at are laid out before those.
 /// </param>
 public sealed record RenderServices(
     Func<string, DocumentTree?> Source,

@@ -52,6 +52,11 @@ internal sealed class BlockLayout(LayoutContext context)
                 waiting.Add(block.Anchor);
             }
 
+            if (block.Anchor is not null && strips.Count > first)
+            {
+                strips[^1].Ends = [.. strips[^1].Ends, block.Anchor];
+            }
+
             if (waiting.Count > 0 && strips.Count > first)
             {
                 strips[first].Anchors = [.. strips[first].Anchors, .. waiting];

@@ -41,7 +41,7 @@ internal sealed class RowStrip : Strip
         {
             SpaceBefore = SpaceBefore, Anchors = Anchors, Heading = Heading, Bars = Bars, Header = Header,
         };
-        var rest = new RowStrip([.. parts.Select(p => p.Second)], look) { Bars = Bars, Header = Header, KeepWithNext = KeepWithNext };
+        var rest = new RowStrip([.. parts.Select(p => p.Second)], look) { Bars = Bars, Header = Header, KeepWithNext = KeepWithNext, Ends = Ends };
         return (first, rest);
     }
 

@@ -18,6 +18,9 @@ internal abstract class Strip
     /// <summary>Anchors that stand here.</summary>
     public ImmutableArray<string> Anchors { get; set; } = [];
 
+    /// <summary>Anchors of blocks that end here.</summary>
+    public ImmutableArray<string> Ends { get; set; } = [];
+
     /// <summary>The heading that begins here; null for none.</summary>
     public HeadingEntry? Heading { get; set; }
 

@@ -7,6 +7,9 @@ internal sealed class DocumentMarks
 {
     public Dictionary<string, PagePlace> Anchors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Page on which the block of each anchor ends.</summary>
+    public Dictionary<string, int> Ends { get; } = new(StringComparer.Ordinal);
+
     public List<(HeadingEntry Heading, PagePlace Place)> Headings { get; } = [];
 
     /// <summary>Notes a strip's anchors and heading.</summary>
@@ -18,6 +21,11 @@ internal sealed class DocumentMarks
         foreach (var anchor in strip.Anchors)
         {
             Anchors.TryAdd(anchor, new PagePlace(page, top));
+        }
+
+        foreach (var anchor in strip.Ends)
+        {
+            Ends[anchor] = page;
         }
 
         if (strip.Heading is { } heading)

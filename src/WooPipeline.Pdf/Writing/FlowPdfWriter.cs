@@ -30,7 +30,10 @@ public static class FlowPdfWriter
             if (pass == MostPasses || !context.UsesPageNumbers || found.All(f => known.GetValueOrDefault(f.Key) == f.Value))
             {
                 DocumentAssembler.Write(document, context, painted, output);
-                return new FlowReport(painted.Pages.Count, found.ToImmutableDictionary(StringComparer.Ordinal), problems.All);
+                return new FlowReport(painted.Pages.Count, found.ToImmutableDictionary(StringComparer.Ordinal), problems.All)
+                {
+                    EndPages = painted.Marks.Ends.ToImmutableDictionary(StringComparer.Ordinal),
+                };
             }
 
             known = found;
@@ -42,4 +45,8 @@ public static class FlowPdfWriter
 /// <param name="Pages">Number of pages.</param>
 /// <param name="AnchorPages">Page of each anchor, one based.</param>
 /// <param name="Problems">What could not be shown as asked for.</param>
-public sealed record FlowReport(int Pages, ImmutableDictionary<string, int> AnchorPages, ImmutableArray<FlowProblem> Problems);
+public sealed record FlowReport(int Pages, ImmutableDictionary<string, int> AnchorPages, ImmutableArray<FlowProblem> Problems)
+{
+    /// <summary>Page on which the block of each anchor ends, one based.</summary>
+    public ImmutableDictionary<string, int> EndPages { get; init; } = ImmutableDictionary<string, int>.Empty;
+}

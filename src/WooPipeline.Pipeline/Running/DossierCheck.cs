@@ -34,7 +34,7 @@ public static class DossierCheck
         }
 
         IReadOnlyDictionary<string, int> Pages(string name, DocumentTree tree) =>
-            PdfDocumentWriter.Write(tree, style, new PdfWriteOptions { Title = tree.Title, Language = tree.Language }, Stream.Null).AnchorPages;
+            PdfDocumentWriter.Write(tree, style, new PdfWriteOptions { Title = tree.Title, Language = tree.Language }, Stream.Null).Places;
 
         var papers = ParliamentRenderer.Render(parliament, TemplateHost.Create(folders), new RenderServices(Source, Pages));
         return ParliamentRules.Check(parliament, new RuleInputs { Papers = papers, Source = Source, Layout = Pages });

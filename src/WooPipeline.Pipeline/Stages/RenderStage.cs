@@ -75,7 +75,7 @@ internal sealed class RenderStage(
     }
 
     private IReadOnlyDictionary<string, int> Pages(RenderedRecord text) =>
-        PdfDocumentWriter.Write(text.Public, style, PdfOptions(text), Stream.Null).AnchorPages;
+        PdfDocumentWriter.Write(text.Public, style, PdfOptions(text), Stream.Null).Places;
 
     private PdfWriteOptions PdfOptions(RenderedRecord text) => new()
     {
