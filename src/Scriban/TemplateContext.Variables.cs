@@ -91,7 +91,7 @@ public partial class TemplateContext
             ref readonly var frame = ref _frames[i];
             if (frame.Store is null)
             {
-                if (ReferenceEquals(frame.LoopName, name))
+                if (frame.LoopName == name)
                 {
                     return frame.Loop!.Value;
                 }
@@ -112,7 +112,7 @@ public partial class TemplateContext
             ref readonly var frame = ref _frames[i];
             if (frame.Store is null)
             {
-                if (ReferenceEquals(frame.LoopName, variable.Name))
+                if (frame.LoopName == variable.Name)
                 {
                     frame.Loop!.Overwrite(value);
                     return;

@@ -110,6 +110,35 @@ public class HostileTests
         }
     }
 
+    [Fact]
+    public void Long_texts_are_read_in_a_time_that_grows_with_their_length()
+    {
+        var watch = Stopwatch.StartNew();
+        const int Many = 200_000;
+        string[] texts =
+        [
+            "{{ 1" + new string('\n', Many) + "2 }}",
+            "{{ [" + new string('\n', Many) + "] }}",
+            string.Concat(Enumerable.Repeat("{%", Many)),
+            string.Concat(Enumerable.Repeat("{ %{", Many)),
+            "{{ " + new string('9', Many) + " }}",
+            "{{ 0x" + new string('F', Many) + " }}",
+            "{{ '" + string.Concat(Enumerable.Repeat("<script>", Many)) + "' | html.strip }}",
+            "{{ '" + string.Concat(Enumerable.Repeat("<a b=\"", Many)) + "' | html.strip }}",
+            string.Concat(Enumerable.Repeat("{{ 1 -}} ", Many)),
+        ];
+        foreach (var text in texts)
+        {
+            var template = Template.Parse(text, "long");
+            if (!template.HasErrors)
+            {
+                template.Render(Strict(CancellationToken.None));
+            }
+        }
+
+        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+    }
+
     private static TemplateContext Strict(CancellationToken cancellation) => new()
     {
         LoopLimit = 0,

@@ -44,11 +44,12 @@ public class HtmlFunctions : ScriptObject
         }
 
         var result = new StringBuilder(text.Length);
+        var unclosed = new HashSet<string>(StringComparer.Ordinal);
         var at = 0;
         while (at < text.Length)
         {
             var open = text.IndexOf('<', at);
-            var end = open < 0 ? -1 : EndOfTag(text, open);
+            var end = open < 0 ? -1 : EndOfTag(text, open, unclosed);
             if (end < 0)
             {
                 // What isn't closed is text.
@@ -90,7 +91,10 @@ public class HtmlFunctions : ScriptObject
     }
 
     /// <summary>The offset behind a tag, or -1 where it isn't closed.</summary>
-    private static int EndOfTag(string text, int open)
+    /// <param name="text">The HTML.</param>
+    /// <param name="open">The offset of the tag.</param>
+    /// <param name="unclosed">Elements known not to be closed from here on, so they aren't looked for again and again.</param>
+    private static int EndOfTag(string text, int open, HashSet<string> unclosed)
     {
         if (StartsWith(text, open, "<!--"))
         {
@@ -99,13 +103,15 @@ public class HtmlFunctions : ScriptObject
 
         foreach (var name in (ReadOnlySpan<string>)["script", "style"])
         {
-            if (StartsWith(text, open + 1, name))
+            if (StartsWith(text, open + 1, name) && !unclosed.Contains(name))
             {
                 var close = EndOf(text, $"</{name}>", open);
                 if (close >= 0)
                 {
                     return close;
                 }
+
+                unclosed.Add(name);
             }
         }
 

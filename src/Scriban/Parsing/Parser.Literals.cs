@@ -8,6 +8,8 @@ namespace Scriban.Parsing;
 /// <summary>Variables, numbers and strings.</summary>
 internal sealed partial class Parser
 {
+    private const int MaximumDigits = 1000;
+
     private ScriptExpression ParseVariable()
     {
         var token = Current;
@@ -81,6 +83,13 @@ internal sealed partial class Parser
         var token = Current;
         var text = token.Value ?? AsText(token);
         Next();
+        if (token.Type != TokenType.Float && text.Length > MaximumDigits)
+        {
+            Error(SpanOf(token), $"The integer has more than {MaximumDigits} digits");
+            text = "0x0";
+            token = token with { Type = TokenType.HexInteger };
+        }
+
         var value = token.Type switch
         {
             TokenType.Integer => Fit(BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture), isUnsigned: false),

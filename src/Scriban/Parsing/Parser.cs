@@ -13,6 +13,7 @@ internal sealed partial class Parser
     private readonly LexerOptions _lexerOptions;
     private readonly string _fileName;
     private readonly List<Token> _ahead = [];
+    private int _aheadAt;
     private Token _current;
     private Token _previous;
     private int _depth;
@@ -72,25 +73,25 @@ internal sealed partial class Parser
     private void Next()
     {
         _previous = _current;
-        if (_ahead.Count > 0)
+        if (_aheadAt < _ahead.Count)
         {
-            _current = _ahead[0];
-            _ahead.RemoveAt(0);
+            _current = _ahead[_aheadAt++];
+            return;
         }
-        else
-        {
-            _current = _lexer.Next();
-        }
+
+        _ahead.Clear();
+        _aheadAt = 0;
+        _current = _lexer.Next();
     }
 
     private Token Peek(int count = 1)
     {
-        while (_ahead.Count < count)
+        while (_ahead.Count - _aheadAt < count)
         {
             _ahead.Add(_lexer.Next());
         }
 
-        return _ahead[count - 1];
+        return _ahead[_aheadAt + count - 1];
     }
 
     private T Close<T>(T node, TextPosition start)

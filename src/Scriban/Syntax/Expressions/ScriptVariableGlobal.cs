@@ -5,7 +5,7 @@ public sealed class ScriptVariableGlobal : ScriptVariable
 {
     /// <summary>Creates the variable of a name.</summary>
     public ScriptVariableGlobal(string name)
-        : base(string.Intern(name))
+        : base(name)
     {
     }
 

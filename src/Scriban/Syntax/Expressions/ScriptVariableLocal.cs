@@ -5,7 +5,7 @@ public sealed class ScriptVariableLocal : ScriptVariable
 {
     /// <summary>Creates the variable of a name.</summary>
     public ScriptVariableLocal(string name)
-        : base(string.Intern(name))
+        : base(name)
     {
     }
 
