@@ -11,6 +11,9 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     VerifyVerb.Create(),
     CheckVerb.Create(),
     TermsVerb.Create(),
+    DiffVerb.Create(),
+    InventoryVerb.Create(),
+    PublishVerb.Create(),
 };
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Usage.Print(parsed) : await parsed.InvokeAsync();

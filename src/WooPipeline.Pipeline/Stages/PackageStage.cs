@@ -10,12 +10,11 @@ namespace WooPipeline.Pipeline;
 internal static class PackageStage
 {
     public static PackageInput Build(
-        DossierFolder dossier, HouseStyle style, IReadOnlyList<DocumentRecord> documents, IReadOnlyList<StoredUnit> containers,
-        Func<StoredUnit, DocumentTree> treeOf, IReadOnlyList<RenderedRecord> rendered, ImmutableArray<RenderedFile> renderedFiles,
-        ImmutableArray<string> remarks)
+        DossierSession session, IReadOnlyList<DocumentRecord> documents, IReadOnlyList<RenderedRecord> rendered,
+        ImmutableArray<RenderedFile> renderedFiles, ImmutableArray<string> remarks)
     {
         // Lazy on purpose: the texts are laid out again from the workspace, one at a time, rather than held.
-        var texts = documents.Where(d => d.HasText).Select(d => TextOf(d, TextView.Of(treeOf(d.Unit))))
+        var texts = documents.Where(d => d.HasText).Select(d => TextOf(d, TextView.Of(session.TreeOf(d.Unit))))
             .Concat(rendered.Select(r => new RedactedText([.. renderedFiles.Where(f => f.Kind == r.Name).Select(f => f.Path)], r.View.Text)
             {
                 Removed = Spans(r.Decisions, Verdict.Remove),
@@ -24,13 +23,13 @@ internal static class PackageStage
             }));
         return new PackageInput
         {
-            Dossier = Describe(dossier.Settings, style),
+            Dossier = Describe(session.Dossier.Settings, session.Style),
             Documents = [.. documents.Select(Describe)],
-            Containers = [.. containers.Select(c => new PackageContainer(c.Path, c.Sha256, c.Members!.Value, c.Container))],
+            Containers = [.. session.Containers.Select(c => new PackageContainer(c.Path, c.Sha256, c.Members!.Value, c.Container))],
             Rendered = renderedFiles,
             Removed = RemovedForms.Collect(texts),
             ToolVersion = ToolVersion.Current,
-            PolicyHash = PolicyHash(dossier),
+            PolicyHash = PolicyHash(session.Dossier),
             Remarks = remarks,
         };
     }

@@ -74,6 +74,10 @@ internal sealed class RenderStage(
         return new RenderedRecord(text.Name, text.Title, text.Tree, view, decisions, TreeRedactor.Apply(text.Tree, redactions), text.CsvRows);
     }
 
+    /// <summary>The pages of a paper's anchors as it stands, for the rules.</summary>
+    public IReadOnlyDictionary<string, int> Pages(string name, DocumentTree tree) =>
+        Pages(new RenderedRecord(name, name, tree, TextView.Of(tree), [], tree, null));
+
     private IReadOnlyDictionary<string, int> Pages(RenderedRecord text) =>
         PdfDocumentWriter.Write(text.Public, style, PdfOptions(text), Stream.Null).Places;
 

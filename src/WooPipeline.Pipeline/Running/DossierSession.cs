@@ -1,0 +1,95 @@
+using WooPipeline.Documents;
+using WooPipeline.Formats;
+using WooPipeline.Parliament;
+using WooPipeline.Privacy;
+using WooPipeline.Publication;
+using WooPipeline.Templating;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>An opened dossier: its sources read into the workspace, its registers and templates loaded. What every verb starts with.</summary>
+internal sealed class DossierSession : IDisposable
+{
+    private readonly int parallelism;
+    private readonly IRunObserver observer;
+
+    private DossierSession(RunOptions options, IRunObserver observer)
+    {
+        this.observer = observer;
+        parallelism = options.Parallelism;
+        Dossier = DossierFolder.Open(options.Dossier);
+        var folders = TemplateFolders.For(Dossier);
+        Templates = TemplateHost.Create(folders);
+        Style = TemplateFolders.HouseStyle(folders);
+        Workspace = Workspace.Open(Dossier, options.OutFolder);
+        Engine = PrivacyEngine.Create(PolicySettings.Parse(Dossier.Settings.PolicyYaml), PrivacyRegisters.Load(Dossier.Registers));
+        (Documents, Containers) = new ReadStage(Dossier, Workspace, new SourceExpander(Catalog, Limits), parallelism, observer).Run();
+        Parliament = ParliamentDossier.Load(Dossier.Root);
+        var byPath = Documents.Where(d => d.HasText).ToDictionary(d => d.Unit.Path, d => d.Unit, StringComparer.Ordinal);
+        Source = path => byPath.TryGetValue(path, out var unit) ? TreeOf(unit) : null;
+        Texts = new RenderStage(Parliament, Templates, Style, Dossier.Settings, Source);
+    }
+
+    public DossierFolder Dossier { get; }
+
+    public FormatCatalog Catalog { get; } = Catalogs.WithMarkdown();
+
+    public ReadLimits Limits { get; } = ReadLimits.Default;
+
+    public TemplateHost Templates { get; }
+
+    public HouseStyle Style { get; }
+
+    public Workspace Workspace { get; }
+
+    public PrivacyEngine Engine { get; }
+
+    public ParliamentDossier Parliament { get; }
+
+    public RenderStage Texts { get; }
+
+    /// <summary>All documents in the order of their paths.</summary>
+    public IReadOnlyList<DocumentRecord> Documents { get; }
+
+    /// <summary>All files that only carry others.</summary>
+    public IReadOnlyList<StoredUnit> Containers { get; }
+
+    /// <summary>The tree of a source by its path; null where there is none.</summary>
+    public Func<string, DocumentTree?> Source { get; }
+
+    /// <summary>Opens a dossier and reads what isn't in its workspace yet.</summary>
+    /// <exception cref="DossierException">The dossier or the call is wrong.</exception>
+    public static DossierSession Open(RunOptions options, IRunObserver observer) => new(options, observer);
+
+    /// <summary>The tree of a unit as the stages see it.</summary>
+    public DocumentTree TreeOf(StoredUnit unit) => Workspace.Prepared(unit, Dossier.Settings);
+
+    /// <summary>The register of persons of the whole dossier.</summary>
+    /// <param name="drafts">The rendered texts, whose persons belong to it too.</param>
+    public PersonRegister FindPersons(IEnumerable<PrivacyDocument> drafts)
+    {
+        var documents = Documents.Where(d => d.HasText).ToList();
+        var facts = Each("Personen zoeken", documents, d => Engine.Scan(d.ForPrivacy(TextView.Of(TreeOf(d.Unit)))));
+        return Engine.Merge(facts.Concat(drafts.Select(Engine.Scan)));
+    }
+
+    /// <summary>All documents with what is decided in them.</summary>
+    public DocumentRecord[] Decide(PersonRegister persons) =>
+        Each("Beoordelen", Documents, new DecideStage(Workspace, Dossier.Settings, Engine, persons, new DecisionStore(Dossier.Decisions)).Run);
+
+    /// <summary>Does a step for each, on all cores, in order of the input.</summary>
+    public TOut[] Each<TIn, TOut>(string stage, IReadOnlyList<TIn> items, Func<TIn, TOut> step)
+    {
+        observer.StageStarted(stage, items.Count);
+        var results = new TOut[items.Count];
+        Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
+        {
+            results[i] = step(items[i]);
+            observer.StepDone();
+        });
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Workspace.Dispose();
+}
