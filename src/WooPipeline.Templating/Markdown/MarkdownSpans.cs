@@ -58,7 +58,8 @@ internal static class MarkdownSpans
     private static string After(List<Inline> inlines, int next) => inlines.ElementAtOrDefault(next) switch
     {
         Link or PageReference => " ",
-        TextRun { Text: ['(' or ':', ..] } => "\\",
+        TextRun { Text: ['(', ..] } => "\\",
+        // A colon is escaped already where it begins a text.
         _ => "",
     };
 
