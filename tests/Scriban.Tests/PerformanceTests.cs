@@ -37,9 +37,3 @@ public class PerformanceTests
 
     private sealed record Row(int Number, string Subject, bool IsPublic);
 }
-
-/// <summary>Tests that need the processor to themselves.</summary>
-[CollectionDefinition(nameof(AloneCollection), DisableParallelization = true)]
-public class AloneCollection
-{
-}

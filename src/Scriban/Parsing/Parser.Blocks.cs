@@ -146,15 +146,12 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         var expression = ParseExpression(0, allowAssignment: true);
-        if (expression is null)
+        ScriptStatement? statement = expression switch
         {
-            SkipToEndOfStatement();
-            return null;
-        }
-
-        ScriptStatement statement = expression is InlineFunctionExpression inline
-            ? Close(inline.Function, start)
-            : Close(new ScriptExpressionStatement(expression), start);
+            null => null,
+            InlineFunctionExpression inline => Close(inline.Function, start),
+            _ => Close(new ScriptExpressionStatement(expression), start),
+        };
         ExpectEndOfStatement();
         return statement;
     }

@@ -10,17 +10,8 @@ internal sealed partial class Parser
     {
         var span = CurrentSpan;
         Next();
-        ImmutableArray<ScriptParameter>? parameters = null;
         var name = ExpectVariable(Construct.Function, span);
-        if (name is null)
-        {
-            SkipToEndOfStatement();
-        }
-        else
-        {
-            parameters = ParseParameters();
-        }
-
+        var parameters = name is null ? null : ParseParameters();
         ExpectEndOfStatement();
         var (body, _) = ParseBlock(new BlockOwner(Construct.Function));
         return new ScriptFunction(name, parameters, body);
@@ -59,16 +50,7 @@ internal sealed partial class Parser
             Next();
         }
 
-        if (Current.Type == TokenType.CloseParen)
-        {
-            Next();
-        }
-        else
-        {
-            Error(CurrentSpan, $"Unexpected token found `{AsText(Current)}` while expecting `)`.");
-            SkipToEndOfStatement();
-        }
-
+        ExpectClosing(TokenType.CloseParen, ")");
         return parameters.ToImmutable();
     }
 

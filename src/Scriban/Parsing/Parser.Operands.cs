@@ -109,42 +109,34 @@ internal sealed partial class Parser
     private ScriptMemberExpression? ParseMember(ScriptExpression target, TextPosition start)
     {
         var isOptional = Current.Type == TokenType.QuestionDot;
-        Next();
-        if (Current.Type != TokenType.Identifier)
+        var token = Peek();
+        if (token.Type != TokenType.Identifier)
         {
-            Error(CurrentSpan, $"Invalid token `{AsText(Current)}`. The dot operator is expected to be followed by a plain identifier");
+            Error(SpanOf(token), $"Invalid token `{token.Type}`. The dot operator is expected to be followed by a plain identifier");
             return null;
         }
 
-        var token = Current;
+        Next();
         Next();
         var member = Close(new ScriptVariableGlobal(AsText(token)), token.Start);
         return Close(new ScriptMemberExpression(target, member, isOptional), start);
     }
 
-    private ScriptIndexerExpression? ParseIndexer(ScriptExpression target, TextPosition start)
+    private ScriptIndexerExpression ParseIndexer(ScriptExpression target, TextPosition start)
     {
         Next();
-        if (!StartsExpression(Current))
-        {
-            Error(CurrentSpan, Construct.Indexer, $"Expecting <index_expression> instead of `{AsText(Current)}`");
-            return null;
-        }
+        var index = ExpectInside(Construct.Indexer, "<index_expression>");
 
-        var index = ParseInside();
-        if (index is null)
+        if (Current.Type == TokenType.CloseBracket)
         {
-            return null;
+            Next();
         }
-
-        if (Current.Type != TokenType.CloseBracket)
+        else
         {
             Error(CurrentSpan, $"Unexpected `{AsText(Current)}`. Expecting ']'");
-            return null;
         }
 
-        Next();
-        return Close(new ScriptIndexerExpression(target, index), start);
+        return Close(new ScriptIndexerExpression(target, index ?? Nothing), start);
     }
 
     private ScriptFunctionCall? ParseExplicitCall(ScriptExpression target, TextPosition start)
@@ -171,40 +163,25 @@ internal sealed partial class Parser
             SkipLines();
         }
 
-        if (Current.Type != TokenType.CloseParen)
-        {
-            Error(CurrentSpan, $"Unexpected token found `{AsText(Current)}` while expecting `)`.");
-            return null;
-        }
-
-        Next();
+        ExpectClosing(TokenType.CloseParen, ")");
         return Close(new ScriptFunctionCall(target, arguments.ToImmutable(), isExplicit: true), start);
     }
 
-    private ScriptNestedExpression? ParseNested()
+    private ScriptNestedExpression ParseNested()
     {
         var start = Current.Start;
         Next();
-        if (!StartsExpression(Current))
+        var expression = ExpectInside(Construct.Nested);
+        if (Current.Type == TokenType.CloseParen)
         {
-            Error(CurrentSpan, Construct.Nested, $"Expecting <expression> instead of `{AsText(Current)}`");
-            return null;
+            Next();
         }
-
-        var expression = ParseInside();
-        if (expression is null)
-        {
-            return null;
-        }
-
-        if (Current.Type != TokenType.CloseParen)
+        else
         {
             Error(CurrentSpan, $"Invalid token `{AsText(Current)}`. Expecting a closing `)`.");
-            return null;
         }
 
-        Next();
-        return Close(new ScriptNestedExpression(expression), start);
+        return Close(new ScriptNestedExpression(expression ?? Nothing), start);
     }
 
     private ScriptArrayInitializerExpression ParseArray()
@@ -215,7 +192,7 @@ internal sealed partial class Parser
         SkipLines();
         while (Current.Type != TokenType.CloseBracket)
         {
-            var value = StartsExpression(Current) ? ParseInside() : ExpectExpression(Construct.Array, 0);
+            var value = ExpectInside(Construct.Array);
             if (value is null)
             {
                 break;
@@ -282,13 +259,8 @@ internal sealed partial class Parser
 
         Next();
         SkipLines();
-        var value = StartsExpression(Current) ? ParseInside() : ExpectExpression(Construct.Object, 0);
-        if (value is null)
-        {
-            return false;
-        }
-
-        members.Add(new KeyValuePair<string, ScriptExpression>(name, value));
+        var value = ExpectInside(Construct.Object);
+        members.Add(new KeyValuePair<string, ScriptExpression>(name, value ?? Nothing));
         return true;
     }
 
@@ -332,6 +304,17 @@ internal sealed partial class Parser
         }
     }
 
+    private ScriptExpression? ExpectInside(Construct construct, string what = "<expression>")
+    {
+        if (StartsExpression(Current))
+        {
+            return ParseInside();
+        }
+
+        Error(CurrentSpan, construct, $"Expecting {what} instead of `{AsText(Current)}`");
+        return null;
+    }
+
     /// <summary>Reads a whole expression inside brackets, where what holds outside them doesn't.</summary>
     private ScriptExpression? ParseInside()
     {
@@ -351,7 +334,6 @@ internal sealed partial class Parser
         }
 
         Error(CurrentSpan, $"Unexpected token found `{AsText(Current)}` while expecting `{text}`.");
-        SkipToEndOfStatement();
     }
 
     private void SkipLines()

@@ -34,14 +34,9 @@ internal sealed partial class Parser
     }
 
     /// <summary>Reads the expression of a statement's first line, and the end of that line.</summary>
-    private ScriptExpression ParseHead(Construct construct, bool allowAssignment = false)
+    private ScriptExpression ParseHead(Construct construct)
     {
-        var expression = ExpectExpression(construct, 0, allowAssignment);
-        if (expression is null)
-        {
-            SkipToEndOfStatement();
-        }
-
+        var expression = ExpectExpression(construct, 0);
         ExpectEndOfStatement();
         return expression ?? Nothing;
     }
@@ -126,7 +121,6 @@ internal sealed partial class Parser
             _inWhenValue = false;
             if (value is null)
             {
-                SkipToEndOfStatement();
                 break;
             }
 
@@ -236,25 +230,13 @@ internal sealed partial class Parser
     {
         var span = CurrentSpan;
         Next();
-        if (ExpectVariable(Construct.ReadOnly, span) is { } variable)
-        {
-            return new ScriptReadOnlyStatement(variable);
-        }
-
-        SkipToEndOfStatement();
-        return new ScriptBlockStatement([]);
+        return ExpectVariable(Construct.ReadOnly, span) is { } variable ? new ScriptReadOnlyStatement(variable) : new ScriptBlockStatement([]);
     }
 
     private ScriptImportStatement ParseImport()
     {
         Next();
-        var expression = ExpectExpression(Construct.Import, 0);
-        if (expression is null)
-        {
-            SkipToEndOfStatement();
-        }
-
-        return new ScriptImportStatement(expression ?? Nothing);
+        return new ScriptImportStatement(ExpectExpression(Construct.Import, 0) ?? Nothing);
     }
 
     private ScriptWithStatement ParseWith()
