@@ -8,15 +8,17 @@ internal sealed class ContentMeasurer(LayoutContext context, double size, bool b
     /// <summary>Beyond this many ems a word is taken for an address that may be cut at its seams.</summary>
     private const double LongWord = 12;
 
+    private double piece;
     private double word;
     private double line;
+    private double widestPiece;
     private double widestWord;
     private double widestLine;
 
     public ContentWidths Finish()
     {
         EndLine();
-        return new ContentWidths(widestWord, widestLine);
+        return new ContentWidths(widestPiece, widestWord, widestLine);
     }
 
     public void Add(ImmutableArray<FlowInline> content)
@@ -68,7 +70,7 @@ internal sealed class ContentMeasurer(LayoutContext context, double size, bool b
                 Advance(context.Fonts.WidthOf(rune.Value, heavy) * size * scale);
                 if (word > size * LongWord && Characters.IsSeam(rune.Value))
                 {
-                    EndWord(); // it may be cut there
+                    EndPiece(); // it may be cut there
                 }
             }
         }
@@ -76,12 +78,20 @@ internal sealed class ContentMeasurer(LayoutContext context, double size, bool b
 
     private void Advance(double by)
     {
+        piece += by;
         word += by;
         line += by;
     }
 
+    private void EndPiece()
+    {
+        widestPiece = Math.Max(widestPiece, piece);
+        piece = 0;
+    }
+
     private void EndWord()
     {
+        EndPiece();
         widestWord = Math.Max(widestWord, word);
         word = 0;
     }

@@ -2,18 +2,21 @@ using System.Collections.Immutable;
 
 namespace WooPipeline.Pdf.Layout;
 
-/// <summary>How wide content wants to be: its widest word and its widest line, in points.</summary>
-internal readonly record struct ContentWidths(double Word, double Line)
+/// <summary>How wide content wants to be, in points.</summary>
+/// <param name="Piece">Its widest piece that is never cut: a word, or the part of a long address between seams.</param>
+/// <param name="Word">Its widest word.</param>
+/// <param name="Line">Its widest line.</param>
+internal readonly record struct ContentWidths(double Piece, double Word, double Line)
 {
     /// <summary>Deeper than this, content is no longer measured; layout no longer nests it either.</summary>
     private const int Deepest = 24;
 
     /// <summary>Widths of text on one line.</summary>
-    public static double OfText(LayoutContext context, string text, double size, bool bold)
+    public static ContentWidths OfText(LayoutContext context, string text, double size, bool bold)
     {
         var measurer = new ContentMeasurer(context, size, bold);
         measurer.Add(text, 1, bold);
-        return measurer.Finish().Line;
+        return measurer.Finish();
     }
 
     /// <summary>Widths of blocks.</summary>
@@ -36,7 +39,7 @@ internal readonly record struct ContentWidths(double Word, double Line)
         FlowFields fields => fields.Fields.Aggregate(default(ContentWidths), (w, f) => w.Or(OfInlines(context, f.Value, size, bold))).Plus(60),
         FlowGroup group => Of(context, group.Blocks, size, bold, depth).Plus(group.Quoted ? 10 : 0),
         FlowTable table => table.Rows.Aggregate(default(ContentWidths), (w, r) => w.Or(OfRow(context, r, size, bold, depth))),
-        FlowImageBlock image => new ContentWidths(Math.Min(40, image.Image.Width), Math.Max(image.Image.Width, 60)),
+        FlowImageBlock image => new ContentWidths(20, Math.Clamp(image.Image.Width, 20, 40), Math.Max(image.Image.Width, 60)),
         _ => default,
     };
 
@@ -50,9 +53,14 @@ internal readonly record struct ContentWidths(double Word, double Line)
         return measurer.Finish();
     }
 
-    private ContentWidths Or(ContentWidths other) => new(Math.Max(Word, other.Word), Math.Max(Line, other.Line));
+    /// <summary>What both need, one below the other.</summary>
+    public ContentWidths Or(ContentWidths other) => new(Math.Max(Piece, other.Piece), Math.Max(Word, other.Word), Math.Max(Line, other.Line));
 
-    private ContentWidths Beside(ContentWidths other) => new(Word + other.Word, Line + other.Line);
+    /// <summary>The widths made larger or smaller.</summary>
+    public ContentWidths Times(double factor) => new(Piece * factor, Word * factor, Line * factor);
 
-    private ContentWidths Plus(double width) => new(Word + width, Line + width);
+    /// <summary>The widths with space beside them.</summary>
+    public ContentWidths Plus(double width) => new(Piece + width, Word + width, Line + width);
+
+    private ContentWidths Beside(ContentWidths other) => new(Piece + other.Piece, Word + other.Word, Line + other.Line);
 }

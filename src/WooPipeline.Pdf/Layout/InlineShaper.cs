@@ -9,6 +9,7 @@ namespace WooPipeline.Pdf.Layout;
 internal sealed class InlineShaper
 {
     private const double MarkPadding = 2;
+    private const double NoteGap = 0.12;
     private const double MarkMargin = 1.2;
     private readonly LayoutContext context;
     private readonly double width;
@@ -130,6 +131,7 @@ internal sealed class InlineShaper
 
         var element = style.Element.NewChild("Reference");
         var raised = style with { Element = element, Size = style.Size * 0.7, Rise = style.Size * 0.33, Underline = false };
+        items.AddGap(style.Size * NoteGap, style);
         var first = items.All.Count;
         items.AddText(note.Number, raised);
         if (items.All.Count > first)

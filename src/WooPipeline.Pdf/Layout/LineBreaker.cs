@@ -6,7 +6,7 @@ namespace WooPipeline.Pdf.Layout;
 /// </summary>
 internal static class LineBreaker
 {
-    private const double SmallestScale = 0.8;
+    private const double SmallestScale = 0.7;
 
     /// <summary>The lines as ranges of the items; spaces at the end of a line stay with it. There is at least one line.</summary>
     public static List<(int Start, int End)> Break(List<LineItem> items, double width)

@@ -52,8 +52,9 @@ internal sealed class ListLayout(LayoutContext context, BlockLayout blocks)
         var inner = frame with { Size = Math.Max(LayoutContext.SmallestSize, frame.Size * (fields.Small ? 0.82 : 1)), Tight = true };
         inner = fields.Small ? inner with { Color = LayoutContext.QuietColor } : inner;
         var rows = fields.Fields.Select(f => (Field: f, Element: list.AddChild("LI"))).ToList();
-        var widest = rows.Max(r => ContentWidths.OfText(context, r.Field.Label, inner.Size, bold: true));
-        var column = Math.Clamp(widest + 10, frame.Width * 0.12, frame.Width * 0.32);
+        var widths = rows.Select(r => ContentWidths.OfText(context, r.Field.Label, inner.Size, bold: true)).Aggregate((a, b) => a.Or(b));
+        var column = Math.Clamp(widths.Line + 10, frame.Width * 0.12, frame.Width * 0.32);
+        column = Math.Max(column, Math.Min(widths.Word + 10, frame.Width * 0.42)); // a long label is one word, seldom
         for (var r = 0; r < rows.Count; r++)
         {
             strips.Add(FieldRow(rows[r].Field, rows[r].Element, inner, column));

@@ -87,21 +87,14 @@ internal sealed class TableGrid
             ? []
             : [.. starts.Select((s, i) => widths.Skip(s).Take((i + 1 < starts.Count ? starts[i + 1] : columns) - s).Sum())];
 
-    /// <summary>The table cut into tables side by side of at most so many columns; a cell that is cut stands in the first of them.</summary>
-    public IEnumerable<TableGrid> Parts(int most)
+    /// <summary>The columns from one on as a table of their own; a cell that is cut stands in the first of its tables.</summary>
+    public TableGrid Part(int start, int columns)
     {
-        if (Columns <= most)
+        if (columns == Columns)
         {
-            return [this];
+            return this;
         }
 
-        var count = (Columns + most - 1) / most;
-        var size = (Columns + count - 1) / count;
-        return Enumerable.Range(0, count).Select(i => Part(i * size, Math.Min(size, Columns - (i * size))));
-    }
-
-    private TableGrid Part(int start, int columns)
-    {
         var rows = new List<List<GridCell>>();
         foreach (var row in Rows)
         {

@@ -79,6 +79,20 @@ public sealed class PdfCharacterTests
     }
 
     [Fact]
+    public void Addresses_in_a_table_stay_whole_where_there_is_room()
+    {
+        if (!ExternalTool.IsHere("pdftotext"))
+        {
+            return;
+        }
+
+        string[] words = ["https://www.voorbeeld.nl/kanaal/berichten/1635911002", "priority-flagger-support@voorbeeld.example", "0,666666666666667", "PERCENTILE.EXC"];
+        var cells = words.Select(TableCell.Of).ToArray();
+        using var pdf = new PdfFixture(new DocumentTree { Blocks = [new Table([new TableRow([.. cells])])] });
+        Assert.Equal(words, pdf.Words("-raw"));
+    }
+
+    [Fact]
     public void Nothing_runs_off_the_page()
     {
         if (!ExternalTool.IsHere("pdftotext"))

@@ -171,7 +171,7 @@ public sealed class PdfDocumentWriterTests
         Assert.Equal(pdf.Report.Pages, pages.Length);
         for (var i = 1; i <= notes.Length; i++)
         {
-            var referring = Assert.Single(pages, p => Regex.IsMatch(p, $@"Verwijzing{i}{i}\b"));
+            var referring = Assert.Single(pages, p => Regex.IsMatch(p, $@"Verwijzing{i} {i}\b"));
             Assert.Contains($"Noottekst{i} hoort hier.", referring, StringComparison.Ordinal);
         }
     }
