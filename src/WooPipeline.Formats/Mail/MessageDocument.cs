@@ -20,7 +20,7 @@ internal static class MessageDocument
         if (mail.Headers.Length > 0)
         {
             blocks.Add(new Heading(2, [new TextRun(HeaderTitle)]));
-            blocks.Add(new FieldList([.. mail.Headers.Select(Shown)]) { Small = true });
+            blocks.AddRange(HeaderLines(mail.Headers));
         }
 
         var tree = new DocumentTree
@@ -44,6 +44,23 @@ internal static class MessageDocument
     /// <summary>The body of a message's document: what stands between its header table and its header lines.</summary>
     public static IEnumerable<Block> BodyOf(DocumentTree tree) =>
         tree.Blocks.Skip(1).TakeWhile(b => b is not Heading { Content: [TextRun { Text: HeaderTitle }] });
+
+    // What servers wrote on the way says nothing to a reader and much to an attacker: it is searched and not published. The order stays.
+    private static IEnumerable<Block> HeaderLines(ImmutableArray<HeaderLine> lines)
+    {
+        for (var i = 0; i < lines.Length;)
+        {
+            var start = i;
+            var technical = MailWords.IsTechnicalHeader(lines[i].Name);
+            while (i < lines.Length && MailWords.IsTechnicalHeader(lines[i].Name) == technical)
+            {
+                i++;
+            }
+
+            var fields = new FieldList([.. lines[start..i].Select(Shown)]) { Small = true };
+            yield return technical ? new Section(ZoneKind.Hidden, [fields]) { Name = "technical" } : fields;
+        }
+    }
 
     private static FieldList Head(MailContent mail)
     {

@@ -14,6 +14,7 @@ internal static class MailWords
     private static readonly PhraseStarts Disclaimers = new(Column("disclaimers.csv"));
     private static readonly PhraseStarts Closings = new(Column("closings.csv"));
     private static readonly PhraseStarts Salutations = new(Column("salutations.csv"));
+    private static readonly PhraseStarts TechnicalHeaders = new(Column("technical-headers.csv"));
     private static readonly ImmutableArray<string> MonthNames = Column("months.csv");
 
     private static readonly ImmutableArray<(string Start, string Verb)> Attributions =
@@ -21,6 +22,9 @@ internal static class MailWords
 
     /// <summary>The Dutch name of a month, 1 to 12.</summary>
     public static string Month(int month) => MonthNames[month - 1];
+
+    /// <summary>True for a field that servers and filters write on the way (<c>Received</c>, <c>X-Spam-Score</c>).</summary>
+    public static bool IsTechnicalHeader(string name) => TechnicalHeaders.Match(name) is not null;
 
     /// <summary>True for <c>-----Oorspronkelijk bericht-----</c> and its kin.</summary>
     public static bool IsSeparator(string line)
