@@ -7,7 +7,7 @@ namespace WooPipeline.Pdf.Layout;
 internal sealed record TableMeasure(ContentWidths[] Columns, double Size, double Inset)
 {
     private const double SmallestScale = 0.62;
-    private const double ScaleForWholeWords = 0.8;
+    private const double ScaleForWholeWords = 0.75;
     private const double WidestWord = 0.35;
     private const double NarrowestColumn = 26;
     private const double SmallestInset = 2.5;

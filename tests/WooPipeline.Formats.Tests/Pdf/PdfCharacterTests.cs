@@ -86,7 +86,7 @@ public sealed class PdfCharacterTests
             return;
         }
 
-        string[] words = ["https://www.voorbeeld.nl/kanaal/berichten/1635911002", "priority-flagger-support@voorbeeld.example", "0,666666666666667", "PERCENTILE.EXC"];
+        string[] words = ["https://voorbeeld.nl/berichten/1635911002", "support-meldpunt@voorbeeld.example", "0,666666666666667", "PERCENTILE.EXC"];
         var cells = words.Select(TableCell.Of).ToArray();
         using var pdf = new PdfFixture(new DocumentTree { Blocks = [new Table([new TableRow([.. cells])])] });
         Assert.Equal(words, pdf.Words("-raw"));
