@@ -80,4 +80,14 @@ public sealed class PrivacyEngine
         ArgumentNullException.ThrowIfNull(register);
         return new PolicyDecider(settings, registers, register).Decide(document, findings);
     }
+
+    /// <summary>Why a passage was removed, kept or not found at each place where it stands, in Dutch, and what would change it.</summary>
+    public ImmutableArray<Explanation> Explain(PrivacyDocument document, PersonRegister register, string passage)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(register);
+        return new Explainer(this, register).Explain(document, passage);
+    }
+
+    internal DocumentAnalysis Analyse(PrivacyDocument document, PersonRegister register) => DocumentAnalysis.Of(document, registers, register, settings);
 }

@@ -17,9 +17,15 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
     {
         NameHit? best = null;
+        var present = 0;
+        foreach (var form in forms)
+        {
+            present |= 1 << (int)form.Kind;
+        }
+
         foreach (var kind in (ReadOnlySpan<FormKind>)[FormKind.Full, FormKind.Surname, FormKind.SurnamePart, FormKind.Given, FormKind.Joined, FormKind.Code])
         {
-            if (comma && kind != FormKind.Full)
+            if ((present & (1 << (int)kind)) == 0 || (comma && kind != FormKind.Full))
             {
                 continue;
             }
@@ -56,7 +62,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
     private List<int> Candidates(ReadOnlySpan<Form> forms, FormKind kind)
     {
-        var candidates = new List<int>();
+        var candidates = new List<int>(forms.Length);
         foreach (var form in forms)
         {
             if (form.Kind == kind && !candidates.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
@@ -147,7 +153,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var ordinary = IsOrdinary(last) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
         if (!last.IsCapital)
         {
-            return !ordinary && last.Length >= 4 && kind != FormKind.SurnamePart && !last.Is(WordClass.Surname) | analysis.Document.Kind == DocumentKind.Chat || analysis.Document.Kind == DocumentKind.Chat && ChatCue(first, end);
+            return (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || analysis.Document.Kind == DocumentKind.Chat && ChatCue(first, end);
         }
 
         if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))

@@ -12,6 +12,7 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
         var words = analysis.Words;
         var starts = new Dictionary<ulong, int>();
         var taken = new HashSet<int>();
+        var seen = new HashSet<int>();
         foreach (var hit in hits)
         {
             for (var k = hit.First; k < hit.End; k++)
@@ -19,7 +20,7 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
                 taken.Add(k);
             }
 
-            if (hit.Person >= 0 && register.Persons[hit.Person].Role is null)
+            if (hit.Person >= 0 && seen.Add(hit.Person) && register.Persons[hit.Person].Role is null)
             {
                 AddStarts(hit.Person, starts);
             }

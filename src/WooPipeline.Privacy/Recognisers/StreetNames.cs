@@ -3,20 +3,17 @@ namespace WooPipeline.Privacy;
 /// <summary>Words that are the name of a street, square or water, by their ending or by the word itself.</summary>
 internal static class StreetNames
 {
-    private static readonly string[] Endings =
-    [
+    private static readonly SuffixSet Endings = new(
         "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "pad", "hof", "steeg", "dreef", "markt", "baan", "plantsoen", "park", "wal", "haven", "ring",
         "allee", "boulevard", "brink", "burg", "dam", "donk", "erf", "gaarde", "gang", "hoek", "hoogte", "kamp", "kwartier", "landen", "meent", "oever", "poort", "rak", "rede",
-        "schans", "sloot", "stede", "tuin", "veld", "vaart", "vest", "weide", "werf", "zoom", "zijde", "wetering", "akker", "berg", "bos", "brug", "dal", "duin", "eind", "heide", "horst", "land", "molen", "rade", "vliet", "straatje", "laantje", "weggetje", "straetweg", "singels", "kerkhof", "street", "road", "avenue", "lane", "strjitte", "wei", "leane", "dyk",
-    ];
+        "schans", "sloot", "stede", "tuin", "veld", "vaart", "vest", "weide", "werf", "zoom", "zijde", "wetering", "akker", "berg", "bos", "brug", "dal", "duin", "eind", "heide", "horst", "land", "molen", "rade", "vliet", "straatje", "laantje", "weggetje", "straetweg", "singels", "kerkhof", "street", "road", "avenue", "lane", "strjitte", "wei", "leane", "dyk");
 
-    private static readonly string[] Small = ["straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "pad", "singel", "steeg"];
+    private static readonly SuffixSet Small = new(
+        "straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "pad", "singel", "steeg");
 
-    private static readonly string[] Strong =
-    [
+    private static readonly SuffixSet Strong = new(
         "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "pad", "steeg", "dreef", "plantsoen", "allee", "boulevard", "strjitte", "leane", "straatje", "laantje",
-        "street", "road", "avenue", "lane", "baan", "hof", "square", "markt", "park", "dyk", "wei", "kade", "brink", "hoogte", "gaarde", "erf", "wal", "vaart", "dam", "poort", "burgwal", "haven", "oever", "zoom", "weide",
-    ];
+        "street", "road", "avenue", "lane", "baan", "hof", "square", "markt", "park", "dyk", "wei", "kade", "brink", "hoogte", "gaarde", "erf", "wal", "vaart", "dam", "poort", "burgwal", "haven", "oever", "zoom", "weide");
 
     /// <summary>True where a word can be the last word of a street's name.</summary>
     public static bool IsStreet(TokenText words, int k)
@@ -27,17 +24,17 @@ internal static class StreetNames
             return false;
         }
 
-        if (!token.IsCapital && !(EndsWith(words.Of(k), Small) && token.Length > 6))
+        if (!token.IsCapital && !(Small.EndsIn(words.Of(k)) && token.Length > 6))
         {
             // "Wetering Oost 77", "Van Ostadelaan": the kind of street is written small only in chat.
             return false;
         }
 
-        return EndsWith(words.Of(k), Endings) || (words.Folded(k) is "oost" or "west" or "noord" or "zuid" or "oostzijde" or "westzijde" && EndsWith(words.Of(k - 1), Endings));
+        return Endings.EndsIn(words.Of(k)) || (words.Folded(k) is "oost" or "west" or "noord" or "zuid" or "oostzijde" or "westzijde" && Endings.EndsIn(words.Of(k - 1)));
     }
 
     /// <summary>True where a word ends as streets do for certain, so that a name in it is no person.</summary>
-    public static bool IsStrongStreet(ReadOnlySpan<char> word) => word.Length > 4 && EndsWith(word, Strong);
+    public static bool IsStrongStreet(ReadOnlySpan<char> word) => word.Length > 4 && Strong.EndsIn(word);
 
     /// <summary>First word of the street's name that ends at a word.</summary>
     public static int FirstWord(TokenText words, int k)
@@ -61,18 +58,5 @@ internal static class StreetNames
         }
 
         return first;
-    }
-
-    private static bool EndsWith(ReadOnlySpan<char> word, string[] endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

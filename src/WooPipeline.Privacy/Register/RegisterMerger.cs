@@ -317,7 +317,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             Strength = Strength,
             Role = Role,
             IsBuiltIn = BuiltIn,
-            Scope = [.. Scope],
+            Scope = Scope.ToImmutableSortedSet(StringComparer.Ordinal),
             Sightings = Count,
         };
     }

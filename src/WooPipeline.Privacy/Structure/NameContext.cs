@@ -19,21 +19,10 @@ internal static class NameContext
         return (!last.Is(WordClass.Surname) && last.Length > 6 && EndsAsWork(words.Of(end - 1))) || ThingBefore(words, first) || ThingAfter(words, end);
     }
 
-    public static bool EndsAsWork(ReadOnlySpan<char> word)
-    {
-        foreach (var ending in Works)
-        {
-            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    public static bool EndsAsWork(ReadOnlySpan<char> word) => Works.EndsIn(word);
 
-        return false;
-    }
-
-    private static readonly string[] Works =
-        ["brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc"];
+    private static readonly SuffixSet Works = new(
+        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc");
 
     public static bool StartsSentence(TokenText words, int k) => k == 0
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
@@ -127,36 +116,14 @@ internal static class NameContext
     }
 
     /// <summary>Trades that firms write small behind their name: <c>Groothedde advocatuur</c>, <c>de Jong koeltransport</c>.</summary>
-    private static bool EndsAsTrade(ReadOnlySpan<char> word)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["advocatuur", "advocaten", "notarissen", "makelaars", "makelaardij", "accountants", "architecten", "taxateurs", "transport", "transporten", "techniek", "bouw", "stahlbau", "verhuur", "logistics"])
-        {
-            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    private static bool EndsAsTrade(ReadOnlySpan<char> word) => Trades.EndsIn(word);
 
-        return false;
-    }
+    private static readonly SuffixSet Trades = new("advocatuur", "advocaten", "notarissen", "makelaars", "makelaardij", "accountants", "architecten", "taxateurs", "transport", "transporten", "techniek", "bouw", "stahlbau", "verhuur", "logistics");
 
-    private static readonly string[] OrganisationEndings =
-    [
+    private static readonly SuffixSet OrganisationEndings = new(
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office",
-    ];
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office");
 
-    public static bool EndsAsOrganisation(ReadOnlySpan<char> word)
-    {
-        foreach (var ending in OrganisationEndings)
-        {
-            if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool EndsAsOrganisation(ReadOnlySpan<char> word) => OrganisationEndings.EndsIn(word);
 }

@@ -394,7 +394,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
     private bool Wrote(int start, int end)
     {
         var line = text.AsSpan(start, end - start);
-        if (line.Length > 300 || !(line.Contains("schreef", StringComparison.OrdinalIgnoreCase) || line.Contains("wrote", StringComparison.OrdinalIgnoreCase) || line.Contains("geschreven", StringComparison.OrdinalIgnoreCase)))
+        if (line.Length > 300 || line.IndexOf(':') < 0 || !(line.Contains("schreef", StringComparison.OrdinalIgnoreCase) || line.Contains("wrote", StringComparison.OrdinalIgnoreCase) || line.Contains("geschreven", StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }

@@ -29,6 +29,9 @@ internal static class Folding
         }
     }
 
+    /// <summary>Folded ASCII letters and digits; zero for anything else.</summary>
+    public static ReadOnlySpan<byte> Ascii => "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\00123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
+
     public static CharKind KindOf(char c) => Kinds[c];
 
     /// <summary>The folded letter, and a second one where a ligature folds to two.</summary>
@@ -41,7 +44,8 @@ internal static class Folding
         }
 
         second = '\0';
-        return Kinds[c] == CharKind.Invisible ? '\0' : char.ToLowerInvariant(c);
+        // Letters of full width (U+FF01 and on) stand for ASCII.
+        return Kinds[c] == CharKind.Invisible ? '\0' : c is >= '\uFF01' and <= '\uFF5E' ? char.ToLowerInvariant((char)(c - 0xFEE0)) : char.ToLowerInvariant(c);
     }
 
     /// <summary>Folds a whole string; separators stay as they are.</summary>

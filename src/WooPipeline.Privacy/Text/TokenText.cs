@@ -5,6 +5,8 @@ namespace WooPipeline.Privacy;
 /// <summary>A text cut in words, with what is needed to look around a word.</summary>
 internal sealed class TokenText(string text, Token[] tokens, int count)
 {
+    private readonly string?[] folded = new string?[count];
+
     public string Text { get; } = text;
 
     public int Count { get; } = count;
@@ -22,8 +24,16 @@ internal sealed class TokenText(string text, Token[] tokens, int count)
         return Text.AsSpan(token.Start, token.Length);
     }
 
-    /// <summary>The word folded.</summary>
-    public string Folded(int index) => Folding.Fold(Of(index));
+    /// <summary>The word folded; made once.</summary>
+    public string Folded(int index)
+    {
+        if ((uint)index >= (uint)Count)
+        {
+            return "";
+        }
+
+        return folded[index] ??= Folding.Fold(Of(index));
+    }
 
     /// <summary>What parts a word from the one before; a paragraph at both ends.</summary>
     public Gap GapBefore(int index) => index <= 0 || index >= Count ? Gap.Paragraph : tokens[index].Before;

@@ -48,9 +48,21 @@ internal static class Tokenizer
         var mixed = false;
         var i = start;
         var end = start;
+        var ascii = Folding.Ascii;
         for (; i < text.Length; i++)
         {
             var c = text[i];
+            if (c < 128 && ascii[c] is var plain && plain != 0)
+            {
+                uppers += c <= 'Z' && c >= 'A' ? 1 : 0;
+                lowers += c >= 'a' ? 1 : 0;
+                digits += c <= '9' ? 1 : 0;
+                mixed |= c <= 'Z' && c >= 'A' && lowers > 0;
+                end = i + 1;
+                raw = WordHash.Add(raw, (char)plain);
+                continue;
+            }
+
             var kind = Folding.KindOf(c);
             if (kind < CharKind.Upper)
             {
