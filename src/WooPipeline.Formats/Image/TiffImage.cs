@@ -68,7 +68,7 @@ internal static class TiffImage
                 var size = 1 << tiff.Bits;
                 for (var c = 0; c < 3; c++)
                 {
-                    target[(x * 3) + c] = (byte)(tiff.Palette[(c * size) + index] >> 8);
+                    target[(x * 3) + c] = (byte)(((tiff.Palette[(c * size) + index] * 255) + 32_767) / 65_535);
                 }
             }
             else if (tiff.IsGrey)
