@@ -64,6 +64,7 @@ public sealed partial class HtmlReader : IFormatReader
             Title = page.Title,
             Language = page.Language ?? "nl-NL",
             FileName = file.Name,
+            Date = WrittenDate.Of(blocks),
             Blocks = blocks,
             Metadata = page.Metadata,
         });

@@ -12,13 +12,20 @@ namespace WooPipeline.Formats.Office;
 /// <param name="Fields">Everything as name and value: core, application and custom properties, custom XML, people.</param>
 internal sealed record OfficeProperties(string Title, DateTimeOffset? Date, ImmutableArray<MetadataField> Fields)
 {
+    /// <summary>Application properties that can name somebody or something; the rest are counts and versions.</summary>
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "Manager", "Company", "Template", "HyperlinkBase", "lpstr", "lpwstr" };
+
     /// <summary>Reads all properties; a broken property part is told as one field, the document stays readable.</summary>
     public static OfficeProperties Read(OfficePackage package)
     {
         var fields = ImmutableArray.CreateBuilder<MetadataField>();
         var core = Root(package.RootRelated("core-properties"));
         AddLeaves(core, "", fields);
-        AddLeaves(Root(package.RootRelated("extended-properties")), "app.", fields);
+        foreach (var leaf in Root(package.RootRelated("extended-properties"))?.Descendants().Where(e => Telling.Contains(e.Name.LocalName) && e.Value.Trim().Length > 0) ?? [])
+        {
+            fields.Add(new MetadataField("app." + leaf.Name.LocalName, leaf.Value.Trim()));
+        }
+
         AddCustom(Root(package.RootRelated("custom-properties")), fields);
         foreach (var part in package.Parts.Where(p => p.Name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && p.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
         {

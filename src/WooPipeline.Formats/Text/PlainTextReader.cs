@@ -32,11 +32,13 @@ public sealed class PlainTextReader : IFormatReader
             return TooLong(limits);
         }
 
+        var blocks = TextBlocks.Of(decoded.Text);
         return new DocumentRead(new DocumentTree
         {
             Kind = DocumentKind.Text,
             FileName = file.Name,
-            Blocks = TextBlocks.Of(decoded.Text),
+            Date = WrittenDate.Of(blocks),
+            Blocks = blocks,
         });
     }
 

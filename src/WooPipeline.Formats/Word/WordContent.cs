@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using WooPipeline.Documents;
 using WooPipeline.Formats.Office;
+using WooPipeline.Formats.Text;
 
 namespace WooPipeline.Formats.Word;
 
@@ -115,7 +116,7 @@ internal sealed class WordContent
         {
             Kind = DocumentKind.Text,
             Title = properties.Title,
-            Date = properties.Date,
+            Date = WrittenDate.Of(blocks.ToImmutable()) ?? properties.Date,
             FileName = file.Name,
             Blocks = blocks.ToImmutable(),
             Footnotes = [.. Notes],
