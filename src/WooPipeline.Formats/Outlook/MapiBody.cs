@@ -29,7 +29,7 @@ internal static class MapiBody
         }
         else if (rtf is not null && !string.IsNullOrWhiteSpace(rtf.Text))
         {
-            parts.Add(new BodyPart(BodyKind.Plain, rtf.Text));
+            parts.Insert(0, new BodyPart(BodyKind.Plain, rtf.Text)); // the plain text, where there is one, is what Outlook made of it
         }
 
         return parts;

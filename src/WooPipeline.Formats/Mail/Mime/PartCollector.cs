@@ -57,6 +57,11 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
                 context.Deviate("mail-signature");
                 break;
             case PartKind.Message:
+                if (entity.MediaType == "message/partial")
+                {
+                    context.Deviate("mime-partial"); // the other pieces are other messages; each is read as far as it goes
+                }
+
                 attachments.Add(new Attachment(entity.FileName, "message/rfc822", entity.Decode(context), AttachmentRole.Message));
                 break;
             default:
@@ -122,7 +127,7 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
             throw new MailLimitException("te-groot", $"De tekst van het bericht is groter dan {context.Limits.MaxTextLength / 1024 / 1024} MB.");
         }
 
-        if (entity.MediaType == "text/html")
+        if (entity.MediaType is "text/html" or "text/x-amp-html" or "text/watch-html")
         {
             body.Add(new BodyPart(BodyKind.Html, HtmlCharset.Decode(bytes.Span, entity.Charset, context)) { Sender = sender });
             return;
