@@ -37,6 +37,12 @@ public sealed class ZipReader : IContainerReader
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(limits);
+        if (ZipDirectory.IsTooLong(content, limits.MaxMembers))
+        {
+            yield return new ContainerMember("inhoud", default, new Quarantined("zip-bom", $"De inhoudsopgave van het zip-bestand heeft plaats voor meer dan {limits.MaxMembers} bestanden. Splits het, of pak het met de hand uit als u de bron vertrouwt."));
+            yield break;
+        }
+
         using var archive = Open(content);
         if (archive is null)
         {

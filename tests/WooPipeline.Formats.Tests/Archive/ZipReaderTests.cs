@@ -68,6 +68,10 @@ public sealed class ZipReaderTests
     }
 
     [Fact]
+    public void A_table_of_contents_beyond_all_measure_is_told() =>
+        Assert.Equal("zip-bom", Assert.Single(Members(Zip([.. Enumerable.Range(0, 3000).Select(i => ($"{i}", Array.Empty<byte>()))]), new ReadLimits { MaxMembers = 1000 })).Problem?.Code);
+
+    [Fact]
     public void Office_files_are_no_archives()
     {
         var docx = Zip(("[Content_Types].xml", "<x/>"u8.ToArray()), ("word/document.xml", "<x/>"u8.ToArray()));

@@ -58,17 +58,17 @@ public sealed class HostileMailTests
     }
 
     [Theory]
-    [InlineData("Subject: ", "=?a?B?x ", 400_000)]
-    [InlineData("Content-Type: text/plain; a=", " ", 3_000_000)]
-    [InlineData("To: ", "a:;", 1_000_000)]
-    [InlineData("To: ", "(", 3_000_000)]
+    [InlineData("Subject: ", "=?a?B?x ", 200_000)]
+    [InlineData("Content-Type: text/plain; a=", " ", 1_000_000)]
+    [InlineData("To: ", "a:;", 300_000)]
+    [InlineData("To: ", "(", 1_000_000)]
     [InlineData("X: y\n\n", "begin 644 a\n`\nend\n", 50_000)]
-    [InlineData("X: y\n\n", "From: a\n", 300_000)]
-    [InlineData("X: y\n\n", "groet\n\n", 300_000)]
-    [InlineData("Content-Type: multipart/mixed; boundary=b\n\n", "--b\nContent-Type: multipart/mixed; boundary=b--x\n\n", 40_000)]
-    [InlineData("Content-Type: text/html\n\n", "<blockquote>", 20_000)]
-    [InlineData("Content-Type: text/html\n\n", "&gt;<br>", 60_000)]
-    [InlineData("Content-Type: text/calendar\n\nBEGIN:VCALENDAR\n", "X;ENCODING=QUOTED-PRINTABLE:a=\nb=\n", 100_000)]
+    [InlineData("X: y\n\n", "From: a\n", 100_000)]
+    [InlineData("X: y\n\n", "groet\n\n", 100_000)]
+    [InlineData("Content-Type: multipart/mixed; boundary=b\n\n", "--b\nContent-Type: multipart/mixed; boundary=b--x\n\n", 15_000)]
+    [InlineData("Content-Type: text/html\n\n", "<blockquote>", 8_000)]
+    [InlineData("Content-Type: text/html\n\n", "&gt;<br>", 30_000)]
+    [InlineData("Content-Type: text/calendar\n\nBEGIN:VCALENDAR\n", "X;ENCODING=QUOTED-PRINTABLE:a=\nb=\n", 40_000)]
     public void Endless_repetition_is_read_in_time(string start, string repeated, int times)
     {
         var text = "From: a@b.nl\n" + start + string.Concat(Enumerable.Repeat(repeated, times));
