@@ -36,7 +36,7 @@ internal sealed partial class NoAccountsOfPersons : IRule
         return !row.IsDefault && path.Length > 0 && !row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase));
     }
 
-    [GeneratedRegex(@"https?://(?<host>[\w.-]+)(?<path>/[^\s)\]>]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?://(?<host>[\w.-]+)(?<path>/[^\s)\[\]>]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"(?<![\w.@/\]-])@[A-Za-z]\w{2,30}\b(?![.@-]?\w*\.[a-z])", RegexOptions.CultureInvariant)]

@@ -18,7 +18,7 @@ internal sealed class PublicNamesSurvive : IRule
             var after = RuleContext.TextOf(published);
             foreach (var name in names.Where(n => Count(context.Text(paper.Name), n) > Count(after, n)))
             {
-                yield return this.Error(context.Place(paper.Name), $"'{name}' is openbaar, maar in '{paper.Name}' weggelakt. Zet de persoon in publieke-personen.csv of de organisatie in organisaties.csv, of herstel het besluit.");
+                yield return this.Warning(context.Place(paper.Name), $"'{name}' is openbaar, maar in '{paper.Name}' weggelakt. Zet de persoon in publieke-personen.csv of de organisatie in organisaties.csv, of herstel het besluit.");
             }
         }
     }
