@@ -10,6 +10,7 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     NewVerb.Create(),
     VerifyVerb.Create(),
     CheckVerb.Create(),
+    CompareVerb.Create(),
     TermsVerb.Create(),
     DiffVerb.Create(),
     InventoryVerb.Create(),

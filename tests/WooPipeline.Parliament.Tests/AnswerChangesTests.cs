@@ -48,6 +48,25 @@ public sealed class AnswerChangesTests
         Assert.Equal((ChangeKind.QuestionChanged, 4), (Assert.Single(changes).Kind, changes[0].Questions.Single()));
     }
 
+    [Fact]
+    public void Changes_are_taken_over_into_the_texts_and_what_comes_from_data_is_left()
+    {
+        using var copy = Fixture.Copy("trusted-flagger");
+        var place = new Provenance("teksten/antwoorden/02.md");
+        AnswerChange[] changes =
+        [
+            new(ChangeKind.Changed, [1], "Ja.", "Ja, *dat* ken ik.", new Provenance("teksten/antwoorden/01.md")),
+            new(ChangeKind.Added, [4, 5], "", "Nieuw.", new Provenance("teksten/antwoorden/04-05.md")) { Behind = "Een melding vraagt het platform om een bericht te toetsen aan zijn eigen regels. Meer is het niet: het platform beslist. Een opdracht is nooit gegeven." },
+            new(ChangeKind.Changed, [2], "Van TikTok is geen antwoord gekomen. Niet gevraagd zijn Snapchat en BRB.", "Van niemand.", place),
+            new(ChangeKind.AnswerRemoved, [6], "weg", "", new Provenance("teksten/antwoorden/06.md")),
+        ];
+        var left = AnswerTakeOver.Apply(copy.Path, [.. changes]);
+        Assert.Equal([ChangeKind.AnswerRemoved, ChangeKind.Changed], left.Select(c => c.Kind));
+        var text = Fixture.Text(Fixture.Render(copy.Path)["antwoorden"].Tree);
+        Assert.Contains("Ja, *dat* ken ik.\n", text, StringComparison.Ordinal);
+        Assert.Contains("nooit gegeven.\nNieuw.\nWat een platform", text, StringComparison.Ordinal);
+    }
+
     private static ImmutableArray<AnswerChange> Changes(string name, Func<DocumentTree, DocumentTree> edit)
     {
         var dossier = ParliamentDossier.Load(Fixture.Folder(name));

@@ -4,36 +4,6 @@ using WooPipeline.Templating;
 
 namespace WooPipeline.Parliament;
 
-/// <summary>What became of an answer in a document that was edited elsewhere.</summary>
-public enum ChangeKind
-{
-    /// <summary>A paragraph has other words.</summary>
-    Changed,
-
-    /// <summary>A paragraph is new.</summary>
-    Added,
-
-    /// <summary>A paragraph is gone.</summary>
-    Removed,
-
-    /// <summary>The whole answer is gone.</summary>
-    AnswerRemoved,
-
-    /// <summary>The whole answer is new.</summary>
-    AnswerAdded,
-
-    /// <summary>The question itself was changed, which it never may be.</summary>
-    QuestionChanged,
-}
-
-/// <summary>A change.</summary>
-/// <param name="Kind">What changed.</param>
-/// <param name="Questions">The questions it belongs to.</param>
-/// <param name="Before">The paragraph as rendered; empty where it is new.</param>
-/// <param name="After">The paragraph as edited; empty where it is gone.</param>
-/// <param name="Text">The file of <c>teksten/</c> that holds the answer; null where there is none.</param>
-public sealed record AnswerChange(ChangeKind Kind, ImmutableArray<int> Questions, string Before, string After, Provenance? Text);
-
 /// <summary>
 /// Compares the answers as rendered with the same document after people worked on it (a DOCX that came back), paragraph by paragraph, so that
 /// work in another program isn't lost.
@@ -93,7 +63,10 @@ public static class AnswerChanges
             for (var k = 0; k < Math.Max(gone, come); k++)
             {
                 yield return new AnswerChange(
-                    k < pairs ? ChangeKind.Changed : k < gone ? ChangeKind.Removed : ChangeKind.Added, before.Questions, k < gone ? a[i + k] : "", k < come ? b[j + k] : "", text);
+                    k < pairs ? ChangeKind.Changed : k < gone ? ChangeKind.Removed : ChangeKind.Added, before.Questions, k < gone ? a[i + k] : "", k < come ? b[j + k] : "", text)
+                {
+                    Behind = i + Math.Min(k, gone) > 0 ? a[i + Math.Min(k, gone) - 1] : "",
+                };
             }
 
             (i, j) = (i + gone, j + come);
