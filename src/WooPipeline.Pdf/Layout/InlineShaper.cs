@@ -93,7 +93,8 @@ internal sealed class InlineShaper
         }
 
         var element = style.Element.NewChild("Link");
-        var target = new LinkTarget(link.Target, link.Target is ['#', ..] ? PlainText(link.Content) : link.Target);
+        var shown = PlainText(link.Content);
+        var target = new LinkTarget(link.Target, link.Target is ['#', ..] && shown.Length > 0 ? shown : link.Target, element);
         Add(link.Content, style with { Element = element, Link = target, Color = LayoutContext.LinkColor, Underline = true });
     }
 

@@ -28,4 +28,5 @@ internal sealed record RunStyle(StructureElement Element, double Size)
 /// <summary>Where a link leads.</summary>
 /// <param name="Address">Absolute address, or <c>#anchor</c>.</param>
 /// <param name="Description">What is read aloud for it.</param>
-internal sealed record LinkTarget(string Address, string Description);
+/// <param name="Element">The link in the structure, which may hold an image or a note's number that are elements of their own.</param>
+internal sealed record LinkTarget(string Address, string Description, StructureElement Element);

@@ -141,8 +141,8 @@ internal sealed class DocumentAssembler
         }
 
         var reference = store.Add(annotation);
-        link.Element.AddAnnotation(page, reference);
-        annotated.Add(link.Element);
+        link.Target.Element.AddAnnotation(page, reference);
+        annotated.Add(link.Target.Element);
         return reference;
     }
 

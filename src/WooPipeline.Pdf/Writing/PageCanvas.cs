@@ -125,7 +125,8 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
         Decorate(style, x, width, baseline);
         if (style.Link is { } link && width > 0 && !IsRepeating)
         {
-            Links.Add(new PageLink(link, style.Element, x, pageHeight - baseline - (style.Size * 0.25), width, style.Size * 1.15));
+            var height = items[0].Content is PlacedImage image ? image.Height : style.Size * 0.9;
+            Links.Add(new PageLink(link, x, pageHeight - baseline - (style.Size * 0.25), width, height + (style.Size * 0.25)));
         }
 
         return at;
@@ -256,4 +257,4 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
 }
 
 /// <summary>A link on a page; measures from the bottom left.</summary>
-internal sealed record PageLink(LinkTarget Target, StructureElement Element, double X, double Bottom, double Width, double Height);
+internal sealed record PageLink(LinkTarget Target, double X, double Bottom, double Width, double Height);

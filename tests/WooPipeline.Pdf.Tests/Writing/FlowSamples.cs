@@ -27,6 +27,8 @@ internal static class FlowSamples
                 new FlowText(" emoji 😀 "), new FlowMark("5.1.2e", "gelakt, artikel 5.1"), new FlowText("@voorbeeld.nl "), new FlowInlineImage(Image("Een vlag")),
                 new FlowText(" weg "), new FlowLink("#weg", [new FlowText("dood")]), new FlowText(" schema "), new FlowLink("javascript:x()", [new FlowText("kwaad")]),
             ]),
+            new FlowParagraph([new FlowLink("https://a.nl/beeld", [new FlowInlineImage(Image("Beeld met koppeling")), new FlowText("noot"), new FlowNoteReference("n"), new FlowMark("5.1.2e", "gelakt")])]),
+            new FlowParagraph([new FlowLink("#kop", [new FlowInlineImage(Image("Naar boven"))])]),
             new FlowList(true, [Item("1.", "een"), new FlowListItem("2.", [Text("twee"), new FlowList(false, [Item("•", "diep"), new FlowListItem("•", [])])])]),
             new FlowFields([new FlowField("Aan:", [new FlowText("de minister")]), new FlowField("", [new FlowText("los")]), new FlowField("Leeg:", [])]),
             new FlowGroup([Text("quoted in English"), new FlowGroup([Text("deeper")]) { Quoted = true }]) { Quoted = true, Language = "en" },
