@@ -53,7 +53,14 @@ internal sealed class EmbeddedTrueType : IFontProgram
         var (from, to) = longOffsets
             ? (loca.U32(4 * glyph), loca.U32((4 * glyph) + 4))
             : ((uint)(2 * loca.U16(2 * glyph)), (uint)(2 * loca.U16((2 * glyph) + 2)));
-        return (uint)glyph >= (uint)GlyphCount || to <= from ? default : this["glyf"].Slice(from, Math.Min((long)to - from, this["glyf"].Length - (long)from));
+        if ((uint)glyph >= (uint)GlyphCount || to == from)
+        {
+            return default;
+        }
+
+        // Offsets that go back (some writers of subsets leave them so) mean as far as the table goes.
+        long end = to < from ? this["glyf"].Length : Math.Min(to, this["glyf"].Length);
+        return this["glyf"].Slice(from, end - from);
     }
 
     /// <summary>The glyph of a code in a cmap; -1 where there is no such cmap, 0 where no such glyph.</summary>

@@ -14,6 +14,7 @@ internal static partial class FontNames
     public static string Safe(string name, bool isEmbedded, int flags)
     {
         var plain = name.Replace(" ", "", StringComparison.Ordinal);
+        plain = MapSuffix().Replace(plain, "");
         foreach (var family in Families.Value)
         {
             if (plain.StartsWith(family, StringComparison.OrdinalIgnoreCase) && Style().IsMatch(plain[family.Length..]))
@@ -40,6 +41,10 @@ internal static partial class FontNames
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split((char[])['\n', ' '], StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>The name of a character map behind that of a composite font.</summary>
+    [GeneratedRegex(@"-(?:Identity|Uni[A-Za-z0-9]+(-UTF16|-UCS2)?)-[HV]$")]
+    private static partial Regex MapSuffix();
 
     [GeneratedRegex(@"^(?:[-,_]|Bold|Italic|Oblique|Regular|Roman|Light|Medium|Book|Black|Heavy|Thin|Semi|Demi|Extra|Ultra|Narrow|Condensed|Cond|Neue|New|MT|PS|Std|Pro|UI|Math|Text|Display|Unicode|MS|It|LT|BT|W?\d{1,3}|[A-Z]{0,2}\d{1,2})*$", RegexOptions.IgnoreCase)]
     private static partial Regex Style();
