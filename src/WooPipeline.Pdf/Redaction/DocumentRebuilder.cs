@@ -112,7 +112,11 @@ internal sealed class DocumentRebuilder : IRewriteTarget
 
     public PdfReference PaintedImage(PdfStream image, Matrix space, IReadOnlyList<Box> regions)
     {
-        var dictionary = objects.Entries(image.Dictionary, "image");
+        // The old masks must not come along: their pixels lie under the mark as well.
+        var bare = image.Dictionary.Clone();
+        bare["SMask"] = null;
+        bare["Mask"] = file.Resolve(bare["Mask"]) is PdfArray ? bare["Mask"] : null;
+        var dictionary = objects.Entries(bare, "image");
         dictionary["Type"] = new PdfName("XObject");
         dictionary["Subtype"] = new PdfName("Image");
         if (PixelData.Painted(file, image, dictionary, space, regions) is { } painted)

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using WooPipeline.Pdf.Objects;
+using WooPipeline.Pdf.Redaction;
+using WooPipeline.Pdf.Text;
+
+namespace WooPipeline.Pdf.Tests.Text;
+
+/// <summary>Real, damaged and hostile files of others. All are opened; a part is compared with other programs, for the time it takes.</summary>
+public sealed partial class CorpusTests
+{
+    private const int CompareEach = 8;
+
+    /// <summary>Most files that may not open: those that need a password, and what no program reads.</summary>
+    private const int MostUnread = 18;
+
+    private static string[] Files() => Repository.Shared("corpus", "pdf") is { } root ? [.. Directory.GetFiles(root, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+
+    [Fact]
+    public void Every_file_is_read_or_refused_in_good_time()
+    {
+        var unread = new List<string>();
+        var files = Files();
+        foreach (var path in files)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            try
+            {
+                PdfTextReader.Read(PdfFile.Open(File.ReadAllBytes(path), "", new PdfBudget { MaxTime = TimeSpan.FromSeconds(10) }));
+            }
+            catch (PdfException refused)
+            {
+                unread.Add($"{Path.GetFileName(path)}: {refused.Code}");
+            }
+
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(11), $"{Path.GetFileName(path)} took {clock.Elapsed}");
+        }
+
+        Assert.True(unread.Count <= MostUnread, string.Join('\n', unread));
+    }
+
+    [Fact]
+    public void Text_agrees_with_another_reader()
+    {
+        if (Files() is not { Length: > 0 } files || !ExternalTool.IsHere("pdftotext"))
+        {
+            return;
+        }
+
+        var scores = new List<double>();
+        for (var i = 0; i < files.Length; i += CompareEach)
+        {
+            var expected = Words(ExternalTool.Run("pdftotext", files[i], "-").Output);
+            if (expected.Values.Sum() == 0 || Read(files[i]) is not { } own)
+            {
+                continue;
+            }
+
+            var found = Words(own);
+            scores.Add(expected.Sum(w => Math.Min(w.Value, found.GetValueOrDefault(w.Key))) / (double)expected.Values.Sum());
+        }
+
+        Assert.True(scores.Average() >= 0.94, $"average {scores.Average():F4} over {scores.Count} files");
+        Assert.True(scores.Order().ElementAt(scores.Count / 10) >= 0.9, "one file in ten may fall short, no more");
+    }
+
+    [Fact]
+    public void Saving_without_a_box_changes_no_pixel()
+    {
+        if (Files() is not { Length: > 0 } files || !ExternalTool.IsHere("mutool"))
+        {
+            return;
+        }
+
+        var changed = new List<string>();
+        var count = 0;
+        for (var i = 3; i < files.Length; i += CompareEach)
+        {
+            using var folder = new TemporaryFolder();
+            if (Saved(files[i]) is not { } saved || Draw(files[i], folder) is not { } before)
+            {
+                continue;
+            }
+
+            File.WriteAllBytes(folder.File("saved.pdf"), saved);
+            count++;
+            if (Draw(folder.File("saved.pdf"), folder) is not { } after || after.Length != before.Length || before.Where((b, p) => Math.Abs(b - after[p]) > 8).Any())
+            {
+                changed.Add(Path.GetFileName(files[i]));
+            }
+        }
+
+        Assert.True(changed.Count <= count * 0.06, string.Join(", ", changed) + $" of {count}");
+    }
+
+    private static byte[]? Draw(string path, TemporaryFolder folder)
+    {
+        var file = folder.File("page.pgm");
+        File.Delete(file);
+        ExternalTool.Run("mutool", "draw", "-q", "-r", "100", "-c", "gray", "-o", file, path, "1");
+        return File.Exists(file) ? File.ReadAllBytes(file) : null;
+    }
+
+    private static byte[]? Saved(string path)
+    {
+        try
+        {
+            using var output = new MemoryStream();
+            PdfRedactor.Redact(PdfFile.Open(File.ReadAllBytes(path)), [], new PdfRedactionOptions(), output);
+            return output.ToArray();
+        }
+        catch (PdfException)
+        {
+            return null; // refused: needs a password, or is no PDF
+        }
+    }
+
+    private static string? Read(string path)
+    {
+        try
+        {
+            var text = new StringBuilder();
+            foreach (var block in PdfTextReader.Read(PdfFile.Open(File.ReadAllBytes(path))).Pages.SelectMany(p => p.Blocks))
+            {
+                Append(block, text);
+            }
+
+            return text.ToString();
+        }
+        catch (PdfException)
+        {
+            return null;
+        }
+    }
+
+    private static void Append(PdfTextBlock block, StringBuilder text)
+    {
+        if (block is PdfTextTable table)
+        {
+            foreach (var paragraph in table.Rows.SelectMany(r => r).SelectMany(c => c))
+            {
+                Append(paragraph, text);
+            }
+        }
+        else if (block is PdfTextParagraph paragraph)
+        {
+            text.AppendJoin("", paragraph.Runs.Select(r => r.Text)).Append('\n');
+        }
+    }
+
+    private static Dictionary<string, int> Words(string text) => Word().Matches(text.Normalize(NormalizationForm.FormKC).Replace("-\n", "", StringComparison.Ordinal))
+        .GroupBy(m => m.Value.ToLowerInvariant()).ToDictionary(g => g.Key, g => g.Count());
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+}
