@@ -41,7 +41,7 @@ internal static class PdfPages
                     stack.Push((kids[i], inherited));
                 }
             }
-            else
+            else if (file.Name(node, "Type") is not ("Pages" or "Catalog"))
             {
                 pages.Add(new PdfPage(node, top.Node as PdfReference, top.Inherited));
             }

@@ -56,7 +56,7 @@ public sealed partial class PdfReaderTests
         {
             var tree = Read(path);
             var view = TextView.Of(tree);
-            var spans = Capitalised().Matches(view.Text[..view.BodyEnd]).Where((_, i) => i % 3 == 0).Select(m => TextSpan.At(m.Index, m.Length)).ToList();
+            var spans = Capitalised().Matches(view.Text[..view.BodyEnd]).Where((m, i) => i % 3 == 0 && !view.IsIn(m.Index, ZoneKind.Metadata)).Select(m => TextSpan.At(m.Index, m.Length)).ToList();
             var redactions = spans.Select(s => new Redaction(s, "5.1.2e", GroundCatalog.Privacy, Label.Name)).ToList();
             var result = new PdfNativeRedactor().Redact(File(path), tree, redactions, ReadLimits.Default);
             Assert.Null(result.Problem);
@@ -66,7 +66,7 @@ public sealed partial class PdfReaderTests
             var after = Count(ExternalTool.Run("pdftotext", folder.File("public.pdf"), "-").Output);
             foreach (var group in spans.GroupBy(s => view.Slice(s).ToString()))
             {
-                Assert.True(after.GetValueOrDefault(group.Key) <= before.GetValueOrDefault(group.Key) - group.Count(), $"{Path.GetFileName(path)}: a word stands in the public file");
+                Assert.True(after.GetValueOrDefault(group.Key) <= before.GetValueOrDefault(group.Key) - group.Count(), $"{Path.GetFileName(path)}: {group.Key} stands {after.GetValueOrDefault(group.Key)} times in the public file, {before.GetValueOrDefault(group.Key)} in the source, {group.Count()} removed");
             }
         }
     }
