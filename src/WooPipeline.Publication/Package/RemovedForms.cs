@@ -40,16 +40,18 @@ public static class RemovedForms
     }
 
     /// <summary>
-    /// True for a form that no chance would put in a text: two or more words that aren't particles or single letters, seven or more
-    /// digits, or letters mixed with digits.
+    /// True for a form that no chance would put in a text: two or more words that aren't particles or single letters, or seven or more
+    /// digits that are no date.
     /// </summary>
     public static bool IsDistinctive(string form)
     {
         var words = FormIndex.Words(form).Select(w => w.Word).ToArray();
         var digits = words.Sum(w => w.Count(char.IsAsciiDigit));
-        return words.Count(w => w.Length > 1 && !Particles.Contains(w) && !w.All(char.IsAsciiDigit)) >= 2 || digits >= 7
-            || words.Any(w => w.Length >= 5 && w.Any(char.IsAsciiDigit) && w.Any(char.IsLetter));
+        return words.Count(w => w.Length > 1 && !Particles.Contains(w) && !w.All(char.IsAsciiDigit)) >= 2 || (digits >= 7 && !IsDate(words));
     }
+
+    private static bool IsDate(string[] words) =>
+        words.Length == 3 && words.All(w => w.All(char.IsAsciiDigit) && w.Length is 1 or 2 or 4) && words.Sum(w => w.Length) <= 8;
 
     private static List<string> Distinct(IEnumerable<RedactedText> texts)
     {

@@ -66,19 +66,20 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
             sourcesNamed.Add(surface.Place);
         }
 
-        foreach (var (form, _) in matcher.Distinctive(Squashed.OfText(surface.Text)).Where(h => MayNotStand(h.Form)))
+        var joined = LineEnds.Joined(surface.Text);
+        foreach (var (form, _) in matcher.Distinctive(Squashed.OfText(joined)).Where(h => MayNotStand(h.Form)))
         {
             Hit(structured, form, surface.Place);
         }
 
-        Count(surface);
+        Count(surface with { Text = joined });
         Encoded(surface.Text, surface.Place);
     }
 
     private void Count(Surface surface)
     {
         Dictionary<SearchForm, int>? title = null;
-        foreach (var (form, count) in matcher.Count(LineEnds.Joined(surface.Text)))
+        foreach (var (form, count) in matcher.Count(surface.Text))
         {
             if (surface.Kind == SurfaceKind.Text)
             {

@@ -57,7 +57,8 @@ internal sealed class FormMatcher
 
             foreach (var (form, spelling) in candidates)
             {
-                if (letters[i..].StartsWith(spelling, StringComparison.Ordinal) && text.EndsWord(i + spelling.Length))
+                if (letters[i..].StartsWith(spelling, StringComparison.Ordinal) && text.EndsWord(i + spelling.Length)
+                    && (!form.IsOneWord || IsOneWord(text, i, spelling.Length)))
                 {
                     (found ??= []).Add((form, text.Place(i)));
                 }
@@ -89,6 +90,20 @@ internal sealed class FormMatcher
         }
 
         return counts;
+    }
+
+    /// <summary>True where no sign stands within: <c>Smash '78</c> is not the word <c>smash78</c>.</summary>
+    private static bool IsOneWord(Squashed text, int start, int length)
+    {
+        for (var i = start + 1; i < start + length; i++)
+        {
+            if (text.IsParted(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void AddSpellings(SearchForm form)

@@ -22,6 +22,9 @@ internal sealed record SearchForm(int Number, ImmutableArray<string> Words, Immu
     public bool IsDistinctive => Squashed.Length >= 6 && !IsDate
         && (Distinguishing >= 2 || Squashed.Count(char.IsAsciiDigit) >= 7 || Words.Any(IsMixed) || IsLongWord);
 
+    /// <summary>True for one word with letters in it; it is found only where it stands undivided.</summary>
+    public bool IsOneWord => Words.Length == 1 && Squashed.Any(char.IsLetter);
+
     /// <summary>True for a form with enough letters to count; a single letter or a short number says nothing.</summary>
     public bool IsCountable => Squashed.Length >= 2 && (Squashed.Any(char.IsLetter) || Squashed.Length >= 4);
 

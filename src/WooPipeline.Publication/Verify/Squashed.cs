@@ -9,7 +9,7 @@ internal sealed class Squashed
     private static readonly bool[] RawSeparators = [.. Enumerable.Range(0, 0x100).Select(c => " \t\r\n-_.,'/+@:()\u00A0\u00AD\\".Contains((char)c, StringComparison.Ordinal))];
 
     private char[] letters;
-    private int[] places; // place times two, plus one where a word starts
+    private int[] places; // place times four, plus one where a word starts, plus two behind a separator
     private int length;
 
     private Squashed(int capacity)
@@ -25,10 +25,13 @@ internal sealed class Squashed
     public int Length => length;
 
     /// <summary>Where a letter stands in the text, in UTF-16 units.</summary>
-    public int Place(int index) => places[index] >> 1;
+    public int Place(int index) => places[index] >> 2;
 
     /// <summary>True where a word begins: after a separator, at a capital after a small letter, between letters and digits.</summary>
     public bool StartsWord(int index) => (places[index] & 1) != 0;
+
+    /// <summary>True where a sign stands between this letter and the one before.</summary>
+    public bool IsParted(int index) => (places[index] & 2) != 0;
 
     /// <summary>True where a word ends before this letter.</summary>
     public bool EndsWord(int index) => index >= length || StartsWord(index) || letters[index] == Barrier;
@@ -58,19 +61,19 @@ internal sealed class Squashed
                 parted = true;
                 if (raw && c < 0x100 && !RawSeparators[c] && result.length > 0 && result.letters[result.length - 1] != Barrier)
                 {
-                    result.Add(Barrier, i, true);
+                    result.Add(Barrier, i, 3);
                 }
 
                 continue;
             }
 
-            var start = parted || (char.IsUpper(c) && char.IsLower(before)) || char.IsAsciiDigit(c) != char.IsAsciiDigit(before);
+            var start = parted ? 3 : (char.IsUpper(c) && char.IsLower(before)) || char.IsAsciiDigit(c) != char.IsAsciiDigit(before) ? 1 : 0;
             if (folded == Folding.QuickSeveral)
             {
                 foreach (var letter in Folding.Of(c))
                 {
                     result.Add(letter, i, start);
-                    start = false;
+                    start = 0;
                 }
             }
             else
@@ -85,7 +88,7 @@ internal sealed class Squashed
         return result;
     }
 
-    private void Add(char letter, int place, bool start)
+    private void Add(char letter, int place, int marks)
     {
         if (length == letters.Length)
         {
@@ -94,6 +97,6 @@ internal sealed class Squashed
         }
 
         letters[length] = letter;
-        places[length++] = (place << 1) | (start ? 1 : 0);
+        places[length++] = (place << 2) | marks;
     }
 }

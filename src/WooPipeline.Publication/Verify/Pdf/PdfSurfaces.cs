@@ -118,10 +118,13 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         foreach (var (number, value) in file.All.Concat(file.Streams.Select(s => (s.Number, (object?)s.Entries))))
         {
             var isInfo = value is Dictionary<string, object?> d && InfoKeys.Any(d.ContainsKey) && !d.ContainsKey("Type") && !d.ContainsKey("Parent") && !d.ContainsKey("S");
-            foreach (var text in Texts(value))
+            var where = SurfaceReader.Place(place, isInfo ? "eigenschappen" : $"tekst in object {number.ToString(CultureInfo.InvariantCulture)}");
+            foreach (var text in Texts(value).Select(PdfStrings.Decode))
             {
-                yield return new Surface(isInfo ? SurfaceKind.Properties : SurfaceKind.Repeated,
-                    SurfaceReader.Place(place, isInfo ? "eigenschappen" : $"tekst in object {number.ToString(CultureInfo.InvariantCulture)}"), PdfStrings.Decode(text));
+                // A string of bytes (an identifier, a checksum) is no text, and letters come up in it by chance.
+                var kind = text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) ? SurfaceKind.Raw
+                    : isInfo ? SurfaceKind.Properties : SurfaceKind.Repeated;
+                yield return new Surface(kind, where, text);
             }
 
             var names = string.Join('|', Names(value));
@@ -140,7 +143,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         while (stack.TryPop(out var value))
         {
             yield return value;
-            foreach (var inner in value is List<object?> list ? list : value is Dictionary<string, object?> entries ? entries.Values : (IEnumerable<object?>)[])
+            foreach (var inner in value is List<object?> list ? list : value is Dictionary<string, object?> entries ? entries.Where(e => e.Key != "ID").Select(e => e.Value) : [])
             {
                 stack.Push(inner);
             }
