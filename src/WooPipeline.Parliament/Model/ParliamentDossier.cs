@@ -38,6 +38,9 @@ public sealed record ParliamentDossier
     /// <summary>The reports made.</summary>
     public ImmutableArray<CaseRecord> Cases { get; init; } = [];
 
+    /// <summary>Records of case systems and archives; their personal values belong to the persons of the dossier.</summary>
+    public ImmutableArray<ArchiveRecord> ArchiveRecords { get; init; } = [];
+
     /// <summary>What reading the files brought up.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 

@@ -24,6 +24,7 @@ internal static class ParliamentDossierReader
             Organisations = organisations,
             Platforms = platforms,
             Statuses = StatusRegisterReader.Statuses(folder, platforms, organisations, problems),
+            ArchiveRecords = ArchiveRecordReader.Load(folder, problems),
             Cases = CaseRecordReader.Load(folder, platforms, problems),
         };
         return dossier with { Problems = problems.ToImmutable() };
