@@ -58,7 +58,7 @@ internal sealed class UnknownIsNotNo : IRule
         foreach (var response in context.Dossier.Inquiry.Responses.Where(r => r.State is InquiryState.NoReply or InquiryState.NotAsked && !text.Contains(r.Respondent, StringComparison.OrdinalIgnoreCase)))
         {
             var what = response.State == InquiryState.NoReply ? "heeft niet gereageerd" : "is niet gevraagd";
-            yield return this.Error(response.Basis[^1], $"{response.Respondent} {what}, maar antwoorden en nota zeggen dat niet. Noem het in de tekst.");
+            yield return this.Warning(response.Basis[^1], $"{response.Respondent} {what}, maar antwoorden en nota zeggen dat niet. Noem het in de tekst.");
         }
     }
 
