@@ -18,6 +18,9 @@ public sealed record ReadLimits
     /// <summary>Members of a container or parts of a message.</summary>
     public int MaxMembers { get; init; } = 100_000;
 
+    /// <summary>Messages of a mail folder (mbox, pst): far more than members of an archive, for a folder can't unpack to more than it is.</summary>
+    public int MaxMessages { get; init; } = 10_000_000;
+
     /// <summary>UTF-16 units of text of one document.</summary>
     public int MaxTextLength { get; init; } = 64 * 1024 * 1024;
 

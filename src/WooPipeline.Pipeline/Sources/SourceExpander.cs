@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using WooPipeline.Formats;
+using WooPipeline.Formats.Archive;
+using WooPipeline.Formats.Outlook;
 
 namespace WooPipeline.Pipeline;
 
@@ -55,12 +57,13 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
     {
         using var content = open();
         var count = 0;
+        var most = container is MboxReader or PstReader ? limits.MaxMessages : limits.MaxMembers;
         foreach (var member in container.Members(content, place.Path, limits))
         {
             count++;
-            if (count > limits.MaxMembers)
+            if (count > most)
             {
-                yield return Failed(place.Path + "/…", "te-veel-delen", $"De verzameling heeft meer dan {limits.MaxMembers} delen; de rest is niet gelezen. Splits haar.") with { Container = place.Path };
+                yield return Failed(place.Path + "/…", "te-veel-delen", $"De verzameling heeft meer dan {most} delen; de rest is niet gelezen. Splits haar.") with { Container = place.Path };
                 break;
             }
 
