@@ -15,7 +15,7 @@ public sealed record TermCalendar(ImmutableArray<TermEntry> Entries)
     public static TermCalendar Of(ParliamentDossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var entries = dossier.QuestionSets.SelectMany(Terms)
+        var entries = dossier.QuestionSets.DistinctBy(s => s.CaseNumber.Length > 0 ? s.CaseNumber : s.Source.Source).SelectMany(Terms)
             .Concat(dossier.Commitments.Where(c => c is { DueOn: not null, Status: CommitmentStatus.Open or CommitmentStatus.PartlyFulfilled } or { DueOn: not null, Kind: CommitmentKind.Deadline })
                 .Select(c => new TermEntry(c.DueOn!.Value, string.Create(CultureInfo.InvariantCulture, $"toezegging-{c.Number}"), $"Toezegging {c.Number} nakomen", c.Status == CommitmentStatus.Fulfilled, c.Source)));
         return new TermCalendar([.. entries.OrderBy(e => e.Day).ThenBy(e => e.Id, StringComparer.Ordinal)]);

@@ -19,8 +19,21 @@ internal static class QuestionSetReader
             }
         }
 
-        return sets.ToImmutable();
+        return WithOpenData(sets.ToImmutable(), OpenData(folder, problems));
     }
+
+    private static ImmutableArray<QuestionSet> OpenData(string folder, ProblemList problems) =>
+    [
+        .. DossierFile.List(folder, "kamervragen", ".json")
+            .SelectMany(path => DossierFile.Bytes(folder, path, problems) is { } bytes ? ParliamentDataReader.Read(bytes, path, problems) : []),
+    ];
+
+    // Open data has no questions: it completes the set of the same case, and stands behind the sets so that rules can hold them against it.
+    private static ImmutableArray<QuestionSet> WithOpenData(ImmutableArray<QuestionSet> sets, ImmutableArray<QuestionSet> data) =>
+    [
+        .. sets.Select(set => data.FirstOrDefault(d => d.CaseNumber == set.CaseNumber) is { } known ? ParliamentDataReader.Complete(set, known) : set),
+        .. data,
+    ];
 
     private static QuestionSet? Read(string folder, string path, Dictionary<string, ImmutableArray<PublicationField>> metadata, ProblemList problems)
     {
