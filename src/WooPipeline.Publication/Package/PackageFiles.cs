@@ -46,6 +46,9 @@ internal sealed class PackageFiles(string staging)
             .Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>A file's bytes.</summary>
+    public byte[] Read(string path) => File.ReadAllBytes(Full(path));
+
     /// <summary>SHA-256 in lower-case hex.</summary>
     public string Sha256(string path)
     {

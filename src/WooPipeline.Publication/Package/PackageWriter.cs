@@ -24,6 +24,7 @@ public static class PackageWriter
         ArgumentException.ThrowIfNullOrEmpty(staging);
         var files = new PackageFiles(staging);
         PackageSums.Check(input, files);
+        input = input with { Documents = [.. input.Documents.AsParallel().AsOrdered().Select(d => MarkPages.Fill(d, files))] };
         var problems = JudgementRules.Check(input).ToList();
         var written = Lists(files, input).Concat(Descriptions(files, input, problems)).ToArray();
         files.WriteText("publicatie/" + Manifest.Name, Manifest.Text(input, files, "publicatie"));

@@ -33,7 +33,7 @@ internal sealed class PackageStructure(string folder)
         }
 
         var listed = files.EnumerateArray().ToDictionary(f => Text(f, "path"), f => Text(f, "sha256"), StringComparer.Ordinal);
-        var present = Below(root).Where(p => p != Manifest).ToHashSet(StringComparer.Ordinal);
+        var present = Below(root).Where(p => p is not (Manifest or ManifestSignature.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, hash) in listed.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             if (!present.Contains(path))
