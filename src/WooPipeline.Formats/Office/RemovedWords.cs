@@ -47,7 +47,7 @@ internal sealed partial class RemovedWords
     }
 
     private static bool IsTelling(XAttribute attribute) => !attribute.IsNamespaceDeclaration && attribute.Name.LocalName
-        is "descr" or "title" or "alt" or "string" or "tooltip" or "author" or "initials" or "prompt" or "error" or "formatCode" or "display" or "location" or "caption" or "Target";
+        is "descr" or "title" or "alt" or "string" or "tooltip" or "author" or "initials" or "prompt" or "error" or "display" or "location" or "caption" or "Target";
 
     private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value).Where(w => w.Length >= LeastLength);
 

@@ -66,7 +66,7 @@ internal static class SafeXml
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Entitize }))
         {
-            writer.WriteStartDocument(standalone: true);
+            writer.WriteStartDocument();
             root.WriteTo(writer);
         }
 

@@ -9,7 +9,7 @@ namespace WooPipeline.Formats.Sheet;
 /// Keeps of a sheet what a reader sees: values and their look. Formulas become their values, so that nothing can be worked out anew from
 /// what was removed; hidden rows and columns are emptied; lists, filters, comments, scenarios and extensions go.
 /// </summary>
-internal sealed partial class SheetScrubber(SheetContent content, IReadOnlySet<XElement> droppedLinks)
+internal sealed partial class SheetScrubber(SheetContent content, IReadOnlySet<XElement> droppedLinks, RemovedWords removed)
 {
     private static readonly XNamespace S = OfficeNames.Sheet;
     private static readonly XName RelationshipId = XName.Get("id", OfficeNames.Relationships);
@@ -99,11 +99,11 @@ internal sealed partial class SheetScrubber(SheetContent content, IReadOnlySet<X
     }
 
     /// <summary>Conditions that compare with words or names go: the words would stand in them.</summary>
-    private static void ScrubConditions(XElement root)
+    private void ScrubConditions(XElement root)
     {
         foreach (var rule in root.Elements(S + "conditionalFormatting").Elements(S + "cfRule").ToList())
         {
-            if (rule.Attribute("text") is not null || rule.Descendants(S + "formula").Any(f => !PlainFormula().IsMatch(f.Value))
+            if (rule.Attribute("text") is not null || rule.Descendants(S + "formula").Any(f => !PlainFormula().IsMatch(f.Value) || removed.AreIn(f.Value))
                 || rule.Descendants(S + "cfvo").Any(v => (string?)v.Attribute("type") == "formula"))
             {
                 rule.Remove();

@@ -56,7 +56,7 @@ public sealed class XlsxRedactor : INativeRedactor
         DropUnknownStyles(content);
         new SheetEditor(content.Package.Related(content.Main, "styles")?.Xml).Apply(plan);
         NameSheets(content);
-        var builder = new SheetPackageBuilder(content, new SheetScrubber(content, links), removed, oldNames);
+        var builder = new SheetPackageBuilder(content, new SheetScrubber(content, links, removed), removed, oldNames);
         var bytes = builder.Build();
         if (builder.Leak is not null)
         {

@@ -13,6 +13,7 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private readonly PackageWriter output = new();
     private readonly Dictionary<OfficePart, string> written = [];
+    private readonly HashSet<string> usedStyles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>Part in which a removed word was found; null where there is none.</summary>
@@ -27,7 +28,7 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
 
         var main = content.Main;
         Write(main, "document"); // first: what it still refers to decides which notes stay
-        foreach (var kind in new[] { "styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes" })
+        foreach (var kind in new[] { "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes", "styles" })
         {
             if (content.Package.Related(main, kind) is { } part)
             {
@@ -52,6 +53,7 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
         var root = part.Xml;
         Scrub(root, part, kind);
         Relink(root, part, name);
+        usedStyles.UnionWith(WordStyleScrubber.Used(root));
         if (Leak is null && removed.AreIn(root))
         {
             Leak = name;
@@ -66,7 +68,7 @@ internal sealed class WordPackageBuilder(WordContent content, WordScrubber scrub
         switch (kind)
         {
             case "styles":
-                styles.ScrubStyles(root);
+                styles.ScrubStyles(root, usedStyles);
                 break;
             case "numbering":
                 styles.ScrubNumbering(root, removed);

@@ -51,11 +51,15 @@ internal sealed class WordStyleScrubber
         }
     }
 
-    public void ScrubStyles(XElement root)
+    /// <summary>Scrubs the styles and drops those that nothing uses.</summary>
+    /// <param name="root">The part.</param>
+    /// <param name="used">Ids that the kept parts name, after renaming.</param>
+    public void ScrubStyles(XElement root, IReadOnlySet<string> used)
     {
         root.Elements().Where(e => e.Name.LocalName == "latentStyles").Remove();
         root.Descendants().Where(e => e.IsMain() && e.Name.LocalName is "rsid" or "aliases" or "personal" or "personalCompose" or "personalReply"
             || e.Name.LocalName.EndsWith("Change", StringComparison.Ordinal)).Remove();
+        Prune(root, used);
         foreach (var style in root.Elements(W.Main + "style"))
         {
             if ((string?)style.Attribute(W.Main + "styleId") is { } id && names.TryGetValue(id, out var name))
@@ -69,6 +73,30 @@ internal sealed class WordStyleScrubber
         }
 
         Rename(root);
+    }
+
+    /// <summary>Ids of styles that a part names.</summary>
+    public static IEnumerable<string> Used(XElement root) =>
+        root.Descendants().Where(e => e.IsMain() && References.Contains(e.Name.LocalName)).Select(e => (string?)e.Attribute(W.Val)).OfType<string>();
+
+    private void Prune(XElement root, IReadOnlySet<string> used)
+    {
+        var styles = root.Elements(W.Main + "style").ToLookup(s => names.GetValueOrDefault((string?)s.Attribute(W.Main + "styleId") ?? "", ""));
+        var open = new Stack<string>(used.Concat(styles.SelectMany(g => g).Where(s => (string?)s.Attribute(W.Main + "default") is "1" or "true" or "on")
+            .Select(s => names.GetValueOrDefault((string?)s.Attribute(W.Main + "styleId") ?? "", ""))));
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var id))
+        {
+            if (kept.Add(id))
+            {
+                foreach (var reference in styles[id].SelectMany(Used))
+                {
+                    open.Push(names.GetValueOrDefault(reference, reference));
+                }
+            }
+        }
+
+        styles.Where(g => !kept.Contains(g.Key)).SelectMany(g => g).Remove();
     }
 
     public void ScrubNumbering(XElement root, RemovedWords removed)
@@ -105,6 +133,6 @@ internal sealed class WordStyleScrubber
             element.SetAttributeValue("name", "Thema");
         }
 
-        root.Descendants().Where(e => e.Name.LocalName == "extLst").Remove();
+        root.Descendants().Where(e => e.Name.LocalName == "extLst" || (e.Name.LocalName == "font" && e.Attribute("script") is not null)).Remove();
     }
 }
