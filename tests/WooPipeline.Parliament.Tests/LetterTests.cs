@@ -106,8 +106,8 @@ public sealed class LetterTests
     }
 
     [Theory]
-    [InlineData("Vragen van het lid Omtzigt (Omtzigt) aan de Ministers van Binnenlandse Zaken en Koninkrijksrelaties, van Justitie en Veiligheid en van Volksgezondheid, Welzijn en Sport en de Minister-President over portals (ingezonden 29 december 2022).", "Minister van Binnenlandse Zaken en Koninkrijksrelaties|Minister van Justitie en Veiligheid|Minister van Volksgezondheid, Welzijn en Sport|Minister-President")]
-    [InlineData("Vragen van de leden Leijten en Van Nispen (beiden SP) aan de Staatssecretaris van Financiën over toeslagen (ingezonden 3 mei 2021)", "Staatssecretaris van Financiën")]
+    [InlineData("Vragen van het lid Terpstra (Terpstra) aan de Ministers van Binnenlandse Zaken en Koninkrijksrelaties, van Justitie en Veiligheid en van Volksgezondheid, Welzijn en Sport en de Minister-President over portals (ingezonden 29 december 2022).", "Minister van Binnenlandse Zaken en Koninkrijksrelaties|Minister van Justitie en Veiligheid|Minister van Volksgezondheid, Welzijn en Sport|Minister-President")]
+    [InlineData("Vragen van de leden Zuidema en Van Rijn (beiden AB) aan de Staatssecretaris van Financiën over toeslagen (ingezonden 3 mei 2021)", "Staatssecretaris van Financiën")]
     public void Addressees_are_read_one_by_one(string sentence, string offices)
     {
         var set = QuestionHeader.WithQuestionSentence(new QuestionSet { Source = new Provenance("x") }, sentence);
@@ -118,7 +118,7 @@ public sealed class LetterTests
     [Fact]
     public void A_notice_is_an_extension_and_no_answer()
     {
-        var set = QuestionHeader.WithAnswerSentence(new QuestionSet { Source = new Provenance("x") }, "Mededeling van Minister Bruins Slot (Binnenlandse Zaken en Koninkrijksrelaties) (ontvangen 16 januari 2023).");
+        var set = QuestionHeader.WithAnswerSentence(new QuestionSet { Source = new Provenance("x") }, "Mededeling van Minister Haverkate (Binnenlandse Zaken en Koninkrijksrelaties) (ontvangen 16 januari 2023).");
         Assert.Equal(new DateOnly(2023, 1, 16), Assert.Single(set.Extensions).SentOn);
         Assert.Null(set.AnsweredOn);
     }

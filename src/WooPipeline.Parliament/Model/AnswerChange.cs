@@ -2,28 +2,6 @@ using System.Collections.Immutable;
 
 namespace WooPipeline.Parliament;
 
-/// <summary>What became of an answer in a document that was edited elsewhere.</summary>
-public enum ChangeKind
-{
-    /// <summary>A paragraph has other words.</summary>
-    Changed,
-
-    /// <summary>A paragraph is new.</summary>
-    Added,
-
-    /// <summary>A paragraph is gone.</summary>
-    Removed,
-
-    /// <summary>The whole answer is gone.</summary>
-    AnswerRemoved,
-
-    /// <summary>The whole answer is new.</summary>
-    AnswerAdded,
-
-    /// <summary>The question itself was changed, which it never may be.</summary>
-    QuestionChanged,
-}
-
 /// <summary>A change.</summary>
 /// <param name="Kind">What changed.</param>
 /// <param name="Questions">The questions it belongs to.</param>

@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace WooPipeline.Parliament;
 
-/// <summary>How precisely a moment is known.</summary>
-public enum Precision
-{
-    /// <summary>To the day.</summary>
-    Day,
-
-    /// <summary>To the minute.</summary>
-    Minute,
-
-    /// <summary>To the second.</summary>
-    Second,
-}
-
 /// <summary>A moment, as precisely as its source gives it.</summary>
 /// <param name="Local">Local time as written; parts below the precision are zero.</param>
 /// <param name="Precision">How precise it is.</param>

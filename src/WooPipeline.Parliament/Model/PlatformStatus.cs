@@ -47,36 +47,3 @@ public sealed record PlatformStatus
     /// <summary>Where it was read.</summary>
     public required Provenance Source { get; init; }
 }
-
-/// <summary>An organisation.</summary>
-/// <param name="Name">Full name.</param>
-/// <param name="Abbreviation">Short name; empty where none.</param>
-/// <param name="Kind">What it is: <c>ministerie</c>, <c>zbo</c>, …</param>
-/// <param name="Parent">What it belongs to; empty where nothing.</param>
-/// <param name="Source">Where it was read.</param>
-public sealed record Organisation(string Name, string Abbreviation, string Kind, string Parent, Provenance Source)
-{
-    /// <summary>The short name, or the full one.</summary>
-    public string ShortName => Abbreviation.Length > 0 ? Abbreviation : Name;
-}
-
-/// <summary>A platform with its names in time.</summary>
-/// <param name="Name">Its present name.</param>
-/// <param name="Aliases">Other names, with the days on which they held.</param>
-/// <param name="Source">Where it was read.</param>
-public sealed record Platform(string Name, ImmutableArray<PlatformAlias> Aliases, Provenance Source)
-{
-    /// <summary>The name it had on a day.</summary>
-    public string NameOn(DateOnly day) =>
-        Aliases.FirstOrDefault(a => a.Until is not null && (a.From is null || a.From <= day) && day <= a.Until)?.Name ?? Name;
-
-    /// <summary>True for its present name and each alias.</summary>
-    public bool IsCalled(string name) =>
-        string.Equals(Name, name, StringComparison.OrdinalIgnoreCase) || Aliases.Any(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase));
-}
-
-/// <summary>Another name of a platform.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="From">First day; null for always.</param>
-/// <param name="Until">Last day; null for still (a service of the same company).</param>
-public sealed record PlatformAlias(string Name, DateOnly? From, DateOnly? Until);

@@ -1,15 +1,5 @@
 namespace WooPipeline.Parliament;
 
-/// <summary>How bad a problem is.</summary>
-public enum Severity
-{
-    /// <summary>Worth a look; publishing goes on.</summary>
-    Warning,
-
-    /// <summary>Must be solved before anything is published.</summary>
-    Error,
-}
-
 /// <summary>Something that a person must look at.</summary>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Code">Stable name: of the rule (<c>R07-tabelcel</c>) or the reader (<c>register-kolom</c>).</param>

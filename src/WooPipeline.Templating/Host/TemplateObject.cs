@@ -46,7 +46,3 @@ public sealed class TemplateObject(string name) : IEnumerable<KeyValuePair<strin
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
-
-/// <summary>A function that templates can call. It throws <see cref="TemplateException"/> with what the writer must change.</summary>
-/// <param name="arguments">What it was called with, as template values.</param>
-public delegate object? TemplateFunction(IReadOnlyList<object?> arguments);

@@ -21,19 +21,19 @@ internal static partial class SeedNote
             head.Append("  - {naam: \"").Append(attachment).Append("\"}\n");
         }
 
-        Save(dossier, "teksten/nota/0.md", head.Append("---\n").ToString());
+        SeedDossier.Save(dossier, "teksten/nota/0.md", head.Append("---\n").ToString());
         WritePart(dossier, 1, "aanleiding", "", parts["Aanleiding"]);
         WritePart(dossier, 2, "besluit", "", parts["Geadviseerd besluit"]);
         WritePart(dossier, 3, "kern", "", parts["Kern"]);
         WritePart(dossier, 4, "toezeggingen", Commitments, parts[Commitments].TakeWhile(l => !l.StartsWith('•')));
         WritePart(dossier, 5, "niet-openbaar", "", parts["Motivering"]);
-        Save(dossier, "registers/toezeggingen.csv", Register(SeedText.Blocks(parts[Commitments]).Where(b => b.Level > 0)));
+        SeedDossier.Save(dossier, "registers/toezeggingen.csv", Register(SeedText.Blocks(parts[Commitments]).Where(b => b.Level > 0)));
     }
 
     private static void WritePart(string dossier, int number, string part, string title, IEnumerable<string> lines)
     {
         var heading = title.Length > 0 ? $"titel: {title}\n" : "";
-        Save(dossier, $"teksten/nota/{number}.md", $"---\ndocument: nota\nonderdeel: {part}\n{heading}---\n{SeedText.Markdown(SeedText.Blocks(lines))}");
+        SeedDossier.Save(dossier, $"teksten/nota/{number}.md", $"---\ndocument: nota\nonderdeel: {part}\n{heading}---\n{SeedText.Markdown(SeedText.Blocks(lines))}");
     }
 
     // A bullet is a commitment, a bullet below it a fulfilment; its page goes to the register's own column.
@@ -78,13 +78,6 @@ internal static partial class SeedNote
     }
 
     private static string Cell(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static void Save(string dossier, string path, string text)
-    {
-        var file = Path.Combine(dossier, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-    }
 
     [GeneratedRegex(@"p\. (\d+(?:-\d+)?)")]
     private static partial Regex Page();

@@ -17,12 +17,12 @@ internal static partial class SeedReport
         var notes = Notes(report);
         var first = report.FindIndex(l => l == "Werkwijze");
         var last = report.FindIndex(l => l.StartsWith("Toepassing rondom", StringComparison.Ordinal));
-        Save(dossier, "teksten/rapportage/0.md", "---\ndocument: rapportage\nonderdeel: kop\ntitel: Rapportage\nhoofdstuk_op_nieuwe_pagina: ja\n---\n");
+        SeedDossier.Save(dossier, "teksten/rapportage/0.md", "---\ndocument: rapportage\nonderdeel: kop\ntitel: Rapportage\nhoofdstuk_op_nieuwe_pagina: ja\n---\n");
         Part(dossier, 1, report[0], report[1..first], notes);
         Part(dossier, 2, report[first], [.. report[(first + 1)..last].Select(l => l is "Signalering" or "Beoordeling" ? $"\n## {l}\n" : l)], notes);
         Part(dossier, 3, $"{report[last]} {report[last + 1]}", report[(last + 2)..], notes);
-        Save(dossier, MailPath, Mail(lines.Skip(mail).ToList()));
-        Save(dossier, "zaken/meldingen.csv", $"zaaknummer;platform;gemeld_op;bevestigd_op;bijlage;bijlage_nummer;bron\nTK23-1;X;2023-11-22T14:43;2023-11-22T14:45:59;{MailPath};1;{MailPath}\n");
+        SeedDossier.Save(dossier, MailPath, Mail(lines.Skip(mail).ToList()));
+        SeedDossier.Save(dossier, "zaken/meldingen.csv", $"zaaknummer;platform;gemeld_op;bevestigd_op;bijlage;bijlage_nummer;bron\nTK23-1;X;2023-11-22T14:43;2023-11-22T14:45:59;{MailPath};1;{MailPath}\n");
     }
 
     // Notes are printed at the foot of the seed's columns; here each goes to the text that first refers to it.
@@ -74,7 +74,7 @@ internal static partial class SeedReport
             text.Append("\n[^").Append(note).Append("]: ").Append(notes[note]).Append('\n');
         }
 
-        Save(dossier, $"teksten/rapportage/{number}.md", $"---\ndocument: rapportage\nonderdeel: deel-{number}\ntitel: {title}\n---\n{text}");
+        SeedDossier.Save(dossier, $"teksten/rapportage/{number}.md", $"---\ndocument: rapportage\nonderdeel: deel-{number}\ntitel: {title}\n---\n{text}");
     }
 
     private static string Mail(List<string> lines)
@@ -94,13 +94,6 @@ internal static partial class SeedReport
             "Cc: Bouke Harmelink <bouke.harmelink@minbzk.nl>, jlangdon@twitter.com, pradeep.n@twitter.com\r\n" +
             $"Date: Wed, 22 Nov 2023 14:45:59 +0100\r\nSubject: {subject}\r\nMessage-ID: <tk23-1@twitter.com>\r\n" +
             $"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{text}";
-    }
-
-    private static void Save(string dossier, string path, string text)
-    {
-        var file = Path.Combine(dossier, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
     }
 
     [GeneratedRegex(@"^(\d) (\D.*)$")]
