@@ -50,8 +50,10 @@ public static class RemovedForms
         return words.Count(w => w.Length > 1 && !Particles.Contains(w) && !w.All(char.IsAsciiDigit)) >= 2 || (digits >= 7 && !IsDate(words));
     }
 
+    /// <summary>A date in digits, with or without a time behind it.</summary>
     private static bool IsDate(string[] words) =>
-        words.Length == 3 && words.All(w => w.All(char.IsAsciiDigit) && w.Length is 1 or 2 or 4) && words.Sum(w => w.Length) <= 8;
+        words.Length >= 3 && words.All(w => w.All(char.IsAsciiDigit) && w.Length is 1 or 2 or 4) && words.Take(3).Sum(w => w.Length) <= 8
+        && words.Skip(3).All(w => w.Length <= 2);
 
     private static List<string> Distinct(IEnumerable<RedactedText> texts)
     {
