@@ -55,6 +55,31 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public void A_users_own_paper_is_rendered_and_an_unknown_one_is_told_with_the_one_meant()
+    {
+        using var copy = Fixture.Copy("trusted-flagger");
+        using var templates = new TemporaryFolder();
+        Directory.CreateDirectory(templates.File("stukken"));
+        File.WriteAllText(templates.File("stukken", "spreeklijn.md"), "# {{ stuk.titel }}\n\n{{ for deel in stuk.delen }}{{ deel.tekst }}{{ end }}\n");
+        File.WriteAllText(copy.File("teksten", "s.md"), "---\ndocument: spreeklijn\nonderdeel: kop\ntitel: Spreeklijn\n---\n");
+        File.WriteAllText(copy.File("teksten", "t.md"), "---\ndocument: spreeklijn\nonderdeel: kern\n---\nWij melden alleen.\n");
+        File.WriteAllText(copy.File("teksten", "u.md"), "---\ndocument: besluit\nonderdeel: kop\n---\nvan een andere kamer\n");
+        Assert.Equal("Spreeklijn\nWij melden alleen.\n", Fixture.Text(Fixture.Render(copy.Path, templates.Path)["spreeklijn"].Tree).TrimEnd('\n') + "\n");
+        File.WriteAllText(copy.File("teksten", "v.md"), "---\ndocument: raportage\n---\n");
+        var e = Assert.Throws<WooPipeline.Templating.TemplateException>(() => Fixture.Render(copy.Path, templates.Path));
+        Assert.Contains("Bedoelde u 'rapportage'?", e.Message, StringComparison.Ordinal);
+        Assert.Contains("teksten/v.md", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dossier_without_texts_and_registers_has_no_papers()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("dossier.yaml"), "huissjabloon: bestaat-niet\n");
+        Assert.Empty(Fixture.Render(folder.Path));
+    }
+
+    [Fact]
     public void Letter_notice_and_list_of_commitments_come_from_the_same_data()
     {
         var papers = Fixture.Render(Fixture.Folder("trusted-flagger"));

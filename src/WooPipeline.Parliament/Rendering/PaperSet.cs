@@ -24,15 +24,17 @@ internal sealed class PaperSet
         model["intern"] = services.Audience == Audience.Internal;
     }
 
-    public RenderedText Render(string name)
+    /// <summary>Renders a paper by the name of its template; a user's own one stands in a folder, which is no part of the paper's name.</summary>
+    public RenderedText Render(string template)
     {
+        var name = template[(template.LastIndexOf('/') + 1)..];
         var references = new References(dossier, name, pages);
         model["ref"] = references.Create();
         model["tabel"] = Tables(references);
         model["toezeggingen"] = FulfilmentPages.Fill(dossier, pages, Inline);
         var parts = new TextParts(dossier, name, Inline);
         model["stuk"] = parts.Create();
-        var markdown = host.Render(name, model);
+        var markdown = host.Render(template, model);
         var tree = Parse(name, markdown);
         pages.Add(name, tree);
         return new RenderedText(name, tree.Title, tree, name == "tabel" ? StatusRows.Of(tree) : null);

@@ -9,8 +9,10 @@ namespace WooPipeline.Parliament;
 /// </summary>
 public static class ParliamentRenderer
 {
-    // Papers that others point at come first: the note says on which page an answer stands.
-    private static readonly string[] Order = ["antwoorden", "tabel", "rapportage", "nota"];
+    private const string OwnPapers = "stukken/";
+
+    // In order: papers that others point at come first, so that the note can say on which page an answer stands.
+    private static readonly ImmutableArray<ImmutableArray<string>> Papers = EmbeddedList.Rows("stukken.csv");
 
     /// <summary>The papers that the dossier has texts or data for, in the order in which they refer to each other.</summary>
     /// <exception cref="TemplateException">A template or a text can't be rendered; the message says where and what to do.</exception>
@@ -19,14 +21,28 @@ public static class ParliamentRenderer
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(services);
+        var names = Names(dossier, host).ToList();
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
         var papers = new PaperSet(dossier, host, services);
-        return [.. Names(dossier).Select(papers.Render)];
+        return [.. names.Select(papers.Render)];
     }
 
-    private static IEnumerable<string> Names(ParliamentDossier dossier)
+    // A user's own kind of paper has its template in "stukken/"; the decision letter and its kin are made elsewhere.
+    private static IEnumerable<string> Names(ParliamentDossier dossier, TemplateHost host)
     {
-        var written = dossier.Texts.Select(t => t.Document).ToHashSet(StringComparer.Ordinal);
-        var names = Order.Where(name => written.Contains(name) || (name == "tabel" && dossier.Statuses.Length > 0)).ToList();
-        return names.Concat(written.Except(Order).Order(StringComparer.Ordinal));
+        var written = dossier.Texts.Select(t => t.Document).Distinct().ToList();
+        var own = host.Names(OwnPapers);
+        if (dossier.Texts.FirstOrDefault(t => Papers.All(p => p[0] != t.Document) && !own.Contains(t.Document)) is { } unknown)
+        {
+            throw new TemplateException($"{unknown.Source}, 'document': '{unknown.Document}' is geen bekend stuk. {Suggestion.Sentence(unknown.Document, Papers.Select(p => p[0]).Concat(own))} Een eigen soort stuk heeft een sjabloon in templates/stukken/.");
+        }
+
+        return Papers.Where(p => p[1] == "parlement").Select(p => p[0])
+            .Where(name => written.Contains(name) || (name == "tabel" && dossier.Statuses.Length > 0))
+            .Concat(written.Where(own.Contains).Order(StringComparer.Ordinal).Select(name => OwnPapers + name));
     }
 }
