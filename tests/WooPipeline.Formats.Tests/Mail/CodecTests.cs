@@ -30,6 +30,7 @@ public sealed class CodecTests
     [InlineData("Jan; Piet <piet@x.nl>", "Jan|;Piet|piet@x.nl")]
     [InlineData("=?utf-8?Q?J=C3=B6rg?= <j@x.nl>", "Jörg|j@x.nl")]
     [InlineData("\"Jan \\\"de Beer\\\" Jansen\" <jan@x.nl>", "Jan \"de Beer\" Jansen|jan@x.nl")]
+    [InlineData("Pete(A chap) <pete(his account)@silly.test(his host)>", "Pete (A chap)|pete@silly.test")]
     [InlineData("undisclosed-recipients:;", "")]
     [InlineData("jörg@bücher.example", "|jörg@bücher.example")]
     public void Addresses_are_read(string text, string expected) =>
@@ -72,6 +73,17 @@ public sealed class CodecTests
     [InlineData("us-ascii", "€", "80")]
     public void Charsets_by_the_names_that_mail_uses(string charset, string expected, string hex) =>
         Assert.Equal(expected, TextDecoder.Decode(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)), charset, out _));
+
+    [Theory]
+    [InlineData("Jansen, J. (Jan)", "Jan", true)]
+    [InlineData("Jansen, J. (Jan)", "drs. J. Jansen", true)]
+    [InlineData("Jan Jansen", "Jan Jansen, tst. 12", true)]
+    [InlineData("Jan Jansen", "Jan Jansen heeft gebeld", false)]
+    [InlineData("Jan Jansen", "Jan belt morgen", false)]
+    [InlineData("Jan Jansen (secretaris)", "Secretaris", false)]
+    [InlineData("jan@example.nl", "Jan", true)]
+    [InlineData("", "Jan", false)]
+    public void A_line_signs_where_it_is_the_senders_name(string sender, string line, bool signs) => Assert.Equal(signs, SenderName.Of(sender).Signs(line));
 
     [Fact]
     public void Uuencode_and_yEnc_in_a_text_become_attachments()

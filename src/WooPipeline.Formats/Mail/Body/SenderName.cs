@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -7,6 +8,7 @@ namespace WooPipeline.Formats.Mail;
 internal sealed class SenderName
 {
     private static readonly char[] Separators = [' ', ',', '.', '(', ')', '"', '\'', '<', '-', '\u2019', ';', '/'];
+    private static readonly SearchValues<char> Cuts = SearchValues.Create(Separators);
     private static readonly FrozenSet<string> Titles = MailData.Rows("titles.csv", 1).Select(row => row[0]).ToFrozenSet();
     private readonly ImmutableHashSet<string> words;
 
@@ -40,16 +42,27 @@ internal sealed class SenderName
             return false;
         }
 
-        int known = 0, other = 0;
+        int known = 0, other = 0, nameEnd = 0;
         var leading = true;
-        foreach (var word in text.ToString().Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        for (var at = 0; at < text.Length;)
         {
-            var isKnown = words.Contains(word.ToLowerInvariant());
-            known += isKnown && leading ? 1 : 0;
-            leading &= isKnown || word.Length == 1 || char.IsLower(word[0]);
-            other += isKnown || word.Length == 1 || Titles.Contains(word.ToLowerInvariant()) ? 0 : 1;
+            var length = text[at..].IndexOfAny(Cuts);
+            length = length < 0 ? text.Length - at : length;
+            if (length > 0)
+            {
+                var word = text.Slice(at, length).ToString();
+                var isKnown = words.Contains(word.ToLowerInvariant());
+                known += isKnown && leading ? 1 : 0;
+                nameEnd = isKnown && leading ? at + length : nameEnd;
+                leading &= isKnown || word.Length == 1 || char.IsLower(word[0]);
+                other += isKnown || word.Length == 1 || Titles.Contains(word.ToLowerInvariant()) ? 0 : 1;
+            }
+
+            at += length + 1;
         }
 
-        return known > 0 && (other == 0 || known >= 2);
+        // "Jan Jansen, tst. 12" signs; "Jan Jansen heeft gebeld" tells of him.
+        var rest = text[nameEnd..].TrimStart();
+        return known > 0 && (other == 0 || (known >= 2 && (rest.IsEmpty || !char.IsLetter(rest[0]))));
     }
 }

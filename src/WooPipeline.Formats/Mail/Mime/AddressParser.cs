@@ -138,7 +138,31 @@ internal sealed class AddressParser
             inner = inner[7..];
         }
 
-        angle = angle is null or "" ? inner.TrimStart('<') : angle;
+        angle = angle is null or "" ? WithoutComments(inner.TrimStart('<')) : angle;
+    }
+
+    // pete(his account)@silly.test (RFC 5322, appendix A.5); within quotes a bracket is a bracket.
+    private static string WithoutComments(string address)
+    {
+        if (!address.Contains('(', StringComparison.Ordinal) || address.Contains('"', StringComparison.Ordinal))
+        {
+            return address;
+        }
+
+        var bare = new StringBuilder(address.Length);
+        var depth = 0;
+        foreach (var c in address)
+        {
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0)
+            {
+                bare.Append(c);
+            }
+
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+
+        return bare.ToString().Replace(" ", "", StringComparison.Ordinal);
     }
 
     private void Finish()
