@@ -13,6 +13,8 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     CompareVerb.Create(),
     TermsVerb.Create(),
     DiffVerb.Create(),
+    ExplainVerb.Create(),
+    EvaluateVerb.Create(),
     InventoryVerb.Create(),
     PublishVerb.Create(),
 };
