@@ -114,7 +114,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         }
 
         var letter = LetterBefore(reach.First, first, reach.End, end);
-        var whom = new Identity(words, register, reach.First, first, end, letter, analysis.Document.Id).Choose(candidates, HasRole(reach.First, reach.End), lastSeen);
+        var whom = new Identity(words, register, reach.First, first, end, letter, analysis.Document).Choose(candidates, HasRole(reach.First, reach.End), lastSeen);
         if (whom.Person < 0 && whom.IsPublic)
         {
             return null;
@@ -340,7 +340,12 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             end--;
         }
 
-        if (end < word.Length && end >= 2 && word.Length - end <= 3 && GluedPart(word[..end], true) is { } numbered)
+        if (word.Length - end > 2)
+        {
+            return null;
+        }
+
+        if (end < word.Length && end >= 2 && GluedPart(word[..end], true) is { } numbered)
         {
             return Hit(first, first + 1, numbered, "name.glued", 0.8, false);
         }

@@ -1,7 +1,7 @@
 namespace WooPipeline.Privacy;
 
 /// <summary>Chooses whom a surname means where more than one person bears it, and whether it means somebody who is public.</summary>
-internal sealed class Identity(TokenText words, PersonRegister register, int reachFirst, int first, int end, char letter, string documentId)
+internal sealed class Identity(TokenText words, PersonRegister register, int reachFirst, int first, int end, char letter, PrivacyDocument document)
 {
     private const int Near = 120;
 
@@ -64,7 +64,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         }
 
         // A stranger of that name in another document does not take the name from somebody public.
-        if (privates.TrueForAll(p => IsWeak(p) && !lastSeen.ContainsKey(p) && !register.Persons[p].Scope.Contains(documentId)))
+        if (privates.TrueForAll(p => IsWeak(p) && !lastSeen.ContainsKey(p) && !register.Persons[p].Scope.Contains(document.Id)))
         {
             return (publics[0], true);
         }
@@ -98,7 +98,8 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     private static int Nearest(List<int> persons, Dictionary<int, int> lastSeen) => persons.MaxBy(p => lastSeen.GetValueOrDefault(p, -1));
 
     /// <summary>A well-known bearer of a frequent name says nothing where no role stands near.</summary>
-    private bool IsFrequentBuiltIn(int person) => register.Persons[person].IsBuiltIn && words[end - 1].Is(WordClass.Frequent);
+    private bool IsFrequentBuiltIn(int person) => register.Persons[person].IsBuiltIn
+        && (words[end - 1].Is(WordClass.Frequent) || !register.Persons[person].Role!.HoldsOn(document.Date));
 
     private bool IsPublic(int person) => register.Persons[person].Role is not null;
 

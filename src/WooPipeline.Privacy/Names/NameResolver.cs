@@ -31,11 +31,18 @@ internal sealed class NameResolver
         foreach (var hit in hits)
         {
             var person = hit.Person >= 0 ? register.Persons[hit.Person] : null;
-            findings.Add(new Finding(words.Span(hit.First, hit.End), Label.Name, hit.Confidence,
+            findings.Add(new Finding(WithBracket(words.Span(hit.First, hit.End)), Label.Name, hit.Confidence,
                 new Evidence(hit.Rule, person?.Source ?? analysis.Document.Id, person?.Id), hit.IsPublic));
         }
 
         return findings;
+    }
+
+    /// <summary>A bracket that opens inside a name closes inside it: <c>Vries, J.P. de (Jan)</c>.</summary>
+    private TextSpan WithBracket(TextSpan span)
+    {
+        var text = words.Text.AsSpan(span.Start, span.Length);
+        return text.Count('(') > text.Count(')') && span.End < words.Text.Length && words.Text[span.End] == ')' ? new TextSpan(span.Start, span.End + 1) : span;
     }
 
     private void Forms()

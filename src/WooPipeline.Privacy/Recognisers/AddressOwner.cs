@@ -56,7 +56,12 @@ internal static class AddressOwner
             }
         }
 
-        return IsVenue(context, first) || OpensWithFirm(context, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
+        if (ByBlock(context, first) is { } byBlock)
+        {
+            return byBlock;
+        }
+
+        return IsVenue(context, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
     }
 
     /// <summary>A line that says where a meeting is.</summary>
@@ -66,7 +71,7 @@ internal static class AddressOwner
         var line = context.Text.AsSpan(context.LineStart(start), start - context.LineStart(start));
         foreach (var label in (ReadOnlySpan<string>)["plaats:", "plaats**", "locatie:", "locatie**", "waar:", "waar**", "where:", "location:", "adres vergadering"])
         {
-            if (line.Contains(label, StringComparison.OrdinalIgnoreCase))
+            if (line.TrimStart(" *>-").StartsWith(label, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -157,17 +162,36 @@ internal static class AddressOwner
         return false;
     }
 
-    /// <summary>The block of an address opens with an organisation, whoever it is for the attention of.</summary>
-    private static bool OpensWithFirm(RecogniserContext context, int first)
+    /// <summary>The lines above an address in a letter's head: a person's, or an organisation's whoever it is for the attention of.</summary>
+    private static Owner? ByBlock(RecogniserContext context, int first)
     {
         var words = context.Words;
-        var k = first - 1;
-        while (k > 0 && first - k < 24 && words.GapBefore(k) is not Gap.Paragraph)
+        var start = context.LineStart(words[first].Start);
+        var above = 0;
+        for (var line = 0; line < 4 && start > 0; line++)
         {
-            k--;
+            var previous = context.LineStart(start - 1);
+            if (context.Text.AsSpan(previous, start - previous).Trim().IsEmpty)
+            {
+                break;
+            }
+
+            var k = words.IndexAt(previous);
+            var attention = words.Folded(k) is "t" && words.Folded(k + 1) is "a" || words.Folded(k) is "tav" or "attn";
+            if (line == 0 && words[first].Start - context.LineStart(words[first].Start) < 3 && !attention)
+            {
+                above = words[k].Is(WordClass.Title) || words.Folded(k) == "de" && words[k + 1].Is(WordClass.Title) ? 1 : 0;
+            }
+
+            if (words[k].IsCapital && words[k].Start < start && (words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
+            {
+                return above > 0 ? Owner.Private : Owner.Organisation;
+            }
+
+            start = previous;
         }
 
-        return words[k].IsCapital && (words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k))));
+        return above > 0 ? Owner.Private : null;
     }
 
     /// <summary>By the row it stands in: a row with a person and no organisation is a home; null outside such rows.</summary>

@@ -97,6 +97,14 @@ internal static class AddressRecogniser
     {
         if (!context.IsTaken(context.Words[k].Start, context.Words[end - 1].End))
         {
+            // On the line under its street it goes with the street.
+            if (context.Found.Count > 0 && context.Found[^1] is var street && street.Rule.StartsWith("address.", StringComparison.Ordinal)
+                && street.Span.End < context.Words[k].Start && context.Words[k].Start - street.Span.End < 4)
+            {
+                context.Add(context.Words[k].Start, context.Words[end - 1].End, street.Label, street.Rule, street.Confidence);
+                return;
+            }
+
             Emit(context, context.Words[k].Start, context.Words[end - 1].End, k, end);
         }
     }

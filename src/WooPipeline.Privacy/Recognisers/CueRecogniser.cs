@@ -72,7 +72,7 @@ internal static class CueRecogniser
         while (k < words.Count && steps < 6)
         {
             var gap = words.TextBefore(k);
-            if (words.GapBefore(k) is Gap.Paragraph && !gap.Contains(':') || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && !words[k - 1].Is(WordClass.Filler | Cues)))
+            if (words.GapBefore(k) is Gap.Tab || (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':') && !(k == cue + 1 && separated)) || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && !words[k - 1].Is(WordClass.Filler | Cues)))
             {
                 return;
             }
@@ -81,6 +81,11 @@ internal static class CueRecogniser
             var token = words[k];
             var start = token.Start;
             var end = ValueEnd(text, ref start, label);
+            if (IsDateOrTime(text.AsSpan(start, end - start)))
+            {
+                return;
+            }
+
             var plain = end <= token.End;
             var filler = plain && !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
             filler |= plain && token.Is(WordClass.Filler) && !token.HasDigit;

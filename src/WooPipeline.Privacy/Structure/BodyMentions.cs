@@ -45,6 +45,41 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             return WithGiven(k);
         }
 
+        return token.IsWord && token.Length > 2 && !token.IsAllCaps && (token.Class & OnlyName) == token.Class ? Unlisted(k) : k;
+    }
+
+    private const WordClass OnlyName = WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent;
+
+    /// <summary>
+    /// Capitals in running text that no list claims: two in a row, or a surname where somebody acts. Doubtful, so it protects its own
+    /// document only and goes to review.
+    /// </summary>
+    private int Unlisted(int k)
+    {
+        if (NameContext.StartsSentence(words, k) || words.GapBefore(k) is not (Gap.Space or Gap.Line) || NameContext.EndsAsOrganisation(words.Of(k)) || StreetNames.IsStrongStreet(words.Of(k)))
+        {
+            return k;
+        }
+
+        var builder = new NameBuilder();
+        var token = words[k];
+        var next = words[k + 1];
+        if (token.Class == WordClass.None && words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && next.Is(WordClass.Surname) && !next.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Organisation))
+        {
+            builder.AddGiven(words.Folded(k));
+            builder.AddSurname(words.Folded(k + 1));
+            Add(new NameSpan(k, k + 2, builder.Build()), Strength.Guess, "name.pair", 0.62);
+            return k + 2;
+        }
+
+        if (token.Is(WordClass.Surname) && !words[k - 1].IsCapital && !next.IsCapital && words.GapAfter(k) is not Gap.Hyphen
+            && (words[k - 1].Is(WordClass.NameCue) && !words[k - 1].Is(WordClass.PlaceCue) && words.Folded(k - 1) is not "van" && next.Is(WordClass.Speech | WordClass.NameCue) || (next.Is(WordClass.Speech) && words[k - 1].Is(WordClass.Common) && words.Folded(k - 1) is "dat" or "of" or "als" or "omdat" or "en" or "that" or "because")))
+        {
+            builder.AddSurname(words.Folded(k));
+            Add(new NameSpan(k, k + 1, builder.Build()), Strength.Guess, "name.acting", 0.6);
+            return k + 1;
+        }
+
         return k;
     }
 

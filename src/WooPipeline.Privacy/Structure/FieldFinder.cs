@@ -11,6 +11,7 @@ internal static class FieldFinder
     {
         var fields = new List<Field>();
         FromZones(view, fields);
+        UnnamedColumns.Find(view, fields);
         FromLines(view, fields);
         return fields;
     }

@@ -298,6 +298,11 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
             return false;
         }
 
+        if (last - first == 1 && !words[first].Is(WordClass.Given | WordClass.Surname) && limit > words[first].End && text[words[first].End] == '.')
+        {
+            return false;
+        }
+
         return NameAt(start, limit, strength, rule, null, null, null, true);
     }
 
