@@ -107,7 +107,7 @@ public sealed class DossierRun
             throw new DossierException("Niet gepubliceerd: eerst moet dit worden opgelost.\n- " + string.Join("\n- ", errors));
         }
 
-        PackagePublisher.MoveIntoPlace(staging, options.OutFolder);
+        PackagePublisher.MoveIntoPlace(staging, options.OutFolder, verification);
         return outcome;
     }
 

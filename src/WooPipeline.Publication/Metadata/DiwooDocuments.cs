@@ -11,12 +11,13 @@ internal static class DiwooDocuments
         var fallback = PackageDates.Of(input.Dossier) ?? input.Documents.Select(d => d.Date).Max();
         var category = Term.Category(input.Dossier);
         var published = input.Documents.Where(d => d.PublicFiles.Length > 0).ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var families = published.Values.Where(d => d.FamilyId is not null && d.FamilyId != d.Id).OrderBy(d => d.Id, StringComparer.Ordinal).ToLookup(d => d.FamilyId!, StringComparer.Ordinal);
         var result = new List<DiwooDocument>();
         foreach (var document in published.Values)
         {
             if ((document.Date ?? fallback) is { } date)
             {
-                result.Add(Of(input, document, date, category, published));
+                result.Add(Of(input, document, date, category, published, families));
             }
             else
             {
@@ -39,10 +40,9 @@ internal static class DiwooDocuments
         return [.. result.OrderBy(r => r.Path, StringComparer.Ordinal)];
     }
 
-    private static DiwooDocument Of(PackageInput input, PackageDocument document, DateOnly date, Term category, Dictionary<string, PackageDocument> published)
+    private static DiwooDocument Of(PackageInput input, PackageDocument document, DateOnly date, Term category, Dictionary<string, PackageDocument> published, ILookup<string, PackageDocument> families)
     {
-        var attachments = published.Values.Where(d => d.FamilyId == document.Id && d.Id != document.Id)
-            .OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => (Term.Get("relation.attachment"), d.PublicFiles[0], DisplayNames.Title(d)));
+        var attachments = families[document.Id].Select(d => (Term.Get("relation.attachment"), d.PublicFiles[0], DisplayNames.Title(d)));
         var related = document.Related.Where(r => published.ContainsKey(r) && published[r].FamilyId != document.Id)
             .Select(r => (Term.Get("relation.refers"), published[r].PublicFiles[0], DisplayNames.Title(published[r])));
         return new DiwooDocument

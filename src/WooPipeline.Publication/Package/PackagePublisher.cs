@@ -27,7 +27,19 @@ public static class PackagePublisher
     {
         ArgumentException.ThrowIfNullOrEmpty(staging);
         ArgumentException.ThrowIfNullOrEmpty(outFolder);
-        var report = PackageVerifier.Verify(staging);
+        MoveIntoPlace(staging, outFolder, PackageVerifier.Verify(staging));
+    }
+
+    /// <summary>As <see cref="MoveIntoPlace(string, string)"/>, for a package that has just been checked.</summary>
+    /// <param name="staging">The staged package.</param>
+    /// <param name="outFolder">Where it goes.</param>
+    /// <param name="report">What <see cref="PackageVerifier.Verify"/> gave for this very folder as it stands.</param>
+    /// <exception cref="PackageException">The report has findings, or the place holds something that is no package.</exception>
+    public static void MoveIntoPlace(string staging, string outFolder, VerifyReport report)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(staging);
+        ArgumentException.ThrowIfNullOrEmpty(outFolder);
+        ArgumentNullException.ThrowIfNull(report);
         if (!report.IsClean)
         {
             throw new PackageException($"Het pakket is niet gepubliceerd: de controle vond {report.Findings.Length} fout(en). {Path.GetFileName(outFolder)} is niet gewijzigd.");

@@ -20,12 +20,15 @@ public static class RemovedForms
         ArgumentNullException.ThrowIfNull(texts);
         var forms = Distinct(texts);
         var index = new FormIndex(forms);
+        bool[] distinctive = [.. forms.Select(IsDistinctive)];
         var allowed = new Dictionary<string, int>?[forms.Count];
         foreach (var text in texts.Where(t => t.PublicFiles.Length > 0))
         {
+            var (gone, kept) = (new SpanSet(text.Removed.Concat(text.Dropped)), new SpanSet(text.Kept));
             foreach (var (form, start, end) in index.Find(text.Text))
             {
-                if (MayStand(text, new TextSpan(start, end), IsDistinctive(forms[form])))
+                var found = new TextSpan(start, end);
+                if (!gone.Overlaps(found) && (!distinctive[form] || kept.Overlaps(found)))
                 {
                     var counts = allowed[form] ??= new Dictionary<string, int>(StringComparer.Ordinal);
                     foreach (var path in text.PublicFiles)
@@ -75,8 +78,4 @@ public static class RemovedForms
 
         return [.. byWords.Values];
     }
-
-    private static bool MayStand(RedactedText text, TextSpan found, bool distinctive) =>
-        !text.Dropped.Any(d => d.Overlaps(found)) && !text.Removed.Any(r => r.Overlaps(found))
-        && (!distinctive || text.Kept.Any(k => k.Overlaps(found)));
 }

@@ -87,9 +87,10 @@ internal sealed class PackageStructure(string folder)
 
         var listed = SimpleCsv.Rows(File.ReadAllText(path)).Skip(1).Where(r => r.Count > 7).Select(r => (Id: r[0], Judgement: r[7])).ToArray();
         var ids = listed.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var withFile = files.Where(f => f.StartsWith("documenten/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet(StringComparer.Ordinal);
         foreach (var (id, judgement) in listed.Where(l => l.Judgement is "Openbaar" or "Deels openbaar"))
         {
-            if (!files.Any(f => f.StartsWith($"documenten/{id}.", StringComparison.Ordinal)))
+            if (!withFile.Contains(id))
             {
                 Add("publicatie/inventarislijst.csv", $"document {id}", $"Is '{judgement}' maar heeft geen bestand in documenten/.");
             }
