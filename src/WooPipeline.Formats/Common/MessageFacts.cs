@@ -34,6 +34,9 @@ public sealed record MessageFacts
 
     /// <summary>Hash of the content under a stated normalisation, for duplicates; null where not computed.</summary>
     public string? ContentHash { get; init; }
+
+    /// <summary>Hashes of what it says, to see whether a later message quotes it whole; tells no word. Empty where too short to tell.</summary>
+    public string Passages { get; init; } = "";
 }
 
 /// <summary>An address of a message.</summary>

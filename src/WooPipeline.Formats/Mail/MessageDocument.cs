@@ -104,6 +104,7 @@ internal static class MessageDocument
         ],
         Addresses = mail.Addresses,
         ContentHash = ContentHash.Of(mail),
+        Passages = Passages.Of(mail),
     };
 
     private static Field Shown(HeaderLine line) => Text(line.Name.Length > 0 ? line.Name : "Regel", line.Text, line.Name.Length > 0 ? line.Name : "Line");

@@ -68,6 +68,19 @@ public sealed class ThreadBuilderTests
     }
 
     [Fact]
+    public void A_mail_that_a_later_reply_quotes_whole_is_marked_and_one_with_another_attachment_is_not()
+    {
+        const string First = "From: a@x.nl\nDate: Mon, 1 Mar 2021 10:00:00 +0100\nMessage-ID: <1@x>\n\nBeste Piet,\n\nWil je de nota voor donderdag nalopen en terugsturen?\n\nGroet,\nAnna\n";
+        const string Reply = "From: b@x.nl\nDate: Mon, 1 Mar 2021 11:00:00 +0100\nMessage-ID: <2@x>\nIn-Reply-To: <1@x>\n\nDat doe ik.\n\nOp 1 mrt 2021 schreef Anna:\n> Beste Piet,\n>\n> Wil je de nota voor donderdag\n> nalopen en terugsturen?\n>\n> Groet,\n> Anna\n";
+        var attached = First.Replace("<1@x>\n\n", "<3@x>\nIn-Reply-To: <1@x>\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n", StringComparison.Ordinal) + "--b\nContent-Type: application/pdf; name=nota.pdf\n\n%PDF\n--b--\n";
+        string[] mails = [First, attached, Reply];
+        var facts = mails.Select(m => ((DocumentRead)new EmlReader().Read(new SourceFile("a.eml", System.Text.Encoding.UTF8.GetBytes(m)), ReadLimits.Default)).Message).ToList();
+        var places = ThreadBuilder.Build([.. facts.Select((f, i) => new ThreadItem($"{i}", f))]);
+        var found = DuplicateFinder.Find([.. facts.Select((f, i) => new DuplicateCandidate($"{i}", $"{i}") { Message = f, Thread = places[i].Thread })]);
+        Assert.Equal([new Duplicate("0", "2", DuplicateKind.Contained)], found);
+    }
+
+    [Fact]
     public void The_EDRM_hash_is_that_of_the_published_example() =>
         Assert.Equal("1de319c276884bd0c9e2f1621ada26cc", ContentHash.MessageIdentificationHash("<CALckR-a8UDkRjO4xJyjd_s0GPxQWw@mail.gmail.com>"));
 }

@@ -15,7 +15,7 @@ public sealed record DuplicateCandidate(string Id, string Sha256)
     /// <summary>Number of its thread (<see cref="ThreadPlace.Thread"/>); 0 for none.</summary>
     public int Thread { get; init; }
 
-    /// <summary>Letters and digits of its body (<see cref="DuplicateFinder.Letters"/>).</summary>
+    /// <summary>Letters and digits of its body (<see cref="DuplicateFinder.Letters"/>); where empty, the message's passages tell what is contained.</summary>
     public string Letters { get; init; } = "";
 
     /// <summary>Hashes of the bytes of its attachments.</summary>
@@ -92,10 +92,8 @@ public static class DuplicateFinder
             // The last message that quotes it is the one that a reader needs.
             for (var j = thread.Count - 1; j > i; j--)
             {
-                if (thread[i].Letters.Length >= LeastLetters
-                    && thread[j].Letters.Length > thread[i].Letters.Length
-                    && thread[i].Attachments.All(thread[j].Attachments.Contains)
-                    && thread[j].Letters.Contains(thread[i].Letters, StringComparison.Ordinal))
+                if (thread[i].Attachments.All(thread[j].Attachments.Contains)
+                    && (HoldsLetters(thread[j], thread[i]) || Passages.IsWithin(thread[i].Message!.Passages, thread[j].Message!.Passages)))
                 {
                     yield return new Duplicate(thread[i].Id, thread[j].Id, DuplicateKind.Contained);
                     break;
@@ -103,4 +101,8 @@ public static class DuplicateFinder
             }
         }
     }
+
+    private static bool HoldsLetters(DuplicateCandidate later, DuplicateCandidate earlier) =>
+        earlier.Letters.Length >= LeastLetters && later.Letters.Length > earlier.Letters.Length
+        && later.Letters.Contains(earlier.Letters, StringComparison.Ordinal);
 }
