@@ -6,7 +6,8 @@ using WooPipeline.Cli;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publicatiepakket onder de Wet open overheid.")
 {
-    RunVerb.Create(),
+    RunVerb.Create("run"),
+    RunVerb.Create("package"),
     NewVerb.Create(),
     VerifyVerb.Create(),
     CheckVerb.Create(),
@@ -18,5 +19,10 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     InventoryVerb.Create(),
     PublishVerb.Create(),
 };
+foreach (var stage in StageVerbs.Create())
+{
+    root.Add(stage);
+}
+
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Usage.Print(parsed) : await parsed.InvokeAsync();

@@ -3,10 +3,10 @@ using WooPipeline.Pipeline;
 
 namespace WooPipeline.Cli;
 
-/// <summary><c>woo run DOSSIER</c>: all stages.</summary>
+/// <summary><c>woo run DOSSIER</c>: all stages. <c>woo package</c> is the same: what earlier stages left in the workspace isn't done again.</summary>
 internal static class RunVerb
 {
-    public static Command Create()
+    public static Command Create(string name)
     {
         var dossier = new Argument<string>("DOSSIER") { Description = "Map van het dossier (met daarin bronnen/)." };
         var output = new Option<string>("--out") { Description = "Map voor publicatie/ en intern/ (standaard: uit/ in het dossier)." };
@@ -14,7 +14,7 @@ internal static class RunVerb
         var json = new Option<bool>("--json") { Description = "Schrijf het resultaat als JSON." };
         var native = new Option<bool>("--native") { Description = "Publiceer ook het gelakte docx- of xlsx-bestand zelf." };
         var frozen = new Option<bool>("--frozen") { Description = "Stop als een passage nog een besluit van een mens nodig heeft." };
-        var command = new Command("run", "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, native, frozen };
+        var command = new Command(name, "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, native, frozen };
         command.SetAction(parsed => Guarded.Run(() =>
         {
             var options = new RunOptions
