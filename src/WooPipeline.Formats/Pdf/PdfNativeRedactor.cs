@@ -18,7 +18,12 @@ public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : I
     {
         try
         {
-            var pdf = PdfFile.Open(file.Content, "", PdfProblem.Budget(limits));
+            if (ScannedPdf.WithText(file.Content, limits) is not { } content)
+            {
+                return new NativeRedaction(default, PdfProblem.Quarantine("scan"));
+            }
+
+            var pdf = PdfFile.Open(content, "", PdfProblem.Budget(limits));
             var view = TextView.Of(tree);
             var marks = new MarkFinder(view, redactions).Find(PdfRedactor.Pages(pdf));
             if (marks is null)
@@ -27,7 +32,7 @@ public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : I
             }
 
             using var output = new MemoryStream();
-            PdfRedactor.Redact(PdfFile.Open(file.Content, "", PdfProblem.Budget(limits)), marks, Options(tree, view, redactions), output);
+            PdfRedactor.Redact(PdfFile.Open(content, "", PdfProblem.Budget(limits)), marks, Options(tree, view, redactions), output);
             return new NativeRedaction(output.ToArray());
         }
         catch (PdfException problem)

@@ -27,7 +27,7 @@ public sealed class PdfReader : IFormatReader
     {
         try
         {
-            return Read(PdfFile.Open(file.Content, "", PdfProblem.Budget(limits)), file.Name);
+            return Read(PdfFile.Open(file.Content, "", PdfProblem.Budget(limits)), file, limits);
         }
         catch (PdfException problem)
         {
@@ -35,7 +35,7 @@ public sealed class PdfReader : IFormatReader
         }
     }
 
-    private static ReadResult Read(PdfFile pdf, string name)
+    private static ReadResult Read(PdfFile pdf, SourceFile file, ReadLimits limits)
     {
         var text = PdfTextReader.Read(pdf);
         if (text.Pages.Length == 0)
@@ -45,7 +45,12 @@ public sealed class PdfReader : IFormatReader
 
         if (text.Pages.FirstOrDefault(p => p.IsScan) is { } scan)
         {
-            return PdfProblem.Quarantine("scan") with { Place = $"bladzijde {scan.Index + 1}" };
+            if (ScannedPdf.WithText(file.Content, limits) is not { } layered)
+            {
+                return PdfProblem.Quarantine("scan") with { Place = $"bladzijde {scan.Index + 1}" };
+            }
+
+            text = PdfTextReader.Read(PdfFile.Open(layered, "", PdfProblem.Budget(limits))) with { Properties = text.Properties, Outline = text.Outline };
         }
 
         var (glyphs, unreadable) = (text.Pages.Sum(p => p.GlyphCount), text.Pages.Sum(p => p.UnreadableCount));
@@ -54,7 +59,7 @@ public sealed class PdfReader : IFormatReader
             return PdfProblem.Quarantine("onleesbaar");
         }
 
-        return new DocumentRead(PdfTree.Build(text, name))
+        return new DocumentRead(PdfTree.Build(text, file.Name))
         {
             Deviations = [.. text.Deviations.Select(d => new Deviation("pdf-" + d, ""))],
         };

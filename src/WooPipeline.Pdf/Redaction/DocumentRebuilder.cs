@@ -23,6 +23,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
     private readonly List<PdfReference> pages = [];
     private readonly ImmutableArray<PdfBox>.Builder boxes = ImmutableArray.CreateBuilder<PdfBox>();
     private readonly MarkPainter painter;
+    private readonly ScanLayer scans;
     private readonly StructureCopier structure;
     private readonly Destinations destinations;
     private int paintedImages;
@@ -35,6 +36,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         source = new ContentSource(file);
         objects = new ObjectCopier(file, store) { Font = Font, Form = UnusedForm };
         painter = new MarkPainter(store, options, XmpWriter.ClaimsPdfA(file) && !file.Catalog.Contains("OutputIntents"));
+        scans = new ScanLayer(store, options.ScanWords);
         structure = new StructureCopier(file, store, pageOf);
         destinations = new Destinations(file, pageOf, pages);
     }
@@ -76,6 +78,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         }
 
         painter.Finish();
+        scans.Finish();
         var (catalog, information) = new CatalogBuilder(file, store, objects, options).Build(tree, root, new OutlineCopier(file, store, destinations));
         PdfFileWriter.Write(output, store, catalog, information, Version());
     }
@@ -185,7 +188,8 @@ internal sealed class DocumentRebuilder : IRewriteTarget
     private byte[] Content(int index, ContentRewriter rewriter, PagePlan plan, PdfDictionary resources)
     {
         var bytes = rewriter.Page.ToArray();
-        if (rewriter.Appearances.Count == 0 && plan.Boxes.Count == 0)
+        var words = scans.Draw(index, resources);
+        if (rewriter.Appearances.Count == 0 && plan.Boxes.Count == 0 && words.Length == 0)
         {
             return bytes;
         }
@@ -205,7 +209,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
             extra.Append("/Artifact BMC q ").Append(CultureInfo.InvariantCulture, $"{N(fit.A)} {N(fit.B)} {N(fit.C)} {N(fit.D)} {N(fit.E)} {N(fit.F)} cm /WooForm{i} Do Q EMC\n");
         }
 
-        extra.Append("%WooCodes\n");
+        extra.Append(words).Append("%WooCodes\n");
         var fresh = plan.Boxes.Count == 0 ? 0 : HighestMcid(rewriter.Page.Instance.Bytes.Span) + 1;
         foreach (var box in plan.Boxes)
         {

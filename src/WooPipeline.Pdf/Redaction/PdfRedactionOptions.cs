@@ -20,6 +20,9 @@ public sealed record PdfRedactionOptions
     /// <summary>Words that were removed anywhere; links and other strings that hold one are dropped.</summary>
     public ImmutableArray<string> RemovedForms { get; init; } = [];
 
+    /// <summary>Words read from scanned pages, to be laid over them as text that isn't drawn.</summary>
+    public ImmutableArray<PdfScanWord> ScanWords { get; init; } = [];
+
     /// <summary>Title for the new properties; null for none.</summary>
     public string? Title { get; init; }
 

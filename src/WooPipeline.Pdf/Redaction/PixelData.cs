@@ -1,4 +1,5 @@
 using WooPipeline.Pdf.Content;
+using WooPipeline.Pdf.Filters;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Writing;
 
@@ -24,16 +25,15 @@ internal static class PixelData
     /// <summary>The image with the parts that lie in regions of the page made one colour; null where its pixels can't be had.</summary>
     public static PdfStream? Painted(PdfFile file, PdfStream image, PdfDictionary dictionary, in Matrix space, IReadOnlyList<Box> regions)
     {
-        var result = file.Decode(image);
         var expected = Length(file, image.Dictionary);
-        if (result.Codec is not null || expected < 0 || result.Data.Length < expected || space.Inverse() is not { } toUnit)
+        if (expected < 0 || space.Inverse() is not { } toUnit || Unpacked(file, image, expected) is not { } pixels)
         {
             return null;
         }
 
-        var pixels = result.Data[..expected].ToArray();
         var (width, height) = ((int)file.Number(image.Dictionary, "Width"), (int)file.Number(image.Dictionary, "Height"));
         var row = expected / height;
+        var isLight = IsLightAtMost(file, image.Dictionary);
         var bitsPerPixel = file.Resolve(image.Dictionary["ImageMask"]) is PdfBoolean { Value: true } ? 1 : Bits(file, image.Dictionary) * Components(file, image.Dictionary["ColorSpace"], 0);
         foreach (var region in regions)
         {
@@ -44,11 +44,24 @@ internal static class PixelData
             var bottom = (int)Math.Clamp(Math.Ceiling((1 - unit.Bottom) * height) + 1, 0, height);
             for (var y = top; y < bottom; y++)
             {
-                Clear(pixels.AsSpan(y * row, row), left * bitsPerPixel, right * bitsPerPixel);
+                Fill(pixels.AsSpan(y * row, row), left * bitsPerPixel, right * bitsPerPixel, isLight);
             }
         }
 
         return Deflate.Stream(dictionary, pixels);
+    }
+
+    /// <summary>The rows of an image, photographs included; null where its codec isn't ours or it ends early.</summary>
+    public static byte[]? Unpacked(PdfFile file, PdfStream image, int expected)
+    {
+        var result = file.Decode(image);
+        if (result.Codec == "DCTDecode")
+        {
+            var transform = file.Resolve(image.Dictionary["DecodeParms"]) is PdfDictionary set ? (int)file.Number(set, "ColorTransform", -1) : -1;
+            return JpegDecoder.TryDecode(result.Data, transform) is { } photo && photo.Pixels.Length == expected ? photo.Pixels : null;
+        }
+
+        return result.Codec is null && result.Data.Length >= expected ? result.Data[..expected].ToArray() : null;
     }
 
     public static int Components(PdfFile file, PdfObject? space, int depth)
@@ -76,18 +89,28 @@ internal static class PixelData
 
     private static int Bits(PdfFile file, PdfDictionary image) => (int)file.Number(image, "BitsPerComponent", 8);
 
-    private static void Clear(Span<byte> row, int from, int to)
+    /// <summary>True where the highest value is paper: grey and RGB that aren't inverted.</summary>
+    private static bool IsLightAtMost(PdfFile file, PdfDictionary image)
+    {
+        var decode = file.Numbers(image["Decode"], 2);
+        var isInverted = decode is not null && decode[0] > decode[1];
+        var isIndexed = file.Resolve(image["ColorSpace"]) is PdfArray { Count: > 0 } array && file.Resolve(array[0]) is PdfName { Value: "Indexed" or "I" or "Separation" or "DeviceN" };
+        return !isIndexed && Components(file, image["ColorSpace"], 0) != 4 && !isInverted;
+    }
+
+    private static void Fill(Span<byte> row, int from, int to, bool isLight)
     {
         for (var bit = from; bit < to;)
         {
             if (bit % 8 == 0 && to - bit >= 8)
             {
-                row[bit / 8] = 0;
+                row[bit / 8] = isLight ? (byte)0xFF : (byte)0;
                 bit += 8;
             }
             else
             {
-                row[bit / 8] &= (byte)~(0x80 >> (bit % 8));
+                var one = (byte)(0x80 >> (bit % 8));
+                row[bit / 8] = isLight ? (byte)(row[bit / 8] | one) : (byte)(row[bit / 8] & ~one);
                 bit++;
             }
         }

@@ -124,7 +124,8 @@ internal sealed class RemovalPlanner
         }
 
         var runs = Runs(line);
-        if (options.Mode == PdfWidthMode.Safe && line.CanBeSetAnew)
+        // Pixels can't be moved, so neither is the text that lies over them.
+        if (options.Mode == PdfWidthMode.Safe && line.CanBeSetAnew && !hidesPixels)
         {
             new SafeLine(content, line, plan, runs).Plan();
         }

@@ -85,6 +85,11 @@ internal sealed class RunBuilder(PageContent content, double right)
             return;
         }
 
+        if (IsInAddress(above.Words[^1]))
+        {
+            return;
+        }
+
         if (first.Right - first.Left + (0.3 * below.Size) < room - (0.2 * below.Size) || char.IsPunctuation(text.Length > 0 ? text[^1] : 'x') && text[^1] is ':' && room > 0.35 * right)
         {
             Flush();
@@ -94,6 +99,14 @@ internal sealed class RunBuilder(PageContent content, double right)
 
         var last = above.Words[^1];
         Append(" ", last.SpaceGlyph);
+    }
+
+    /// <summary>True where a web address was broken at one of its signs: what follows on the next line belongs to it.</summary>
+    private bool IsInAddress(TextWord last)
+    {
+        var said = string.Concat(last.Glyphs.Select(g => content.GlyphSpan[g].Text));
+        return !last.SpaceFollows && said.Length > 8 && said[^1] is '/' or '?' or '&' or '=' or '_' or '%' or '#'
+            && (said.Contains("://", StringComparison.Ordinal) || said.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A hyphen at a line's end goes where it only parted a word; it stays in double names, numbers and compounds.</summary>

@@ -74,7 +74,7 @@ public sealed partial class PdfReaderTests
     [Fact]
     public void A_file_that_needs_a_password_is_quarantined()
     {
-        if (Repository.Shared("corpus", "pdf") is not { } root)
+        if (Repository.Shared("corpus", "pdf", "qpdf") is not { } root)
         {
             return;
         }
