@@ -45,6 +45,11 @@ public sealed partial class HtmlReader : IFormatReader
             return new Quarantined("afgekapt", "De pagina is afgekapt: het einde ontbreekt. Vraag het bestand opnieuw op bij de bron.");
         }
 
+        if (HtmlDepth.IsTooDeep(decoded.Text))
+        {
+            return new Quarantined("te-diep", $"De pagina bevat meer dan {HtmlDepth.Most} in elkaar genestelde elementen: zij is beschadigd of kwaadaardig. Maak een PDF van de getoonde pagina.");
+        }
+
         var page = HtmlTree.Parse(decoded.Text);
         var blocks = page.Blocks;
         if (blocks.IsEmpty && page.Title.Length == 0)

@@ -43,6 +43,11 @@ public static class HtmlTree
     public static HtmlContent Parse(string html, HtmlTreeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(html);
+        if (HtmlDepth.IsTooDeep(html))
+        {
+            return new HtmlContent(HtmlDepth.Flat(html), "", null, []) { Deviations = [new Deviation("html-too-deep", "html")] };
+        }
+
         var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = false }).ParseDocument(html);
         var builder = new HtmlBlockBuilder(options ?? new HtmlTreeOptions());
         var root = document.DocumentElement;

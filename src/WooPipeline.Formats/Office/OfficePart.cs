@@ -18,6 +18,7 @@ internal sealed class OfficePart(string name, string contentType, Func<byte[]> r
 {
     private byte[]? bytes;
     private XElement? xml;
+    private Dictionary<string, OfficeRelationship>? byId;
 
     /// <summary>Name without a leading slash: <c>word/document.xml</c>.</summary>
     public string Name { get; } = name;
@@ -38,5 +39,9 @@ internal sealed class OfficePart(string name, string contentType, Func<byte[]> r
     public XElement Xml => xml ??= SafeXml.Load(Bytes);
 
     /// <summary>The relationship with an id, or null.</summary>
-    public OfficeRelationship? Relationship(string? id) => id is null ? null : Relationships.FirstOrDefault(r => r.Id == id);
+    public OfficeRelationship? Relationship(string? id)
+    {
+        byId ??= Relationships.GroupBy(r => r.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return id is null ? null : byId.GetValueOrDefault(id);
+    }
 }

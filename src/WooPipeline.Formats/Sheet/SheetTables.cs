@@ -66,8 +66,9 @@ internal static class SheetTables
     {
         var cells = ImmutableArray.CreateBuilder<TableCell>(columns.Count);
         var next = 0;
-        foreach (var cell in row)
+        for (var i = 0; i < row.Count; i++)
         {
+            var cell = row[i];
             for (; next < place[cell.Column]; next++)
             {
                 cells.Add(new TableCell([]));
@@ -75,7 +76,7 @@ internal static class SheetTables
 
             // A merged cell covers the columns after it that are empty in this row.
             var last = cell.Column + page.SpanOf(cell.Row, cell.Column).Columns - 1;
-            var taken = row.FirstOrDefault(c => c.Column > cell.Column)?.Column ?? int.MaxValue;
+            var taken = i + 1 < row.Count ? row[i + 1].Column : int.MaxValue;
             var span = columns.Skip(next).TakeWhile(c => c <= last && c < taken).Count();
             cells.Add(new TableCell([new Paragraph(Inlines(cell, origin))], Math.Max(1, span), IsHeader: header));
             next += Math.Max(1, span);

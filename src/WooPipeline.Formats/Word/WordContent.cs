@@ -46,6 +46,9 @@ internal sealed class WordContent
     /// <summary>Notes in order of first reference.</summary>
     public List<Footnote> Notes { get; } = [];
 
+    /// <summary>Ids of the notes.</summary>
+    public HashSet<string> NoteIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the document says.</summary>
     public DocumentTree Tree { get; private set; } = new();
 

@@ -35,19 +35,21 @@ internal static class WordSideParts
     public static string? Note(WordContent content, string kind, string? id)
     {
         var key = kind[0] + (id ?? "");
-        if (content.Notes.Any(n => n.Id == key))
+        if (!content.NoteIds.Add(key))
         {
             return key;
         }
 
         if (content.Package.Related(content.Main, kind + "s") is not { } part)
         {
+            content.NoteIds.Remove(key);
             return null;
         }
 
         var note = content.TextRoot(part).Elements(W.Main + kind).FirstOrDefault(n => (string?)n.Attribute(W.Id) == id);
         if (note is null)
         {
+            content.NoteIds.Remove(key);
             return null;
         }
 
@@ -70,7 +72,7 @@ internal static class WordSideParts
             foreach (var note in content.TextRoot(part).Elements(W.Main + kind))
             {
                 var key = kind[0] + ((string?)note.Attribute(W.Id) ?? "");
-                if (SeparatorTypes.Contains((string?)note.Attribute(W.Main + "type") ?? "") || content.Notes.Any(n => n.Id == key))
+                if (SeparatorTypes.Contains((string?)note.Attribute(W.Main + "type") ?? "") || content.NoteIds.Contains(key))
                 {
                     continue;
                 }

@@ -71,13 +71,12 @@ public sealed class HtmlTreeTests
     public void Deep_nesting_is_flattened_without_loss()
     {
         var html = new StringBuilder();
-        for (var i = 0; i < 5000; i++)
+        foreach (var depth in new[] { 900, 100_000 })
         {
-            html.Append("<div>");
+            html.Clear();
+            html.Insert(0, "<div>", depth).Append("diep &amp; wijd");
+            Assert.Contains("diep & wijd", Text(html.ToString()), StringComparison.Ordinal);
         }
-
-        html.Append("diep");
-        Assert.Contains("diep", Text(html.ToString()), StringComparison.Ordinal);
     }
 
     [Fact]

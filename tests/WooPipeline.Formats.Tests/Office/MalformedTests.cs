@@ -95,6 +95,7 @@ public sealed class MalformedTests
         Refused("a.xml", Encoding.UTF8.GetBytes(outside));
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
         Refused("a.xml", Encoding.UTF8.GetBytes(deep));
+        Assert.Equal("te-diep", Refused("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<b><ul>", 50_000)))).Code);
         Refused("a.json", Encoding.UTF8.GetBytes(new string('[', 100_000) + new string(']', 100_000)));
     }
 

@@ -110,7 +110,7 @@ public sealed class XlsxRedactor : INativeRedactor
         var cells = plan.Pieces.Where(p => p.Piece.Element.Name == S + "c").Select(p => (Root(p.Piece.Element), (string?)p.Piece.Element.Attribute("r"))).ToHashSet();
         return [.. TreeOrder.Of(content.Tree).Links
             .Where((link, i) => touched.Contains(i)
-                || !(link.Target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.Target.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+                || !TouchedTails.IsPublic(link.Target)
                 || cells.Contains((Root(content.Links[link]), (string?)content.Links[link].Attribute("ref"))))
             .Select(l => content.Links[l])];
     }

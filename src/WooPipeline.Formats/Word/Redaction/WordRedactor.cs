@@ -79,11 +79,8 @@ public sealed class WordRedactor : INativeRedactor
         var touched = TouchedTails.Of(view, ZoneKind.LinkTarget, redactions);
         var cut = plan.Pieces.SelectMany(p => p.Piece.Element.Ancestors(W.Main + "hyperlink")).ToHashSet();
         return [.. TreeOrder.Of(content.Tree).Links
-            .Where((link, i) => touched.Contains(i) || cut.Contains(content.Links[link]) || !IsPublic(link.Target)).Select(l => content.Links[l])];
+            .Where((link, i) => touched.Contains(i) || cut.Contains(content.Links[link]) || !TouchedTails.IsPublic(link.Target)).Select(l => content.Links[l])];
     }
-
-    private static bool IsPublic(string target) =>
-        target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     private static bool Says(byte[] bytes, string expected, ReadLimits limits)
     {
