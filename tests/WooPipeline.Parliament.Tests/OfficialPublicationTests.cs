@@ -84,6 +84,49 @@ public sealed partial class OfficialPublicationTests
     }
 
     [Fact]
+    public void A_publication_rendered_anew_as_answers_has_the_same_text()
+    {
+        if (Repository.Shared("corpus", "official", "ah-tk-20202021-3235") is not { } source)
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("kamervragen"));
+        Directory.CreateDirectory(folder.File("teksten"));
+        var xml = File.ReadAllBytes(Path.Combine(source, "ah-tk-20202021-3235.xml"));
+        File.WriteAllBytes(folder.File("kamervragen", "ah.xml"), xml);
+        File.WriteAllText(folder.File("teksten", "kop.md"), "---\ndocument: antwoorden\nonderdeel: kop\ntitel: Kop\n---\n");
+        var root = XDocument.Load(new MemoryStream(xml), LoadOptions.PreserveWhitespace).Root!;
+        var body = root.Descendants().Where(e => e.Name.LocalName is "vraag" or "antwoord").SelectMany(e => e.DescendantNodes().OfType<XText>()).Select(t => t.Value);
+        Assert.Equal(["Kop", .. Words(string.Concat(body))], Words(Fixture.Text(Fixture.Render(folder.Path)["antwoorden"].Tree)));
+    }
+
+    [Fact]
+    public void The_older_vocabulary_notes_lists_and_tables_are_read()
+    {
+        const string Xml = """
+            <vraagdoc><vraagnummer>812</vraagnummer><omschr>Vragen van het lid Zuidema (AB) aan de Minister van Financiën over de <nadruk type="cur">bank</nadruk> (ingezonden 3 mei 1999).</omschr>
+            <vragen><vraag><nr>1</nr><al>Kent u dit?<noot type="voet"><noot.nr>1</noot.nr><noot.al>Krant, 1 mei.</noot.al></noot></al></vraag>
+            <vraag><nr>2</nr><al>En dit?</al><lijst type="expl"><li><li.nr>a.</li.nr><al>eerst</al></li><li><li.nr>b.</li.nr><al>dan</al></li></lijst></vraag></vragen>
+            <antwoord><nr>1</nr><al>Ja.</al></antwoord>
+            <antwoord><nr>2</nr><table><tgroup cols="2"><colspec colname="c1"/><colspec colname="c2"/><thead><row><entry>Jaar</entry><entry>Bedrag</entry></row></thead><tbody><row><entry namest="c1" nameend="c2">geen</entry></row></tbody></tgroup></table></antwoord>
+            <toelicht>Toelichting: deze vragen volgen op eerdere.</toelicht></vraagdoc>
+            """;
+        var (publication, problems) = OfficialPublicationReader.Read(Encoding.UTF8.GetBytes(Xml), "kv.xml", []);
+        Assert.Empty(problems);
+        var set = publication?.Questions;
+        Assert.NotNull(set);
+        Assert.Equal(("de bank", new DateOnly(1999, 5, 3)), (set.Subject, set.SubmittedOn!.Value));
+        Assert.Equal([1, 2], set.Questions.Select(q => q.Number));
+        Assert.Equal("1|2", string.Join('|', set.PublishedAnswers.Select(a => string.Join(',', a.Questions))));
+        Assert.Equal("Krant, 1 mei.", PlainText.Of(Assert.Single(MarkdownTree.Parse(set.Questions[0].Markdown).Footnotes).Blocks).Trim());
+        Assert.Contains("a. eerst", Text(set.Questions[1].Markdown).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Jaar Bedrag geen", Text(set.PublishedAnswers[1].Markdown), StringComparison.Ordinal);
+        Assert.Equal(["Toelichting: deze vragen volgen op eerdere."], set.Remarks);
+    }
+
+    [Fact]
     public void Hostile_xml_is_a_problem_and_nothing_else()
     {
         string[] hostile =

@@ -27,6 +27,12 @@ internal static class ParliamentDossierReader
             ArchiveRecords = ArchiveRecordReader.Load(folder, problems),
             Cases = CaseRecordReader.Load(folder, platforms, problems),
         };
+        // A set that was published with its answers can be rendered anew; what is being written goes before it.
+        if (dossier.Answers.IsEmpty && dossier.Questions is { } set)
+        {
+            dossier = dossier with { Answers = set.PublishedAnswers };
+        }
+
         return dossier with { Problems = problems.ToImmutable() };
     }
 }

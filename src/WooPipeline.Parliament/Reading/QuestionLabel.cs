@@ -29,6 +29,12 @@ internal sealed partial record QuestionLabel(bool IsAnswer, ImmutableArray<int> 
         return numbers.Length == 0 && !answer ? null : new QuestionLabel(answer, numbers, line.Trim().TrimEnd(':', '.', ' '));
     }
 
+    /// <summary>What the anchor of a bare number says: <c>vraag-3</c>, <c>antwoord-3</c>; null for any other.</summary>
+    public static QuestionLabel? OfAnchor(string? anchor) =>
+        anchor?.Split('-') is [("vraag" or "antwoord") and var kind, var number] && Read($"{kind} {number}") is { } label
+            ? label with { Label = char.ToUpperInvariant(label.Label[0]) + label.Label[1..] }
+            : null;
+
     private static ImmutableArray<int> Numbered(string text)
     {
         var numbers = new SortedSet<int>();

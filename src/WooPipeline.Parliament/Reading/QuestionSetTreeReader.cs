@@ -49,7 +49,7 @@ internal sealed partial class QuestionSetTreeReader
     private void Take(Block block)
     {
         var (line, below) = FirstLine(block);
-        if (line is not null && QuestionLabel.Read(line) is { } next)
+        if (line is not null && (QuestionLabel.Read(line) ?? QuestionLabel.OfAnchor(block.Anchor)) is { } next)
         {
             Close();
             label = next;

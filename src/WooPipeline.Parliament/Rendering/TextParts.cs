@@ -59,8 +59,11 @@ internal sealed class TextParts(ParliamentDossier dossier, string paper, Func<st
         { "anker", answer.Id },
         { "label", answer.Label },
         { "vragen", answer.Questions.Select(n => (object?)n.ToString(CultureInfo.InvariantCulture)).ToImmutableArray() },
-        { "tekst", new Markup(PartMarkdown.Fit(render(answer.Markdown, answer.Source.Source, null).Text, answer.Id, 1)) },
+        { "tekst", new Markup(PartMarkdown.Fit(Written(answer), answer.Id, 1)) },
     };
+
+    // Only what was written for this dossier has references in it; a published answer stands as it is.
+    private string Written(Answer answer) => dossier.Texts.Any(t => t.Source == answer.Source) ? render(answer.Markdown, answer.Source.Source, null).Text : answer.Markdown;
 
     private Markup Body(TextPart part, string scope) => new(PartMarkdown.Fit(render(part.Markdown, part.Source.Source, null).Text, scope, 1));
 }

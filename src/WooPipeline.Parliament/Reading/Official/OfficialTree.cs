@@ -69,13 +69,19 @@ internal sealed class OfficialTree
                 blocks.AddRange(TableOf(element));
                 break;
             case var name when Headings.Contains(name) && !element.Elements().Any(IsBlock):
-                AddLine(blocks, Inlines(element.Nodes()), content => new Heading(name is "kamervraagomschrijving" or "omschr" or "titel" ? 1 : 2, content));
+                AddLine(blocks, Inlines(element.Nodes()), content => new Heading(name is "kamervraagomschrijving" or "omschr" or "titel" ? 1 : 2, content) { Anchor = QuestionAnchor(element) });
                 break;
             default:
                 blocks.AddRange(Blocks(element));
                 break;
         }
     }
+
+    // Older publications number a question with a bare figure: what it numbers is told by the element around it.
+    private static string? QuestionAnchor(XElement element) =>
+        element.Name.LocalName is "nr" or "vraagnummer" && element.Parent?.Name.LocalName is "vraag" or "antwoord" && Text(element).Trim('.', ' ') is { Length: > 0 and < 4 } text && text.All(char.IsAsciiDigit)
+            ? $"{element.Parent!.Name.LocalName}-{text}"
+            : null;
 
     private void Flush(List<XNode> loose, ImmutableArray<Block>.Builder blocks)
     {
