@@ -23,7 +23,8 @@ internal static class PackageStage
             }));
         return new PackageInput
         {
-            Dossier = Describe(session.Dossier.Settings, session.Style),
+            Dossier = PublicationSettings.Apply(Describe(session.Dossier.Settings, session.Style), session.Dossier.Settings.Yaml),
+            Consultations = ConsultationRegister.Load(session.Dossier.Root),
             Documents = [.. documents.Select(Describe)],
             Containers = [.. session.Containers.Select(c => new PackageContainer(c.Path, c.Sha256, c.Members!.Value, c.Container))],
             Rendered = renderedFiles,
