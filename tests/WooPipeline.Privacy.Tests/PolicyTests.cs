@@ -29,6 +29,21 @@ public sealed class PolicyTests
         Assert.Equal("Tel. 070-[PHONE]", TestEngine.Redact("Tel. 070-3406218", settings: PolicySettings.Parse("kengetal: behouden")));
 
     [Fact]
+    public void A_function_that_one_person_holds_goes_where_the_policy_says_so()
+    {
+        const string Two = "==ambtenaren.csv\nnaam;email;functie;onderdeel\nBaukje Sjollema;;omgevingsmanager dijken;X\nTeun Vonk;;jurist;X\nMies Kraan;;jurist;X\n";
+        Assert.Equal("De [NAME] en de jurist.", TestEngine.Redact("De omgevingsmanager dijken en de jurist.", Two, PolicySettings.Parse("functietitels: lakken_indien_uniek")));
+        Assert.Equal("De [NAME] en de [NAME].", TestEngine.Redact("De omgevingsmanager dijken en de jurist.", Two, PolicySettings.Parse("functietitels: lakken")));
+        Assert.Equal("De omgevingsmanager dijken en de jurist.", TestEngine.Redact("De omgevingsmanager dijken en de jurist.", Two));
+    }
+
+    [Theory]
+    [InlineData("functionele_postbussen: lakken", "[EMAIL]@gemeente.example")]
+    [InlineData("functionele_postbussen: behouden", "info@gemeente.example")]
+    public void Functional_mailboxes_follow_the_policy(string yaml, string expected) =>
+        Assert.Equal(expected, TestEngine.Redact("info@gemeente.example", settings: PolicySettings.Parse(yaml)));
+
+    [Fact]
     public void Own_words_always_and_never() => Assert.Equal(
         "Project [ACCOUNT] van Baukje",
         TestEngine.Redact("Project Zilvermeeuw van Baukje", Staff + "==altijd.csv\ntekst;label;grond\nzilvermeeuw;;5.1.2b\n==nooit.csv\ntekst\nBaukje\n"));

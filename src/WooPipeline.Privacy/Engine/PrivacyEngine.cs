@@ -69,6 +69,11 @@ public sealed class PrivacyEngine
         var findings = new NameResolver(analysis, register, settings).Run();
         findings.AddRange(analysis.Recognised.Where(r => r.Label is not null)
             .Select(r => new Finding(r.Span, r.Label!.Value, r.Confidence, new Evidence(r.Rule, document.Id))));
+        if (settings.FunctionTitles != FunctionTitles.Keep)
+        {
+            register.Functions(settings.FunctionTitles == FunctionTitles.RemoveIfUnique).AddFunctionsTo(analysis.Words, findings);
+        }
+
         always.AddTo(analysis.Words, findings);
         return FindingMerger.Merge(findings, never.Spans(analysis.Words));
     }

@@ -34,6 +34,10 @@ internal sealed class WordListMatcher
         }
     }
 
+    /// <summary>Adds the matches as functions of persons.</summary>
+    public void AddFunctionsTo(TokenText words, List<Finding> findings) =>
+        findings.AddRange(Matches(words).Select(m => new Finding(m.Span, Label.Name, 0.8, new Evidence("function.title", rows[m.Row].Source))));
+
     public IReadOnlyList<TextSpan> Spans(TokenText words) => rows.IsEmpty ? [] : [.. Matches(words).Select(m => m.Span)];
 
     private IEnumerable<(TextSpan Span, int Row)> Matches(TokenText words)

@@ -11,7 +11,8 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private readonly TokenText words = analysis.Words;
 
     /// <summary>True where a word is mostly something else than a name.</summary>
-    private static bool IsOrdinary(Token token) => token.Is(Ordinary & ~WordClass.Month) || (token.Is(WordClass.Month) && !token.Is(WordClass.Given));
+    public static bool IsOrdinary(Token token) => token.Is(Ordinary & ~WordClass.Month) || (token.Is(WordClass.Month) && !token.Is(WordClass.Given));
+    private readonly NameReach reaching = new(analysis, register);
     private readonly Dictionary<int, int> lastSeen = [];
 
     public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
@@ -88,7 +89,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         }
 
         var person = candidates.FirstOrDefault(p => register.Persons[p].Role is null, candidates[0]);
-        var reach = Extend(first, end);
+        var reach = reaching.Extend(first, end);
         if (register.Persons[person].Role is { } role && words[reach.First - 1].Is(WordClass.Function) && words.GapBefore(reach.First) == Gap.Space
             && !words[reach.First - 1].Is(WordClass.PublicRole) && !RoleContext.SaysTitleBefore(words, reach.First, role))
         {
@@ -107,13 +108,13 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
-        var reach = Extend(first, end);
+        var reach = reaching.Extend(first, end);
         if ((reach.First < first || reach.End > end) && NameContext.IsThing(words, reach.First, reach.End))
         {
             return null;
         }
 
-        var letter = LetterBefore(reach.First, first, reach.End, end);
+        var letter = reaching.LetterBefore(reach.First, first, reach.End, end);
         var whom = new Identity(words, register, reach.First, first, end, letter, analysis.Document).Choose(candidates, HasRole(reach.First, reach.End), lastSeen);
         if (whom.Person < 0 && whom.IsPublic)
         {
@@ -247,7 +248,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
-        var reach = ExtendGiven(own[0], end);
+        var reach = reaching.ExtendGiven(own[0], end);
         return Hit(first, reach, own[0], "name.given.register", ordinary ? 0.75 : 0.9);
     }
 
@@ -411,129 +412,8 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
-        var reach = Extend(first, first + 1);
+        var reach = reaching.Extend(first, first + 1);
         return Hit(reach.First, reach.End, person, "name.typo", 0.72, false);
-    }
-
-    /// <summary>Takes in initials, given names and particles on the left, initials in inverted order on the right, and the other half of a double name.</summary>
-    private (int First, int End) Extend(int first, int end)
-    {
-        var start = first;
-        while (start > 0 && !words[start].Is(WordClass.Given) && words[start - 1].Is(WordClass.Particle) && words.GapBefore(start) is Gap.Space or Gap.Apostrophe or Gap.Line && first - start < 4
-               && !analysis.Blocked[start - 1] && (words[start - 1].IsCapital ? !NameContext.StartsSentence(words, start - 1) || start < first : ParticleOfName(start - 1)))
-        {
-            start--;
-        }
-
-        var given = start;
-        var initials = 0;
-        while (given > 0 && first - given < 8 && !analysis.Blocked[given - 1] && words.GapBefore(given) is Gap.Space or Gap.Dot or Gap.DotSpace or Gap.Hyphen or Gap.CloseParen or Gap.Line or Gap.Underscore && CouldGoBefore(given - 1)
-               && !(words.GapBefore(given) is Gap.DotSpace && words[given - 1].Length > 2))
-        {
-            initials++;
-            given--;
-        }
-
-        start = initials > 0 ? given : start;
-        return (start, ExtendRight(end));
-    }
-
-    /// <summary>A small particle belongs to the name where initials or a given name, or a title, stand before it and its like.</summary>
-    private bool ParticleOfName(int k)
-    {
-        while (k > 0 && words[k].Is(WordClass.Particle) && !words[k].IsCapital)
-        {
-            k--;
-        }
-
-        return CouldGoBefore(k) || words[k].Is(WordClass.Title);
-    }
-
-    private int ExtendRight(int end)
-    {
-        while (end < words.Count && !analysis.Blocked[end])
-        {
-            var gap = words.GapBefore(end);
-            if (gap is Gap.Hyphen or Gap.SpacedHyphen && words[end].IsCapital && words[end].IsWord && words[end].Length > 2 && !words[end].IsAllCaps | words[end - 1].IsAllCaps
-                && (gap == Gap.Hyphen ? !words[end].Is(WordClass.Organisation | WordClass.Function) : words[end].Is(WordClass.Surname) && !IsOrdinary(words[end])))
-            {
-                end++;
-                continue;
-            }
-
-            var inverted = gap == Gap.Comma && words[end].Length <= 2 && words[end].IsCapital && (NameReader.IsInitial(words, end) || words[end].IsAllCaps && words.GapAfter(end) is Gap.Paragraph or Gap.Semicolon or Gap.Tab)
-                && words.GapAfter(end) is Gap.Dot or Gap.DotSpace or Gap.OpenParen or Gap.Other or Gap.Paragraph;
-            if (!inverted)
-            {
-                return end;
-            }
-
-            end++;
-            while (end < words.Count && words[end].Length == 1 && words[end].IsCapital && words.GapBefore(end) == Gap.Dot)
-            {
-                end++;
-            }
-
-            return end;
-        }
-
-        return end;
-    }
-
-    private bool CouldGoBefore(int k)
-    {
-        var token = words[k];
-        if (token.Length == 1 && words.Folded(k) is "s" or "p" && (words.Folded(k - 1) == "p" && words.Folded(k) == "s" || words.Folded(k) == "p" && words.Folded(k + 1) == "s"))
-        {
-            return false;
-        }
-
-        return k >= 0 && token.IsWord && token.IsCapital && !analysis.Blocked[k]
-            && ((token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
-                || (token.Is(WordClass.Given) && !token.Is(WordClass.Title | WordClass.PublicRole | WordClass.Function | WordClass.Greeting | WordClass.Month) && !(token.Is(WordClass.Common) && NameContext.StartsSentence(words, k)))
-                || (token.IsAllCaps && token.Length is 2 or 3 && words.GapAfter(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common | WordClass.Title | WordClass.Party | WordClass.Brand | WordClass.PublicRole)));
-    }
-
-    /// <summary>The first letter of a surname after a given name: <c>Dewi S.</c>, <c>Ton de K.</c>, <c>Daan JP</c>.</summary>
-    private int ExtendGiven(int person, int end)
-    {
-        var k = end;
-        while (words[k].Is(WordClass.Particle) && !words[k].IsCapital && words[k].Length > 1 && words.GapBefore(k) == Gap.Space && k - end < 3)
-        {
-            k++;
-        }
-
-        var token = words[k];
-        if (!token.IsWord || words.GapBefore(k) != Gap.Space || analysis.Blocked[k] || !(token.IsAllCaps && token.Length <= 3) & !((token.Shape & Shape.Mixed) != 0 && token.Length <= 6))
-        {
-            return end;
-        }
-
-        // "J. de Vries" after a given name is somebody else.
-        if (token.Length == 1 && words[k + 1].IsCapital && words[k + 1].Length > 1 && words.GapBefore(k + 1) is Gap.Dot or Gap.DotSpace or Gap.Space)
-        {
-            return end;
-        }
-
-        var letters = words.Folded(k);
-        var surnames = register.Persons[person].Names.Where(n => n.Surname.Length > 0).ToList();
-        if (surnames.Count == 0)
-        {
-            return token.Length == 1 && k == end ? k + 1 : end;
-        }
-
-        return surnames.Exists(n => letters.Length == 1 ? n.Surname[0][0] == letters[0] || (n.Particles.Length > 0 && n.Particles[0][0] == letters[0])
-            : string.Concat(n.Particles.Select(p => p[0])) + string.Concat(n.Surname.Select(w => w[0])) is var all && (all.EndsWith(letters, StringComparison.Ordinal) || all.StartsWith(letters, StringComparison.Ordinal))) ? k + 1 : end;
-    }
-
-    private char LetterBefore(int reachFirst, int first, int reachEnd, int end)
-    {
-        if (reachFirst < first && !words[reachFirst].Is(WordClass.Particle) | words[reachFirst].Length == 1)
-        {
-            return words.Folded(reachFirst)[0];
-        }
-
-        return reachEnd > end && words.GapBefore(end) == Gap.Comma ? words.Folded(end)[0] : '\0';
     }
 
     /// <summary>True where a public role stands next to the name, or before the enumeration that holds it.</summary>

@@ -6,7 +6,7 @@ namespace WooPipeline.Privacy;
 /// <summary>All persons of a dossier with their written forms. Made by <see cref="PrivacyEngine.Merge"/>; frozen and thread-safe.</summary>
 public sealed class PersonRegister
 {
-    internal PersonRegister(ImmutableArray<Person> persons, Lexicon lexicon, IReadOnlyList<DocumentFacts> facts)
+    internal PersonRegister(ImmutableArray<Person> persons, IReadOnlyList<DocumentFacts> facts)
     {
         PublicNumbers = facts.SelectMany(f => f.PublicNumbers).ToFrozenSet(StringComparer.Ordinal);
         Homes = facts.SelectMany(f => f.Homes).ToFrozenSet(StringComparer.Ordinal);
@@ -21,12 +21,16 @@ public sealed class PersonRegister
             }
         }
 
+        functions = new Lazy<WordListMatcher>(() => FunctionsOf(persons, unique: false));
+        uniqueFunctions = new Lazy<WordListMatcher>(() => FunctionsOf(persons, unique: true));
         Trie = builder.Build();
-        Typos = new TypoIndex(persons, lexicon);
+        Typos = new TypoIndex(persons);
         byId = persons.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
 
     private readonly Dictionary<string, int> byId;
+    private readonly Lazy<WordListMatcher> functions;
+    private readonly Lazy<WordListMatcher> uniqueFunctions;
 
     /// <summary>All persons in stable order.</summary>
     public ImmutableArray<Person> Persons { get; }
@@ -39,6 +43,13 @@ public sealed class PersonRegister
 
     /// <summary>Addresses that some document gives to an organisation.</summary>
     internal FrozenSet<string> Offices { get; }
+
+    /// <summary>The functions of the register's private persons; with <paramref name="unique"/> only those that one person holds.</summary>
+    internal WordListMatcher Functions(bool unique) => unique ? uniqueFunctions.Value : functions.Value;
+
+    private static WordListMatcher FunctionsOf(ImmutableArray<Person> persons, bool unique) => new([.. persons.Where(p => p.Role is null && p.Strength == Strength.Confirmed)
+        .SelectMany(p => p.Functions.Select(f => (Function: f, p.Source))).GroupBy(f => Folding.Fold(f.Function), StringComparer.Ordinal)
+        .Where(g => !unique || g.Count() == 1).Select(g => new WordRow(g.First().Function, "NAME", "", g.First().Source))]);
 
     internal FormTrie Trie { get; }
 

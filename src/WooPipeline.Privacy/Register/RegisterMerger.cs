@@ -47,7 +47,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             }
         }
 
-        return new PersonRegister([.. drafts.Where(d => d.Names.Count > 0).Select((d, i) => d.Build(i + 1))], Lexicon.Default, ordered);
+        return new PersonRegister([.. drafts.Where(d => d.Names.Count > 0).Select((d, i) => d.Build(i + 1))], ordered);
     }
 
     private static int Rank(Sighting sighting) => sighting.Name.IsFull ? sighting.Name.Given.Length > 0 ? 0 : 1 : sighting.Name.Surname.Length > 0 ? 2 : 3;

@@ -12,7 +12,7 @@ internal sealed class TypoIndex
     private const int Longest = 24;
     private readonly HashIndex index;
 
-    public TypoIndex(ImmutableArray<Person> persons, Lexicon lexicon)
+    public TypoIndex(ImmutableArray<Person> persons)
     {
         var entries = new Dictionary<ulong, ulong>();
         for (var p = 0; p < persons.Length; p++)
@@ -37,7 +37,6 @@ internal sealed class TypoIndex
 
         index = new HashIndex(entries);
         IsEmpty = entries.Count == 0;
-        _ = lexicon;
     }
 
     public bool IsEmpty { get; }
@@ -67,9 +66,39 @@ internal sealed class TypoIndex
     }
 
     /// <summary>A word by its Dutch sound, roughly: names are spelled by ear on the telephone.</summary>
-    private static string Sound(string word) => word
-        .Replace("ij", "ei", StringComparison.Ordinal).Replace("y", "ei", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal)
-        .Replace("ph", "f", StringComparison.Ordinal).Replace("th", "t", StringComparison.Ordinal).Replace("dt", "d", StringComparison.Ordinal)
-        .Replace("ae", "aa", StringComparison.Ordinal).Replace("oe", "u", StringComparison.Ordinal).Replace("sch", "sg", StringComparison.Ordinal)
-        .Replace('c', 'k').Replace('z', 's').Replace('v', 'f') + "~";
+    private static string Sound(string word)
+    {
+        Span<char> sound = stackalloc char[(word.Length * 2) + 1];
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var next = i + 1 < word.Length ? word[i + 1] : '\0';
+            var (first, second, step) = (word[i], next) switch
+            {
+                ('i', 'j') => ('e', 'i', 2),
+                ('y', _) => ('e', 'i', 1),
+                ('c', 'k') => ('k', '\0', 2),
+                ('p', 'h') => ('f', '\0', 2),
+                ('t', 'h') => ('t', '\0', 2),
+                ('d', 't') => ('d', '\0', 2),
+                ('a', 'e') => ('a', 'a', 2),
+                ('o', 'e') => ('u', '\0', 2),
+                ('c', _) => ('k', '\0', 1),
+                ('z', _) => ('s', '\0', 1),
+                ('v', _) => ('f', '\0', 1),
+                var (letter, _) => (letter, '\0', 1),
+            };
+            sound[length++] = first;
+            if (second != '\0')
+            {
+                sound[length++] = second;
+            }
+
+            i += step - 1;
+        }
+
+        // The mark keeps sounds apart from spellings.
+        sound[length++] = '~';
+        return new string(sound[..length]);
+    }
 }

@@ -57,6 +57,24 @@ internal static class NameColumns
         }
 
         var own = Words(words, fields[surname]).ToList();
+        AddSurname(words, own, builder);
+        if (own.Count == 0 || !builder.HasGivenOrInitials)
+        {
+            return;
+        }
+
+        var name = builder.Build();
+        mentions.RemoveAll(m => m.Name.First >= own[0] && m.Name.First <= own[^1]);
+        mentions.Add(new Mention(new NameSpan(own[0], own[^1] + 1, name), Strength.Confirmed, "name.columns", 0.97));
+        if (given >= 0 && Words(words, fields[given]).ToList() is { Count: > 0 } cell)
+        {
+            mentions.RemoveAll(m => m.Name.First >= cell[0] && m.Name.First <= cell[^1]);
+            mentions.Add(new Mention(new NameSpan(cell[0], cell[^1] + 1, name with { Surname = [], Halves = [] }), Strength.Confirmed, "name.columns", 0.97));
+        }
+    }
+
+    private static void AddSurname(TokenText words, List<int> own, NameBuilder builder)
+    {
         var leading = true;
         foreach (var k in own)
         {
@@ -73,20 +91,6 @@ internal static class NameColumns
             }
 
             builder.AddSurname(words.Folded(k));
-        }
-
-        if (own.Count == 0 || !builder.HasGivenOrInitials)
-        {
-            return;
-        }
-
-        var name = builder.Build();
-        mentions.RemoveAll(m => m.Name.First >= own[0] && m.Name.First <= own[^1]);
-        mentions.Add(new Mention(new NameSpan(own[0], own[^1] + 1, name), Strength.Confirmed, "name.columns", 0.97));
-        if (given >= 0 && Words(words, fields[given]).ToList() is { Count: > 0 } cell)
-        {
-            mentions.RemoveAll(m => m.Name.First >= cell[0] && m.Name.First <= cell[^1]);
-            mentions.Add(new Mention(new NameSpan(cell[0], cell[^1] + 1, name with { Surname = [], Halves = [] }), Strength.Confirmed, "name.columns", 0.97));
         }
     }
 

@@ -340,7 +340,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
             if (token.Is(WordClass.Greeting | WordClass.Title | WordClass.Particle) && !(token.IsCapital && token.Is(WordClass.Particle | WordClass.Given) && words[k - 1].Is(WordClass.Greeting | WordClass.Title))
                 || words.Folded(k) is "en" or "and" or "collega" or "lid" or "team")
             {
-                if (token.Is(WordClass.Particle) && Name(ref k, ref any))
+                if (token.Is(WordClass.Particle) && Addressee(stop, ref k, ref any))
                 {
                     continue;
                 }
@@ -354,39 +354,40 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
                 return any;
             }
 
-            if (!Name(ref k, ref any))
+            if (!Addressee(stop, ref k, ref any))
             {
                 break;
             }
         }
 
         return any;
+    }
 
-        bool Name(ref int k, ref bool found)
+    /// <summary>Takes the name of a salutation from a word on, up to the line's end.</summary>
+    private bool Addressee(int stop, ref int k, ref bool found)
+    {
+        var end = k;
+        while (end < stop && (end == k || words.GapBefore(end) is Gap.Space or Gap.Hyphen or Gap.Apostrophe or Gap.DotSpace or Gap.Dot) && words[end].IsWord
+               && (words[end].IsCapital || words[end].Is(WordClass.Particle)) && !(words.Folded(end) is "en" or "and") && end - k < 6)
         {
-            var end = k;
-            while (end < stop && (end == k || words.GapBefore(end) is Gap.Space or Gap.Hyphen or Gap.Apostrophe or Gap.DotSpace or Gap.Dot) && words[end].IsWord
-                   && (words[end].IsCapital || words[end].Is(WordClass.Particle)) && !(words.Folded(end) is "en" or "and") && end - k < 6)
-            {
-                end++;
-            }
-
-            if (end == k || !words[end - 1].IsCapital && !words[end - 1].Is(WordClass.Given) || !PlausibleAddressee(k, end))
-            {
-                return false;
-            }
-
-            var name = NameReader.ReadField(words, k, end);
-            if (name.IsNone)
-            {
-                return false;
-            }
-
-            mentions.Add(new Mention(name, Strength.Confirmed, "name.salutation", 0.95));
-            found = true;
-            k = Math.Max(end, name.End);
-            return true;
+            end++;
         }
+
+        if (end == k || !words[end - 1].IsCapital && !words[end - 1].Is(WordClass.Given) || !PlausibleAddressee(k, end))
+        {
+            return false;
+        }
+
+        var name = NameReader.ReadField(words, k, end);
+        if (name.IsNone)
+        {
+            return false;
+        }
+
+        mentions.Add(new Mention(name, Strength.Confirmed, "name.salutation", 0.95));
+        found = true;
+        k = Math.Max(end, name.End);
+        return true;
     }
 
     private bool PlausibleAddressee(int first, int end)
