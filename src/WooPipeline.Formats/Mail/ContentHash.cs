@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using WooPipeline.Documents;
 
 namespace WooPipeline.Formats.Mail;
 
@@ -23,7 +22,7 @@ public static class ContentHash
 #pragma warning restore CA5351
     }
 
-    internal static string Of(MailContent mail)
+    internal static string Of(MailContent mail, StringBuilder body)
     {
         var text = new StringBuilder();
         text.Append(mail.SentAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)).Append('\n');
@@ -35,7 +34,7 @@ public static class ContentHash
         }
 
         text.Append('\n').Append(mail.Subject).Append('\n');
-        AppendBody(text, mail.Body);
+        AppendLetters(text, body);
         text.Append('\n');
         foreach (var attachment in mail.Attachments.Where(a => a.Role != AttachmentRole.Inline)
             .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Name}:{a.Content.Length}")).Order(StringComparer.Ordinal))
@@ -46,64 +45,17 @@ public static class ContentHash
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    /// <summary>The letters and digits of blocks, in lower case; what no reader sees is left out.</summary>
-    internal static void AppendBody(StringBuilder text, IEnumerable<Block> blocks)
+    /// <summary>Appends the letters and digits of a text, in lower case.</summary>
+    internal static void AppendLetters(StringBuilder letters, StringBuilder body)
     {
-        foreach (var block in blocks)
+        foreach (var chunk in body.GetChunks())
         {
-            switch (block)
+            foreach (var c in chunk.Span)
             {
-                case Heading heading:
-                    AppendLine(text, heading.Content);
-                    break;
-                case Paragraph paragraph:
-                    AppendLine(text, paragraph.Content);
-                    break;
-                case FieldList list:
-                    foreach (var field in list.Fields)
-                    {
-                        AppendLetters(text, field.Label);
-                        AppendLine(text, field.Value);
-                    }
-
-                    break;
-                case ListBlock list:
-                    AppendBody(text, list.Items.SelectMany(i => i.Blocks));
-                    break;
-                case Table table:
-                    AppendBody(text, table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks));
-                    break;
-                case Section section when section.Kind is not (ZoneKind.Hidden or ZoneKind.Comment):
-                    AppendBody(text, section.Blocks);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private static void AppendLine(StringBuilder text, IEnumerable<Inline> inlines)
-    {
-        foreach (var inline in inlines)
-        {
-            if (inline is TextRun run)
-            {
-                AppendLetters(text, run.Text);
-            }
-            else if (inline is Link link)
-            {
-                AppendLine(text, link.Content);
-            }
-        }
-    }
-
-    private static void AppendLetters(StringBuilder text, string value)
-    {
-        foreach (var c in value)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                text.Append(char.ToLowerInvariant(c));
+                if (char.IsLetterOrDigit(c))
+                {
+                    letters.Append(char.ToLowerInvariant(c));
+                }
             }
         }
     }

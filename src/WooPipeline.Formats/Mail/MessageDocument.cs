@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Formats.Mail;
@@ -37,7 +38,7 @@ internal static class MessageDocument
         {
             Attachments = mail.Attachments,
             Deviations = mail.Deviations,
-            Message = Facts(mail),
+            Message = Facts(mail, BodyText.Of(mail.Body)),
         };
     }
 
@@ -89,7 +90,7 @@ internal static class MessageDocument
         return new FieldList(fields.ToImmutable());
     }
 
-    private static MessageFacts Facts(MailContent mail) => new()
+    private static MessageFacts Facts(MailContent mail, StringBuilder body) => new()
     {
         MessageId = mail.MessageId,
         InReplyTo = mail.InReplyTo,
@@ -103,8 +104,8 @@ internal static class MessageDocument
             .. mail.Addresses.Where(a => a.Field is "To" or "Cc" or "Bcc" && a.Address.Length > 0).Select(a => a.Address.ToLowerInvariant()),
         ],
         Addresses = mail.Addresses,
-        ContentHash = ContentHash.Of(mail),
-        Passages = Passages.Of(mail),
+        ContentHash = ContentHash.Of(mail, body),
+        Passages = Passages.Of(mail, body),
     };
 
     private static Field Shown(HeaderLine line) => Text(line.Name.Length > 0 ? line.Name : "Regel", line.Text, line.Name.Length > 0 ? line.Name : "Line");

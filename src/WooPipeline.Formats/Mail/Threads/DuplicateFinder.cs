@@ -81,7 +81,7 @@ public static class DuplicateFinder
     {
         ArgumentNullException.ThrowIfNull(tree);
         var text = new StringBuilder();
-        ContentHash.AppendBody(text, MessageDocument.BodyOf(tree));
+        ContentHash.AppendLetters(text, BodyText.Of(MessageDocument.BodyOf(tree)));
         return text.ToString();
     }
 

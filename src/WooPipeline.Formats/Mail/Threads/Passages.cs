@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using WooPipeline.Documents;
+using System.Text;
 
 namespace WooPipeline.Formats.Mail;
 
@@ -17,9 +17,11 @@ internal static class Passages
     private const uint Prime = 16777619;
 
     /// <summary>The sorted set, four bytes each, little-endian, in base64; empty where the body is too short to tell.</summary>
-    public static string Of(MailContent mail)
+    /// <param name="mail">The message.</param>
+    /// <param name="body">The text of its body.</param>
+    public static string Of(MailContent mail, StringBuilder body)
     {
-        var words = Words(mail.Body.Where(b => b is not Section { Kind: ZoneKind.Hidden or ZoneKind.Comment }));
+        var words = Words(body);
         if (words.Count < LeastWords)
         {
             return "";
@@ -91,22 +93,25 @@ internal static class Passages
         return hashes;
     }
 
-    private static List<uint> Words(IEnumerable<Block> blocks)
+    private static List<uint> Words(StringBuilder body)
     {
         var words = new List<uint>();
         var hash = Basis;
         var inWord = false;
-        foreach (var c in PlainText.Of([.. blocks]))
+        foreach (var chunk in body.GetChunks())
         {
-            if (char.IsLetterOrDigit(c))
+            foreach (var c in chunk.Span)
             {
-                hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
-                inWord = true;
-            }
-            else if (inWord)
-            {
-                words.Add(hash);
-                (hash, inWord) = (Basis, false);
+                if (char.IsLetterOrDigit(c))
+                {
+                    hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+                    inWord = true;
+                }
+                else if (inWord)
+                {
+                    words.Add(hash);
+                    (hash, inWord) = (Basis, false);
+                }
             }
         }
 
