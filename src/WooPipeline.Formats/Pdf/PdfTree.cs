@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using WooPipeline.Documents;
 using WooPipeline.Pdf.Text;
 
@@ -9,7 +10,7 @@ namespace WooPipeline.Formats.Pdf;
 /// Makes a tree of a PDF's text. Origins: part is the page, offset the first glyph of the run on that page; bookmarks have
 /// part <see cref="OutlinePart"/> and the bookmark's number.
 /// </summary>
-internal static class PdfTree
+internal static partial class PdfTree
 {
     public const int OutlinePart = -2;
 
@@ -31,7 +32,7 @@ internal static class PdfTree
         return new DocumentTree
         {
             Title = title,
-            Language = text.Language.Length is > 1 and < 20 ? text.Language : "nl-NL",
+            Language = LanguageTag().IsMatch(text.Language) ? text.Language : "nl-NL",
             Kind = DocumentKind.Pdf,
             Date = Date(text.Properties.FirstOrDefault(p => p.Key == "CreationDate").Value),
             FileName = fileName,
@@ -159,4 +160,7 @@ internal static class PdfTree
             ? TimeSpan.FromHours(zone[0] == '-' ? -hours : hours) : TimeSpan.Zero;
         return new DateTimeOffset(day + time, offset);
     }
+
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?$")]
+    private static partial Regex LanguageTag();
 }

@@ -46,7 +46,7 @@ internal sealed partial class CatalogBuilder(PdfFile file, PdfObjectStore store,
     private string Language()
     {
         var given = file.Get<PdfString>(file.Catalog, "Lang") is { } lang ? PdfTextString.Decode(lang) : "";
-        return LanguageTag().IsMatch(given) ? given : options.Language;
+        return LanguageTag().IsMatch(given) ? given : LanguageTag().IsMatch(options.Language) ? options.Language : "nl-NL";
     }
 
     /// <summary>Page numbers as the file shows them, without prefixes.</summary>

@@ -155,7 +155,7 @@ internal sealed partial class ContentRewriter : IContentSink
         }
         else
         {
-            InlineImageScrubber.Check(frame.Writer, image);
+            InlineImageScrubber.Scrub(frame.Writer, image);
         }
     }
 

@@ -108,7 +108,15 @@ internal sealed class ObjectCopier(PdfFile file, PdfObjectStore store)
         var dictionary = Entries(source.Dictionary, "image");
         dictionary["Type"] = new PdfName("XObject");
         dictionary["Subtype"] = new PdfName("Image");
-        return Repacked(source, dictionary, PixelData.Length(file, source.Dictionary));
+        var length = PixelData.Length(file, source.Dictionary);
+        if (length < 0 || !PixelData.HasPlainSamples(file, source.Dictionary) || file.Decode(source) is not { Codec: null } result)
+        {
+            return Repacked(source, dictionary, length);
+        }
+
+        var samples = result.Data[..Math.Min(length, result.Data.Length)].ToArray();
+        PixelText.Break(samples);
+        return Deflate.Stream(dictionary, samples);
     });
 
     private PdfDictionary? Parameters(PdfStream source)

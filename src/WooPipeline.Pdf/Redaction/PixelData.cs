@@ -64,6 +64,11 @@ internal static class PixelData
         return result.Codec is null && result.Data.Length >= expected ? result.Data[..expected].ToArray() : null;
     }
 
+    /// <summary>True for eight bits a sample that are brightness and not numbers of colours.</summary>
+    public static bool HasPlainSamples(PdfFile file, PdfDictionary image) =>
+        Bits(file, image) == 8 && file.Resolve(image["ImageMask"]) is not PdfBoolean { Value: true }
+        && !(file.Resolve(image["ColorSpace"]) is PdfArray { Count: > 0 } space && file.Resolve(space[0]) is PdfName { Value: "Indexed" or "I" });
+
     public static int Components(PdfFile file, PdfObject? space, int depth)
     {
         var value = file.Resolve(space);

