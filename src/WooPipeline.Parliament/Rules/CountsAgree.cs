@@ -20,7 +20,7 @@ internal sealed partial class CountsAgree : IRule
         foreach (Match match in Counted().Matches(context.Text(paper)))
         {
             var real = Real(context.Dossier, match.Groups["what"].Value.ToLowerInvariant());
-            if (real is { } count && Number(match.Groups["number"].Value) is { } stated && stated != count)
+            if (real is { } count && DutchText.ReadCardinal(match.Groups["number"].Value) is { } stated && stated != count)
             {
                 yield return this.Error(context.Place(paper), $"De tekst van '{paper}' noemt {stated} {match.Groups["what"].Value}, maar in de registers zijn het er {count}. Laat het getal uit de gegevens komen ({{{{ … | nl.telwoord }}}}) of pas het aan.");
             }
@@ -31,7 +31,7 @@ internal sealed partial class CountsAgree : IRule
     private IEnumerable<Problem> Alone(RuleContext context, string paper)
     {
         var silent = context.Dossier.Inquiry.Responses.Where(r => r.State == InquiryState.NoReply).ToList();
-        foreach (var sentence in Sentence().Split(context.Text(paper)).Where(s => Only().IsMatch(s) && NoReply().IsMatch(s)))
+        foreach (var sentence in Sentences.Of(context.Text(paper)).Where(s => Only().IsMatch(s) && NoReply().IsMatch(s)))
         {
             var named = context.Dossier.Inquiry.Responses.Where(r => IsNamed(r, sentence, context.Dossier)).ToList();
             var wrong = named.Except(silent).Concat(named.Count > 0 ? silent.Except(named) : []).Select(r => r.Respondent).ToList();
@@ -53,15 +53,8 @@ internal sealed partial class CountsAgree : IRule
         _ => null,
     };
 
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : Enumerable.Range(0, 21).Cast<int?>().FirstOrDefault(n => string.Equals(DutchText.Cardinal(n ?? 0), text, StringComparison.OrdinalIgnoreCase));
-
     [GeneratedRegex(@"\b(?<number>\d{1,3}|[a-zé]{3,12}) (?<what>toezeggingen|kamervragen|schriftelijke vragen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
-
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\b(?:alleen|uitsluitend|slechts|als enige)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Only();

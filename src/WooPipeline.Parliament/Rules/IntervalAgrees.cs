@@ -36,7 +36,7 @@ internal sealed partial class IntervalAgrees : IRule
         }
 
         var names = context.Dossier.Platforms.FirstOrDefault(p => p.Name == record.Platform) is { } platform ? platform.Aliases.Select(a => a.Name).Append(platform.Name).ToList() : [record.Platform];
-        foreach (var sentence in Sentence().Split(context.OwnText("rapportage")).Where(s => names.Any(n => Regex.IsMatch(s, $@"\b{Regex.Escape(n)}\b", RegexOptions.CultureInvariant))))
+        foreach (var sentence in Sentences.Of(context.OwnText("rapportage")).Where(s => names.Any(n => Regex.IsMatch(s, $@"\b{Regex.Escape(n)}\b", RegexOptions.CultureInvariant))))
         {
             if (Reply().Match(sentence) is { Success: true } reply && !record.StatedInterval.Contains(reply.Value.Trim(), StringComparison.OrdinalIgnoreCase))
             {
@@ -51,7 +51,7 @@ internal sealed partial class IntervalAgrees : IRule
     private static (bool Within, TimeSpan Time)? Stated(string text)
     {
         var match = Form().Match(text);
-        if (!match.Success || Number(match.Groups["number"].Value) is not { } number)
+        if (!match.Success || DutchText.ReadCardinal(match.Groups["number"].Value) is not { } number)
         {
             return null;
         }
@@ -60,17 +60,9 @@ internal sealed partial class IntervalAgrees : IRule
         return (match.Groups["within"].Success, TimeSpan.FromSeconds((double)number * unit));
     }
 
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : text is "een" ? 1
-        : Enumerable.Range(0, 21).Cast<int?>().FirstOrDefault(n => string.Equals(DutchText.Cardinal(n ?? 0), text, StringComparison.OrdinalIgnoreCase));
-
     private static string Written(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} uur en {time.Minutes} minuten")
         : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} minuten en {time.Seconds} seconden");
-
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\b(?:na|binnen)\s+(?:\d{1,4}|[a-zé]{2,12})\s+(?:seconden?|minuut|minuten|uur|uren)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reply();

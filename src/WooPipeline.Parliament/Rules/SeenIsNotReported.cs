@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace WooPipeline.Parliament;
 
 /// <summary>That something was seen before is another fact than that it was reported before: report and annexed message must say the same.</summary>
-internal sealed partial class SeenIsNotReported : IRule
+internal sealed class SeenIsNotReported : IRule
 {
     private static readonly ImmutableArray<ImmutableArray<string>> Words = EmbeddedList.Rows("waarneming.csv");
 
@@ -39,13 +38,10 @@ internal sealed partial class SeenIsNotReported : IRule
 
     private static (bool Seen, bool Reported) Said(string text)
     {
-        var earlier = Sentence().Split(text).Where(s => Has(s, "eerder")).ToList();
+        var earlier = Sentences.Of(text).Where(s => Has(s, "eerder")).ToList();
         return (earlier.Any(s => Has(s, "gezien")), earlier.Any(s => Has(s, "gemeld")));
     }
 
     private static bool Has(string sentence, string kind) =>
         Words.Any(w => w[0] == kind && Quotes.Plain(sentence).Contains(w[1], StringComparison.OrdinalIgnoreCase));
-
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n\s*\n", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
 }

@@ -72,6 +72,13 @@ public static class DutchText
             : $"{text[..first]}{char.ToUpperInvariant(text[first])}{text[(first + 1)..]}";
     }
 
+    /// <summary>A count from figures or a word (<c>drie</c>, <c>een</c>); null where it is neither.</summary>
+    public static int? ReadCardinal(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : string.Equals(text, "een", StringComparison.OrdinalIgnoreCase) ? 1
+        : Words.Cardinals.Select(w => w.ToLowerInvariant()).ToList().IndexOf(text.ToLowerInvariant()) is >= 0 and var word ? word
+        : null;
+
     /// <summary>A date from its written parts: <c>3</c>, <c>juni</c>, <c>2021</c>; null where they make none.</summary>
     public static DateOnly? ReadDate(string day, string month, string year)
     {
