@@ -154,7 +154,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var ordinary = IsOrdinary(last) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
         if (!last.IsCapital)
         {
-            return (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || analysis.Document.Kind == DocumentKind.Chat && ChatCue(first, end);
+            return (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && ChatCue(first, end)) || ConfirmedOpens(candidates[0], first, end);
         }
 
         if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))
@@ -197,6 +197,13 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         return words.GapBefore(first) == Gap.Space && (before.Is(WordClass.Title | WordClass.NameCue | WordClass.Greeting) || words.Folded(first - 1) is "die" or "ene" or "kan" or "vraag" or "bel" or "app")
             || (words.GapBefore(first) is Gap.At && end > first);
     }
+
+    private bool ConfirmedOpens(int person, int first, int end) => register.Persons[person] is { Role: null, Strength: Strength.Confirmed } && OpensMessage(first, end);
+
+    /// <summary>In a chat, at the head of a message, with a verb behind it: <c>storm is er al</c>, <c>wil en ik hebben</c>.</summary>
+    private bool OpensMessage(int first, int end) => analysis.Document.Kind == DocumentKind.Chat && words.GapBefore(first) is Gap.Tab or Gap.Colon or Gap.Other
+        && words.GapBefore(end) == Gap.Space && (words.Folded(end) is "is" or "heeft" or "had" or "was" or "zegt" or "zei" or "belt" or "komt" or "vindt" or "wil" or "vraagt" or "gaat" or "kan" or "moet" or "appt"
+            || (words.Folded(end) == "en" && words.Folded(end + 1) is "ik" or "jij" or "hij" or "zij"));
 
     private bool InEnumerationOfNames(int first, int end)
     {
@@ -242,7 +249,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var ordinary = end - first == 1 && IsOrdinary(token);
         var accepted = token.IsCapital
             ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first)
-            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && LowerVocative(first, end));
+            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && LowerVocative(first, end)) || ConfirmedOpens(own[0], first, end);
         if (!accepted || (token.IsAllCaps && token.Length <= 3 && token.Is(WordClass.Abbreviation)))
         {
             return null;

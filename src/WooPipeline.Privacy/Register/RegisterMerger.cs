@@ -107,7 +107,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             return;
         }
 
-        if (MeansPublic(sighting))
+        if (MeansPublic(sighting, document.Date))
         {
             return;
         }
@@ -140,7 +140,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     }
 
     /// <summary>A surname alone that a public person bears and nobody else does not make a new person.</summary>
-    private bool MeansPublic(Sighting sighting)
+    private bool MeansPublic(Sighting sighting, DateOnly? date)
     {
         var name = sighting.Name;
         if (name.Surname.Length == 0)
@@ -160,7 +160,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         }
 
         var frequent = (Lexicon.Default.Find(WordHash.Of(name.Surname[^1])) & WordClass.Frequent) != 0;
-        return holders.Exists(h => h.Role is not null && (!h.BuiltIn || !frequent || sighting.IsPublicRole)) && (sighting.IsPublicRole || holders.TrueForAll(h => h.Role is not null));
+        return holders.Exists(h => h.Role is not null && (!h.BuiltIn || sighting.IsPublicRole || (!frequent && h.Role.HoldsOn(date)))) && (sighting.IsPublicRole || holders.TrueForAll(h => h.Role is not null || h.Strength != Strength.Confirmed));
     }
 
     private Draft New(DocumentFacts document)

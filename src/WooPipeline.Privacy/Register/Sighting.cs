@@ -42,6 +42,7 @@ public sealed record Sighting(
 /// <param name="PublicNumbers">Telephone numbers that the document calls general, as digits.</param>
 /// <param name="Homes">Addresses that stand with a person, folded.</param>
 /// <param name="Offices">Addresses that stand with an organisation, folded.</param>
+/// <param name="Date">The document's date: known public persons count only while they are in office.</param>
 public sealed record DocumentFacts(
     string DocumentId,
     string? ThreadId,
@@ -49,4 +50,5 @@ public sealed record DocumentFacts(
     ImmutableArray<string> Things,
     ImmutableArray<string> PublicNumbers,
     ImmutableArray<string> Homes,
-    ImmutableArray<string> Offices);
+    ImmutableArray<string> Offices,
+    DateOnly? Date = null);

@@ -8,12 +8,13 @@ namespace WooPipeline.Privacy;
 /// <param name="IsFemale">True or false where known.</param>
 public sealed record PublicRole(string Title, string Organisation, DateOnly? From = null, DateOnly? Until = null, bool? IsFemale = null)
 {
-    private const int SlackDays = 365;
+    private const int DaysBefore = 60;
+    private const int DaysAfter = 3 * 365;
 
     /// <summary>
-    /// True where the role holds on a date. A year is added on both sides: documents speak of a minister shortly before and after;
-    /// whoever held the office stays public in that role.
+    /// True where the role holds on a date. Two months are added before (a minister to be) and three years after: documents go on
+    /// about what somebody did in office.
     /// </summary>
     public bool HoldsOn(DateOnly? date) => date is not { } day
-        || ((From is not { } from || day.DayNumber >= from.DayNumber - SlackDays) && (Until is not { } until || day.DayNumber <= until.DayNumber + (3 * SlackDays)));
+        || ((From is not { } from || day.DayNumber >= from.DayNumber - DaysBefore) && (Until is not { } until || day.DayNumber <= until.DayNumber + DaysAfter));
 }
