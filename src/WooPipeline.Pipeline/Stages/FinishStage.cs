@@ -51,6 +51,11 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
             return DocumentState.Duplicate;
         }
 
+        if (Unsearched.Reason(record.Unit) is not null)
+        {
+            return DocumentState.Quarantined;
+        }
+
         return decisions.Any(d => d.Verdict == Verdict.Remove && d.Span.Start < view.BodyEnd) ? DocumentState.PartlyPublic : DocumentState.Public;
     }
 

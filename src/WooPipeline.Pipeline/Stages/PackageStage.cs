@@ -67,7 +67,7 @@ internal static class PackageStage
         ThreadId = record.ThreadId,
         DuplicateOf = record.DuplicateOf,
         Related = record.Related,
-        Quarantine = record.Unit.Quarantine,
+        Quarantine = record.Unit.Quarantine ?? (record.State == DocumentState.Quarantined ? Unsearched.Reason(record.Unit) : null),
         Deviations = record.Deviations,
         Container = record.Unit.Container,
         Remark = record.Judgement?.Motivation ?? "",
