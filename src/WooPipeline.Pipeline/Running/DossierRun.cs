@@ -43,7 +43,7 @@ public sealed class DossierRun
             Directory.CreateDirectory(Path.Combine(publication, "documenten"));
             var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, publication, options.Native || session.Dossier.Settings.Native);
             var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
-            var finished = session.Each("Lakken en schrijven", decided, finish.Run);
+            var finished = session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run));
             Freeze(finished);
             return Publish(staging, finish, finished, session.Texts.Final(session.Engine, persons, standing));
         }
@@ -68,7 +68,7 @@ public sealed class DossierRun
                 return Complete(staging, documents, rendered, report, verification);
             }
 
-            documents = session.Each("Nalopen", documents, d => finish.Mend(d, found));
+            documents = session.Each("Nalopen", documents, Isolated.Stage(d => finish.Mend(d, found)));
             rendered = [.. rendered.Select(r => RenderStage.Mend(r, found))];
         }
     }

@@ -69,13 +69,26 @@ internal sealed class DossierSession : IDisposable
     public PersonRegister FindPersons(IEnumerable<PrivacyDocument> drafts)
     {
         var documents = Documents.Where(d => d.HasText).ToList();
-        var facts = Each("Personen zoeken", documents, d => Engine.Scan(d.ForPrivacy(TextView.Of(TreeOf(d.Unit)))));
-        return Engine.Merge(facts.Concat(drafts.Select(Engine.Scan)));
+        var facts = Each("Personen zoeken", documents, Scan);
+        return Engine.Merge(facts.OfType<DocumentFacts>().Concat(drafts.Select(Engine.Scan)));
+    }
+
+    private DocumentFacts? Scan(DocumentRecord record)
+    {
+        try
+        {
+            return Engine.Scan(record.ForPrivacy(TextView.Of(TreeOf(record.Unit))));
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or IOException))
+        {
+            // The same fault comes up again when this document is decided on, and is told there.
+            return null;
+        }
     }
 
     /// <summary>All documents with what is decided in them.</summary>
     public DocumentRecord[] Decide(PersonRegister persons) =>
-        Each("Beoordelen", Documents, new DecideStage(Workspace, Dossier.Settings, Engine, persons, new DecisionStore(Dossier.Decisions)).Run);
+        Each("Beoordelen", Documents, Isolated.Stage(new DecideStage(Workspace, Dossier.Settings, Engine, persons, new DecisionStore(Dossier.Decisions)).Run));
 
     /// <summary>Does a step for each, on all cores, in order of the input.</summary>
     public TOut[] Each<TIn, TOut>(string stage, IReadOnlyList<TIn> items, Func<TIn, TOut> step)

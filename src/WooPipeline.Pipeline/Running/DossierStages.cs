@@ -47,7 +47,7 @@ public static class DossierStages
         var standing = StandingForms.Of(decided.SelectMany(d => d.RemovedTexts));
         var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, concept, options.Native || session.Dossier.Settings.Native);
         var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
-        return [.. session.Each("Lakken en schrijven", decided, finish.Run).Select(d => new StageLine(d.Id, d.Unit.Path, d.State.ToDutch(), d.State == DocumentState.Quarantined))];
+        return [.. session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run)).Select(d => new StageLine(d.Id, d.Unit.Path, d.State.ToDutch(), d.State == DocumentState.Quarantined))];
     }
 
     /// <summary><c>woo render</c>: the texts from templates as a concept.</summary>

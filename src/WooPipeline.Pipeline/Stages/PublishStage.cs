@@ -63,7 +63,7 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
     {
         var redacted = TreeRedactor.Apply(tree, redactions);
         var path = $"documenten/{record.Id}.pdf";
-        using var output = new FileStream(Path.Combine(publication, path), FileMode.Create, FileAccess.Write);
+        using var output = new MemoryStream();
         var report = PdfDocumentWriter.Write(redacted, style, new PdfWriteOptions
         {
             Title = record.Title.Length > 0 ? record.Title : $"Document {record.Id}",
@@ -72,6 +72,9 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
             Language = tree.Language,
         }, output);
         deviations.AddRange(report.Deviations);
+
+        // Only a whole file is written: a fault before this leaves nothing in the package.
+        File.WriteAllBytes(Path.Combine(publication, path), output.GetBuffer().AsSpan(0, (int)output.Length));
         return path;
     }
 }
