@@ -8,6 +8,8 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private const WordClass Ordinary = WordClass.Common | WordClass.Month | WordClass.Place | WordClass.Day | WordClass.Brand | WordClass.WeakGiven | WordClass.Particle
         | WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation | WordClass.Speech | WordClass.Relative;
 
+    private const int MostCandidates = 48;
+
     private readonly TokenText words = analysis.Words;
 
     /// <summary>True where a word is mostly something else than a name.</summary>
@@ -22,6 +24,12 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         foreach (var form in forms)
         {
             present |= 1 << (int)form.Kind;
+        }
+
+        if (present == 1 << (int)FormKind.Code && !words[first].IsCapital && words.GapBefore(first) is not (Gap.Underscore or Gap.Slash))
+        {
+            // "en", "is", "op": ordinary words that some person's initials spell.
+            return null;
         }
 
         foreach (var kind in (ReadOnlySpan<FormKind>)[FormKind.Full, FormKind.Surname, FormKind.SurnamePart, FormKind.Given, FormKind.Joined, FormKind.Code])
@@ -63,9 +71,14 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
     private List<int> Candidates(ReadOnlySpan<Form> forms, FormKind kind)
     {
-        var candidates = new List<int>(forms.Length);
+        var candidates = new List<int>(Math.Min(forms.Length, MostCandidates));
         foreach (var form in forms)
         {
+            if (candidates.Count == MostCandidates)
+            {
+                break;
+            }
+
             if (form.Kind == kind && !candidates.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
             {
                 candidates.Add(form.Person);

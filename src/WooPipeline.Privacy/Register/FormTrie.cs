@@ -6,6 +6,7 @@ namespace WooPipeline.Privacy;
 /// </summary>
 internal sealed class FormTrie
 {
+    private const int MostCodes = 16;
     private readonly HashIndex steps;
     private readonly Form[][] forms;
     private readonly ulong[] roots;
@@ -14,7 +15,7 @@ internal sealed class FormTrie
     private FormTrie(Dictionary<ulong, ulong> steps, List<List<Form>?> forms, HashSet<ulong> first)
     {
         this.steps = new HashIndex(steps);
-        this.forms = [.. forms.Select(f => f is null ? [] : f.Distinct().ToArray())];
+        this.forms = [.. forms.Select(f => f is null ? [] : Telling(f))];
         var bits = 1 << 12;
         while (bits < first.Count * 16)
         {
@@ -42,6 +43,13 @@ internal sealed class FormTrie
 
     /// <summary>The forms that end at a node.</summary>
     public ReadOnlySpan<Form> FormsAt(int node) => forms[node];
+
+    /// <summary>Distinct forms; of initials that many persons share the first few are enough to know that they are somebody's.</summary>
+    private static Form[] Telling(List<Form> forms)
+    {
+        var codes = 0;
+        return [.. forms.Distinct().Where(f => f.Kind != FormKind.Code || ++codes <= MostCodes)];
+    }
 
     private static ulong Key(int node, ulong word) => WordHash.Finish(word ^ ((ulong)node * 0x9E3779B97F4A7C15UL));
 

@@ -5,6 +5,7 @@ internal static class NameColumns
 {
     public static void Find(TokenText words, List<Field> fields, List<Mention> mentions)
     {
+        var joined = new List<Mention>();
         for (var i = 0; i < fields.Count;)
         {
             var end = i + 1;
@@ -15,10 +16,18 @@ internal static class NameColumns
 
             if (fields[i].IsCell && end - i > 1)
             {
-                Row(words, fields, i, end, mentions);
+                Row(words, fields, i, end, joined);
             }
 
             i = end;
+        }
+
+        if (joined.Count > 0)
+        {
+            // The whole name outranks what its parts looked like one by one.
+            var places = new HashSet<int>(joined.SelectMany(m => Enumerable.Range(m.Name.First, m.Name.End - m.Name.First)));
+            mentions.RemoveAll(m => places.Contains(m.Name.First));
+            mentions.AddRange(joined);
         }
     }
 
@@ -64,11 +73,9 @@ internal static class NameColumns
         }
 
         var name = builder.Build();
-        mentions.RemoveAll(m => m.Name.First >= own[0] && m.Name.First <= own[^1]);
         mentions.Add(new Mention(new NameSpan(own[0], own[^1] + 1, name), Strength.Confirmed, "name.columns", 0.97));
         if (given >= 0 && Words(words, fields[given]).ToList() is { Count: > 0 } cell)
         {
-            mentions.RemoveAll(m => m.Name.First >= cell[0] && m.Name.First <= cell[^1]);
             mentions.Add(new Mention(new NameSpan(cell[0], cell[^1] + 1, name with { Surname = [], Halves = [] }), Strength.Confirmed, "name.columns", 0.97));
         }
     }

@@ -7,11 +7,12 @@ internal static class ReferenceInitials
 
     public static void Find(TokenText words, List<Field> fields, List<Mention> mentions)
     {
+        var named = new HashSet<int>(mentions.SelectMany(m => Enumerable.Range(m.Name.First, m.Name.End - m.Name.First)));
         foreach (var field in fields)
         {
             if (field.Has(WordClass.ReferenceCue) && field.End - field.Start < 80)
             {
-                In(words, words.IndexAt(field.Start), field.End, mentions);
+                In(words, words.IndexAt(field.Start), field.End, named, mentions);
             }
         }
 
@@ -19,22 +20,22 @@ internal static class ReferenceInitials
         {
             if (words.GapAfter(k) == Gap.Slash && words[k + 1].IsNumber && IsWriter(words, k) && words.Folded(k - 1) is "ref" or "referentie" or "kenmerk" or "reference")
             {
-                Add(words, k, mentions);
+                Add(k, named, mentions);
             }
 
             // The typist behind the writer, wherever it stands.
             if (words.GapBefore(k) == Gap.Slash && IsTypist(words, k) && IsWriter(words, k - 1) && words.GapBefore(k - 1) is not Gap.Slash)
             {
-                Add(words, k, mentions);
+                Add(k, named, mentions);
                 if (words.CueIsReference(k - 1))
                 {
-                    Add(words, k - 1, mentions);
+                    Add(k - 1, named, mentions);
                 }
             }
         }
     }
 
-    private static void In(TokenText words, int first, int end, List<Mention> mentions)
+    private static void In(TokenText words, int first, int end, HashSet<int> named, List<Mention> mentions)
     {
         for (var k = first; k < words.Count && words[k].End <= end; k++)
         {
@@ -42,7 +43,7 @@ internal static class ReferenceInitials
             var slashAfter = words.GapBefore(k + 1) == Gap.Slash && words[k + 1].End <= end;
             if ((slashBefore || slashAfter) && (IsWriter(words, k) || (IsTypist(words, k) && slashBefore)))
             {
-                Add(words, k, mentions);
+                Add(k, named, mentions);
             }
         }
     }
@@ -53,9 +54,9 @@ internal static class ReferenceInitials
     private static bool IsTypist(TokenText words, int k) => words[k].IsWord && words[k].Length is 2 or 3 && !words[k].IsCapital && words[k].Shape == Shape.Letter
         && !words[k].Is(WordClass.Common | WordClass.Particle | WordClass.Filler | WordClass.Relative | WordClass.Abbreviation);
 
-    private static void Add(TokenText words, int k, List<Mention> mentions)
+    private static void Add(int k, HashSet<int> named, List<Mention> mentions)
     {
-        if (!mentions.Exists(m => m.Name.First <= k && k < m.Name.End))
+        if (named.Add(k))
         {
             mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.75));
         }
