@@ -29,17 +29,19 @@ internal static class Appearances
     private static PdfStream? Normal(PdfFile file, PdfDictionary annotation)
     {
         var flags = (int)file.Number(annotation, "F");
-        if ((flags & (Hidden | NoView)) != 0 || file.Name(annotation, "Subtype") is "Popup" or "Link" || file.Get<PdfDictionary>(annotation, "AP") is not { } appearances)
+        if ((flags & (Hidden | NoView)) != 0 || file.Name(annotation, "Subtype") is "Popup" or "Link")
         {
             return null;
         }
 
-        return file.Resolve(appearances["N"]) switch
+        var appearances = file.Get<PdfDictionary>(annotation, "AP") ?? new PdfDictionary();
+        var own = file.Resolve(appearances["N"]) switch
         {
             PdfStream stream => stream,
             PdfDictionary states when file.Name(annotation, "AS") is { } current => file.Resolve(states[current]) as PdfStream,
             _ => null,
         };
+        return FieldAppearance.Make(file, annotation, own is not null) ?? own;
     }
 
     /// <summary>Algorithm of §12.5.5: the appearance's box, turned by its matrix, is fitted to the annotation's rectangle.</summary>

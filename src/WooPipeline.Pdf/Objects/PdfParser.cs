@@ -51,7 +51,7 @@ internal ref struct PdfParser(ReadOnlySpan<byte> data, int position = 0, IObject
                         return null;
                     }
 
-                    value = Close(stack, kind);
+                    value = Close(stack);
                     break;
                 case PdfTokenKind.End:
                     Keyword = default;
@@ -172,10 +172,9 @@ internal ref struct PdfParser(ReadOnlySpan<byte> data, int position = 0, IObject
         return first;
     }
 
-    private static PdfObject Close(List<Container> stack, PdfTokenKind kind)
+    /// <summary>A bracket of the wrong kind closes what is open all the same.</summary>
+    private static PdfObject Close(List<Container> stack)
     {
-        // A bracket of the wrong kind closes what is open all the same.
-        _ = kind;
         var top = stack[^1];
         stack.RemoveAt(stack.Count - 1);
         return top.Finish();

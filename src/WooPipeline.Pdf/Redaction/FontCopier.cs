@@ -147,11 +147,11 @@ internal sealed class FontCopier(PdfFile file, PdfObjectStore store, ObjectCopie
         return target;
     }
 
-    private (string Key, PdfDictionary Entries, byte[] Data)? Prune(IFontProgram? program, FontUse use, string?[] names)
+    private static (string Key, PdfDictionary Entries, byte[] Data)? Prune(IFontProgram? program, FontUse use, string?[] names)
     {
         switch (program)
         {
-            case EmbeddedTrueType font when new SimpleTrueTypeCodes(file, use, names).Build(font) is { } data:
+            case EmbeddedTrueType font when new SimpleTrueTypeCodes(use, names).Build(font) is { } data:
                 return ("FontFile2", new PdfDictionary { { "Length1", data.Length } }, data);
             case CffFont { IsCid: false } font:
                 var used = use.Codes.Where(c => c < 256).Select(c => names[c] is { } n ? font.GlyphOfName(n) : -1).Where(g => g >= 0).ToHashSet();

@@ -1,14 +1,12 @@
 using WooPipeline.Pdf.Fonts;
-using WooPipeline.Pdf.Objects;
 
 namespace WooPipeline.Pdf.Redaction;
 
 /// <summary>Cuts the TrueType font of a simple font: every way by which a reader may look up the codes still shown stays, no other.</summary>
-internal sealed class SimpleTrueTypeCodes(PdfFile file, FontUse use, string?[] names)
+internal sealed class SimpleTrueTypeCodes(FontUse use, string?[] names)
 {
     public byte[]? Build(EmbeddedTrueType font)
     {
-        _ = file;
         var glyphs = new HashSet<int>();
         var maps = new List<(int Platform, int Encoding, SortedDictionary<int, int> Map)>();
         foreach (var (platform, encoding) in font.Maps)
