@@ -35,7 +35,7 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
         for (var k = 0; k < words.Count; k++)
         {
             var token = words[k];
-            var closes = token.IsCapital && token.Length >= 2 && !token.IsAllCaps && words.GapBefore(k) is Gap.Other or Gap.Paragraph or Gap.Line or Gap.DotSpace && words.GapAfter(k) == Gap.Paragraph
+            var closes = token.IsCapital && token.Length >= 2 && !token.IsAllCaps && words.GapBefore(k) is Gap.Other or Gap.Paragraph or Gap.Line or Gap.DotSpace && (words.GapAfter(k) == Gap.Paragraph || (words.GapAfter(k) == Gap.Line && words.GapBefore(k) is Gap.Other or Gap.DotSpace))
                 && !token.Is(WordClass.Particle | WordClass.Greeting | WordClass.Closing);
             if (token.IsWord && (closes || (token.Length is >= Shortest and <= 8 && (token.IsCapital || isChat) && token.Class == WordClass.None))
                 && !analysis.Blocked[k] && starts.TryGetValue(token.Hash, out var person) && !taken.Contains(k))

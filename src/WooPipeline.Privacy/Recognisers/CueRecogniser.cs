@@ -24,6 +24,34 @@ internal static class CueRecogniser
             {
                 After(context, k, (words[k].Class & Cues) | CompoundCues.Of(words, k));
             }
+            else if (context.Document.Kind == DocumentKind.Chat && words[k].IsNumber && words[k].Length is >= 4 and <= 8 && words.GapBefore(k) is Gap.Tab or Gap.Colon)
+            {
+                Answer(context, k);
+            }
+        }
+    }
+
+    /// <summary>In a chat the code comes as the answer: the message before asked for it.</summary>
+    private static void Answer(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var lines = 0;
+        for (var i = k - 1; i >= 0 && k - i < 40 && lines < 2; i--)
+        {
+            lines += words.TextBefore(i + 1).Contains('\n') ? 1 : 0;
+            if (lines == 1 && words[i].Is(WordClass.AccessCue) && !context.IsTaken(words[k].Start, words[k].End))
+            {
+                context.Add(words[k].Start, words[k].End, Label.Access, "cue.answer", 0.7);
+                for (var next = k + 1; next < k + 8 && words.GapBefore(next) is not (Gap.Line or Gap.Paragraph); next++)
+                {
+                    if (words.Folded(next - 1) == "is" && words[next].IsNumber && words[next].Length is >= 4 and <= 8)
+                    {
+                        context.Add(words[next].Start, words[next].End, Label.Access, "cue.answer", 0.7);
+                    }
+                }
+
+                return;
+            }
         }
     }
 
