@@ -41,7 +41,7 @@ internal static class Appearances
             PdfDictionary states when file.Name(annotation, "AS") is { } current => file.Resolve(states[current]) as PdfStream,
             _ => null,
         };
-        return FieldAppearance.Make(file, annotation, own is not null) ?? own;
+        return FieldAppearance.Make(file, annotation, own) ?? own;
     }
 
     /// <summary>Algorithm of §12.5.5: the appearance's box, turned by its matrix, is fitted to the annotation's rectangle.</summary>

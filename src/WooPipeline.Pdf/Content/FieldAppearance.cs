@@ -11,12 +11,10 @@ internal static class FieldAppearance
     private const int MaxParents = 32;
     private const double LargestSize = 12;
 
-    /// <summary>An appearance for a field without one of its own, or with one that is to be made anew; null where it needs none.</summary>
-    public static PdfStream? Make(PdfFile file, PdfDictionary widget, bool hasOwn)
+    /// <summary>An appearance for a field without one of its own, or with an empty one that is to be made anew; null where it needs none.</summary>
+    public static PdfStream? Make(PdfFile file, PdfDictionary widget, PdfStream? own)
     {
-        var form = file.Get<PdfDictionary>(file.Catalog, "AcroForm");
-        var isStale = form is not null && file.Resolve(form["NeedAppearances"]) is PdfBoolean { Value: true };
-        if (file.Name(widget, "Subtype") != "Widget" || (hasOwn && !isStale) || Inherited(file, widget, "FT") is not PdfName { Value: "Tx" or "Ch" }
+        if (file.Name(widget, "Subtype") != "Widget" || (own is not null && !IsStale(file, own)) || Inherited(file, widget, "FT") is not PdfName { Value: "Tx" or "Ch" }
             || Inherited(file, widget, "V") is not PdfString value || Box.Of(file.Numbers(widget["Rect"], 4)) is not { IsEmpty: false } area)
         {
             return null;
@@ -34,6 +32,17 @@ internal static class FieldAppearance
             { "Resources", new PdfDictionary { { "Font", new PdfDictionary { { "WooField", font } } } } },
         };
         return new PdfStream(dictionary, Encoding.ASCII.GetBytes(content));
+    }
+
+    private static bool IsStale(PdfFile file, PdfStream own)
+    {
+        if (file.Get<PdfDictionary>(file.Catalog, "AcroForm") is not { } form || file.Resolve(form["NeedAppearances"]) is not PdfBoolean { Value: true })
+        {
+            return false;
+        }
+
+        var drawing = file.Decode(own).Data.Span;
+        return drawing.IndexOf("Tj"u8) < 0 && drawing.IndexOf("TJ"u8) < 0;
     }
 
     private static PdfObject? Inherited(PdfFile file, PdfDictionary node, string key)
