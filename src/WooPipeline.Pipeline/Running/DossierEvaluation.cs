@@ -25,7 +25,7 @@ public static class DossierEvaluation
         var persons = session.FindPersons(session.Texts.Draft());
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var decided = session.Decide(persons);
-        var standing = StandingForms.Of(decided.SelectMany(d => d.RemovedTexts));
+        var standing = DossierSession.Standing(decided.SelectMany(d => d.RemovedTexts));
         foreach (var record in decided.Where(d => d.HasText))
         {
             var tree = session.TreeOf(record.Unit);

@@ -34,7 +34,7 @@ public sealed class DossierRun
         var drafts = session.Texts.Draft();
         var persons = session.FindPersons(drafts);
         var decided = session.Decide(persons);
-        var standing = StandingForms.Of(decided.SelectMany(d => d.RemovedTexts).Concat(
+        var standing = DossierSession.Standing(decided.SelectMany(d => d.RemovedTexts).Concat(
             drafts.SelectMany(d => DecideStage.RemovedTexts(d.View, session.Engine.Decide(d, session.Engine.Detect(d, persons), persons)))));
         var staging = PackagePublisher.PrepareStaging(options.OutFolder);
         try

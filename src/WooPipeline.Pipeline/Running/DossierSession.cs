@@ -90,6 +90,14 @@ internal sealed class DossierSession : IDisposable
     public DocumentRecord[] Decide(PersonRegister persons) =>
         Each("Beoordelen", Documents, Isolated.Stage(new DecideStage(Workspace, Dossier.Settings, Engine, persons, new DecisionStore(Dossier.Decisions)).Run));
 
+    /// <summary>What was removed anywhere, to be looked for everywhere.</summary>
+    public static StandingForms Standing(IEnumerable<(string Text, Decision Decision)> removed)
+    {
+        var all = removed.ToList();
+        var accounts = all.Select(r => (Text: AccountNames.Of(r.Text, r.Decision), r.Decision)).Where(a => a.Text is not null).Select(a => (a.Text!, a.Decision));
+        return StandingForms.Of(all, accounts);
+    }
+
     /// <summary>Does a step for each, on all cores, in order of the input.</summary>
     public TOut[] Each<TIn, TOut>(string stage, IReadOnlyList<TIn> items, Func<TIn, TOut> step)
     {

@@ -44,7 +44,7 @@ public static class DossierStages
         var concept = Concept(options);
         Directory.CreateDirectory(Path.Combine(concept, "documenten"));
         var decided = session.Decide(session.FindPersons(session.Texts.Draft()));
-        var standing = StandingForms.Of(decided.SelectMany(d => d.RemovedTexts));
+        var standing = DossierSession.Standing(decided.SelectMany(d => d.RemovedTexts));
         var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, concept, options.Native || session.Dossier.Settings.Native);
         var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
         return [.. session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run)).Select(d => new StageLine(d.Id, d.Unit.Path, d.State.ToDutch(), d.State == DocumentState.Quarantined))];
@@ -57,7 +57,7 @@ public static class DossierStages
         using var session = DossierSession.Open(options, observer);
         var concept = Concept(options);
         var persons = session.FindPersons(session.Texts.Draft());
-        var standing = StandingForms.Of(session.Decide(persons).SelectMany(d => d.RemovedTexts));
+        var standing = DossierSession.Standing(session.Decide(persons).SelectMany(d => d.RemovedTexts));
         return [.. session.Texts.Final(session.Engine, persons, standing)
             .SelectMany(t => session.Texts.Write(t, concept).Select(f => new StageLine(t.Name, f.Path, f.Title, false)))];
     }

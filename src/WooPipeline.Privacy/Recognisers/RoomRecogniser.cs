@@ -35,7 +35,7 @@ internal static class RoomRecogniser
             {
                 Leading(context, words[k + 1].Start, words.Text.Length, "room.cue");
             }
-            else if (words[k].HasDigit && words[k].IsCapital && IsWingRoom(context, k))
+            else if (words[k].HasDigit && words[k].IsCapital && (IsWingRoom(context, k) || IsBetweenBars(context, k)))
             {
                 Leading(context, words[k].Start, words.Text.Length, "room.shape");
             }
@@ -59,6 +59,17 @@ internal static class RoomRecogniser
         return word.Length is 2 or 3 or 4 && char.IsAsciiLetterUpper(word[0]) && word[1..].IndexOfAnyExceptInRange('0', '9') < 0
             && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3 && words.GapBefore(k) is not (Gap.Hyphen or Gap.Slash or Gap.Underscore or Gap.Dot)
             && context.CueBefore(words[k].Start, 2, WordClass.ReferenceCue) == 0;
+    }
+
+    /// <summary>A wing, a hyphen and a number between the bars of a signature line: <c>| teamleider | E4-121 |</c>.</summary>
+    private static bool IsBetweenBars(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var word = words.Of(k);
+        return word.Length is 1 or 2 or 3 && char.IsAsciiLetterUpper(word[0]) && word[1..].IndexOfAnyExceptInRange('0', '9') < 0
+            && words.GapAfter(k) == Gap.Hyphen && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3
+            && context.Text.AsSpan(0, words[k].Start).TrimEnd(' ').EndsWith("|", StringComparison.Ordinal)
+            && context.Text.AsSpan(words[k + 1].End).TrimStart(' ') is [] or ['|' or '\n' or '\r', ..];
     }
 
     /// <summary>A room behind the town in a cell: <c>Arnhem 5.104</c>.</summary>

@@ -20,10 +20,11 @@ public sealed class StandingForms
 
     /// <summary>An index over all removed passages of a dossier.</summary>
     /// <param name="removed">Texts of removed passages with a decision that removed them, in an order that doesn't change.</param>
-    public static StandingForms Of(IEnumerable<(string Text, Decision Decision)> removed)
+    /// <param name="sure">Forms that are distinctive for another reason: account names.</param>
+    public static StandingForms Of(IEnumerable<(string Text, Decision Decision)> removed, IEnumerable<(string Text, Decision Decision)> sure)
     {
         var forms = new SortedDictionary<string, Decision>(StringComparer.Ordinal);
-        foreach (var (text, decision) in removed.Where(r => RemovedForms.IsDistinctive(r.Text)))
+        foreach (var (text, decision) in removed.Where(r => RemovedForms.IsDistinctive(r.Text)).Concat(sure))
         {
             forms.TryAdd(text.Trim(), decision);
         }
