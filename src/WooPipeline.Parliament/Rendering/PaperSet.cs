@@ -27,17 +27,23 @@ internal sealed class PaperSet
     /// <summary>Renders a paper by the name of its template; a user's own one stands in a folder, which is no part of the paper's name.</summary>
     public RenderedText Render(string template)
     {
-        var name = template[(template.LastIndexOf('/') + 1)..];
+        var name = NameOf(template);
+        var markdown = host.Render(template, Prepare(name));
+        var tree = Parse(name, markdown);
+        pages.Add(name, tree);
+        return new RenderedText(name, tree.Title, tree, name == "tabel" ? StatusRows.Of(tree) : null);
+    }
+
+    /// <summary>The data that a paper's template is given; good until the next paper is prepared.</summary>
+    public TemplateObject Prepare(string name)
+    {
         var references = new References(dossier, name, pages);
         model["ref"] = references.Create();
         model["tabel"] = Tables(references);
         model["toezeggingen"] = FulfilmentPages.Fill(dossier, pages, Inline);
         var parts = new TextParts(dossier, name, Inline);
         model["stuk"] = parts.Create();
-        var markdown = host.Render(template, model);
-        var tree = Parse(name, markdown);
-        pages.Add(name, tree);
-        return new RenderedText(name, tree.Title, tree, name == "tabel" ? StatusRows.Of(tree) : null);
+        return model;
     }
 
     // A text of a user, rendered with the same data as the templates.
@@ -56,12 +62,17 @@ internal sealed class PaperSet
         var tables = new TemplateObject("tabel");
         foreach (var name in host.Names("tabellen/"))
         {
-            model["hier"] = new TemplateObject("hier") { { "naam", name }, { "titel", references.TableTitle(name) }, { "anker", $"tabel-{name}" } };
+            model["hier"] = Here(name, references.TableTitle(name));
             tables[name] = new Markup(host.Render($"tabellen/{name}", model));
         }
 
         return tables;
     }
+
+    /// <summary>What a table's template knows of itself.</summary>
+    public static TemplateObject Here(string name, string title) => new("hier") { { "naam", name }, { "titel", title }, { "anker", $"tabel-{name}" } };
+
+    private static string NameOf(string template) => template[(template.LastIndexOf('/') + 1)..];
 
     private DocumentTree Parse(string name, string markdown)
     {

@@ -9,7 +9,7 @@ namespace WooPipeline.Parliament;
 /// </summary>
 public static class ParliamentRenderer
 {
-    private const string OwnPapers = "stukken/";
+    internal const string OwnPapers = "stukken/";
 
     // In order: papers that others point at come first, so that the note can say on which page an answer stands.
     private static readonly ImmutableArray<ImmutableArray<string>> Papers = EmbeddedList.Rows("stukken.csv");
@@ -31,6 +31,9 @@ public static class ParliamentRenderer
         return [.. names.Select(papers.Render)];
     }
 
+    /// <summary>The papers that this room has templates for.</summary>
+    internal static IEnumerable<string> PaperNames => Papers.Where(p => p[1] == "parlement").Select(p => p[0]);
+
     // A user's own kind of paper has its template in "stukken/"; the decision letter and its kin are made elsewhere.
     private static IEnumerable<string> Names(ParliamentDossier dossier, TemplateHost host)
     {
@@ -41,7 +44,7 @@ public static class ParliamentRenderer
             throw new TemplateException($"{unknown.Source}, 'document': '{unknown.Document}' is geen bekend stuk. {Suggestion.Sentence(unknown.Document, Papers.Select(p => p[0]).Concat(own))} Een eigen soort stuk heeft een sjabloon in templates/stukken/.");
         }
 
-        return Papers.Where(p => p[1] == "parlement").Select(p => p[0])
+        return PaperNames
             .Where(name => written.Contains(name) || (name == "tabel" && dossier.Statuses.Length > 0))
             .Concat(written.Where(own.Contains).Order(StringComparer.Ordinal).Select(name => OwnPapers + name));
     }

@@ -8,7 +8,7 @@ internal static class CaseView
 {
     public static TemplateObject Create(CaseRecord record, IEnumerable<Platform> platforms)
     {
-        var view = new TemplateObject("zaak")
+        var view = new TemplateObject("zaak", isOpen: true)
         {
             { "zaaknummer", record.CaseNumber },
             { "verkiezing", record.Election },

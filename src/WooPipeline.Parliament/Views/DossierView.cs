@@ -19,7 +19,7 @@ internal static class DossierView
     /// <summary>Keys of front matter as template values.</summary>
     public static TemplateObject Of(string name, FrontMatter keys)
     {
-        var view = new TemplateObject(name);
+        var view = new TemplateObject(name, isOpen: true);
         foreach (var (key, value) in keys.Values)
         {
             view[key] = value switch
@@ -36,7 +36,7 @@ internal static class DossierView
 
     private static TemplateObject Settings(ParliamentDossier dossier)
     {
-        var view = new TemplateObject("dossier");
+        var view = new TemplateObject("dossier", isOpen: true);
         foreach (var key in new[] { "organisatie", "afkorting", "onderdeel", "onderwerp", "referentie", "datum", "adres", "postadres", "plaats", "website" })
         {
             view[key] = null;

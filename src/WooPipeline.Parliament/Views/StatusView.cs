@@ -69,7 +69,7 @@ internal static class StatusView
 
     private static TemplateObject ByOrganisation(IEnumerable<PlatformStatus> held)
     {
-        var view = new TemplateObject("platformen_van");
+        var view = new TemplateObject("platformen_van", isOpen: true);
         foreach (var group in held.GroupBy(s => s.Organisation))
         {
             view[group.Key] = QuestionView.List(group.Select(s => s.Platform).OfType<string>().Distinct());

@@ -35,7 +35,7 @@ internal static class PackageStage
         };
     }
 
-    private static PackageDossier Describe(DossierSettings settings, HouseStyle style) => new()
+    internal static PackageDossier Describe(DossierSettings settings, HouseStyle style) => new()
     {
         Organisation = settings.Organisation,
         Subject = settings.Subject,

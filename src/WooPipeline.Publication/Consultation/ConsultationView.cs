@@ -47,7 +47,8 @@ public static class ConsultationView
         }
     }
 
-    private static TemplateObject Model(Consultation consultation, PackageDossier dossier) => new("zienswijze")
+    /// <summary>The data of the template <c>zienswijze</c>.</summary>
+    internal static TemplateObject Model(Consultation consultation, PackageDossier dossier) => new("zienswijze")
     {
         { "partij", consultation.Party },
         { "termijn", consultation.Term is null ? null : PackageDates.Iso(consultation.Term) },

@@ -103,7 +103,7 @@ internal static class DecisionLetterModel
 
     private static TemplateObject Texts(LetterTexts texts)
     {
-        var result = new TemplateObject("teksten");
+        var result = new TemplateObject("teksten", isOpen: true);
         foreach (var (name, markdown) in texts.Parts)
         {
             result[Key(name)] = new Markup(markdown);

@@ -19,6 +19,9 @@ public sealed class TemplateHost
         engine = new TemplateEngine(Load, limits);
     }
 
+    /// <summary>Where the templates come from.</summary>
+    internal TemplateFolders Folders => folders;
+
     /// <summary>A host over folders, the first of them winning, with the built-in templates behind them. Folders may be absent.</summary>
     public static TemplateHost Create(params IEnumerable<string> folders) => new([.. folders], TemplateLimits.Default);
 
@@ -45,7 +48,11 @@ public sealed class TemplateHost
 
     /// <summary>Names of the templates whose name begins so, without that beginning; sorted.</summary>
     public ImmutableArray<string> Names(string beginning) =>
-        [.. Files(beginning).Where(f => f.EndsWith(Extension, StringComparison.Ordinal)).Select(f => f[beginning.Length..^Extension.Length])];
+        Names(beginning, Extension);
+
+    /// <summary>Names of the files whose name begins and ends so, without that beginning and end; sorted.</summary>
+    public ImmutableArray<string> Names(string beginning, string extension) =>
+        [.. Files(beginning).Where(f => f.EndsWith(extension, StringComparison.Ordinal)).Select(f => f[beginning.Length..^extension.Length])];
 
     /// <summary>Names of all files whose name begins so; sorted.</summary>
     public ImmutableArray<string> Files(string beginning) => [.. folders.Names().Where(n => n.StartsWith(beginning, StringComparison.Ordinal))];

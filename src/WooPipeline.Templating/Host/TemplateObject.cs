@@ -8,13 +8,17 @@ namespace WooPipeline.Templating;
 /// known (<c>2023</c>, <c>2023-02-14</c>, <c>2023-02-14T10:31</c>). Names are as templates write them: small letters and underscores.
 /// </summary>
 /// <param name="name">What messages call it: <c>vragen</c>.</param>
-public sealed class TemplateObject(string name) : IEnumerable<KeyValuePair<string, object?>>
+/// <param name="isOpen">Whether the user's files may give it more names than a dossier happens to show.</param>
+public sealed class TemplateObject(string name, bool isOpen = false) : IEnumerable<KeyValuePair<string, object?>>
 {
     private readonly Dictionary<string, object?> values = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
 
     /// <summary>What messages call it.</summary>
     public string Name => name;
+
+    /// <summary>True where its names come from the user's files (front matter, columns of a register), so that another dossier may have others.</summary>
+    public bool IsOpen => isOpen;
 
     /// <summary>The names, in order.</summary>
     public IReadOnlyList<string> Keys => order;

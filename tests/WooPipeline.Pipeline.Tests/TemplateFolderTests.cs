@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using WooPipeline.Templating;
+
+namespace WooPipeline.Pipeline.Tests;
+
+public sealed partial class TemplateFolderTests
+{
+    private static readonly string Cases = Repository.PathOf("tests", "WooPipeline.Pipeline.Tests", "Cases", "templates");
+
+    public static TheoryData<string> Folders => [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Each_kind_of_fault_is_told_at_its_place_and_nothing_else(string name)
+    {
+        var findings = TemplateFolder.Open(Path.Combine(Cases, name, "in")).Check().Select(f => $"{f.Code}: {f}");
+
+        Assert.Equal(File.ReadAllLines(Path.Combine(Cases, name, "verwacht.txt")), findings);
+    }
+
+    [Fact]
+    public void The_templates_that_come_with_the_tool_are_clean() => Assert.Empty(TemplateFolder.Open(null).Check());
+
+    [Fact]
+    public void They_are_clean_as_a_folder_of_a_user_too() => Assert.Empty(TemplateFolder.Open(Repository.PathOf("templates")).Check());
+
+    [Theory]
+    [InlineData("trusted-flagger")]
+    [InlineData("vuurwerk-marktplaatsen")]
+    public void Dossiers_that_render_are_clean_with_their_texts(string dossier) =>
+        Assert.Empty(TemplateFolder.Open(Repository.PathOf("fixtures", "dossiers", dossier)).Check());
+
+    // Left open on purpose: question blocks are in the answers alone, remarks come from a document, and a field's own value from a house template.
+    private static readonly string[] Optional = ["stuk.blokken[]", "vragen.opmerkingen[]", "huis.velden[].waarde"];
+
+    [Fact]
+    public void Every_value_of_every_model_has_a_type()
+    {
+        var models = TemplateFolder.Open(null).Models;
+        var unknown = models.SelectMany(m => Leaves(m.Name, m.Type)).Where(l => l.Type.Kind is TemplateKind.Empty or TemplateKind.Any).Select(l => l.Path).ToList();
+
+        Assert.Contains("besluit", models.Select(m => m.Name));
+        Assert.Contains("zienswijze", models.Select(m => m.Name));
+        Assert.Contains("tabellen/status", models.Select(m => m.Name));
+        Assert.All(unknown, path => Assert.Contains(Optional, o => path.EndsWith("." + o, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Misspells, one by one, every member of the question set that our own templates use.</summary>
+    [Fact]
+    public void A_slip_in_our_own_templates_is_told_where_it_stands()
+    {
+        var root = Repository.PathOf("templates");
+        var tried = 0;
+        foreach (var file in Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file);
+            foreach (Match match in Member().Matches(text))
+            {
+                using var folder = new TemporaryFolder();
+                var name = Path.GetRelativePath(root, file).Replace('\\', '/');
+                var copy = Path.Combine(folder.Path, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                var at = match.Groups[1].Index;
+                File.WriteAllText(copy, text.Insert(at + match.Groups[1].Length, "q"));
+
+                var finding = Assert.Single(TemplateFolder.Open(folder.Path).Check());
+
+                Assert.Equal(("onderdeel", name, text[..at].Count(c => c == '\n') + 1, at - text.LastIndexOf('\n', at)), (finding.Code, finding.Path, finding.Line, finding.Column));
+                Assert.Contains($"Bedoelde u '{match.Groups[1].Value}'?", finding.Message, StringComparison.Ordinal);
+                tried++;
+            }
+        }
+
+        Assert.True(tried > 20, $"Only {tried} slips were tried.");
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_told() => Assert.Throws<DossierException>(() => TemplateFolder.Open(Path.Combine(Cases, "weg")));
+
+    private static IEnumerable<(string Path, TemplateType Type)> Leaves(string path, TemplateType type) => type.Kind switch
+    {
+        TemplateKind.Object => type.Members.SelectMany(m => Leaves($"{path}.{m.Name}", m.Type)),
+        TemplateKind.List => Leaves(path + "[]", type.Item!),
+        _ => [(path, type)],
+    };
+
+    [GeneratedRegex(@"\bvragen\.([a-z_]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Member();
+}
