@@ -74,6 +74,43 @@ public sealed partial class TemplateFolderTests
         Assert.True(tried > 20, $"Only {tried} slips were tried.");
     }
 
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "(", $"{{{{ {new string('(', 30_000)}1{new string(')', 30_000)} }}}}" },
+        { "+", $"{{{{ 1{string.Concat(Enumerable.Repeat("+1", 50_000))} }}}}" },
+        { ".", $"{{{{ stuk{string.Concat(Enumerable.Repeat(".b", 50_000))} }}}}" },
+        { "if", string.Concat(Enumerable.Repeat("{{ if true }}", 20_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 20_000)) },
+        { "include", $"{{{{ include {new string('(', 30_000)}\"x\"{new string(')', 30_000)} }}}}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Templates_without_measure_are_told_and_end_nothing(string name, string text)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "brief.md"), text);
+
+        var findings = TemplateFolder.Open(folder.Path).Check();
+
+        Assert.True(findings.Any(f => f.Path == "brief.md"), name);
+    }
+
+    [Fact]
+    public void Templates_that_multiply_each_other_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "deel"));
+        File.WriteAllText(Path.Combine(folder.Path, "brief.md"), "{{ include 'deel/0' }}{{ include 'brief' }}");
+        for (var i = 0; i < 40; i++)
+        {
+            File.WriteAllText(Path.Combine(folder.Path, "deel", $"{i}.md"), i == 39 ? "x" : $"{{{{ include 'deel/{i + 1}' }}}}{{{{ include 'deel/{i + 1}' }}}}");
+        }
+
+        var findings = TemplateFolder.Open(folder.Path).Check();
+
+        Assert.Equal("include", Assert.Single(findings, f => !f.Path.StartsWith("templates/", StringComparison.Ordinal)).Code);
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_told() => Assert.Throws<DossierException>(() => TemplateFolder.Open(Path.Combine(Cases, "weg")));
 

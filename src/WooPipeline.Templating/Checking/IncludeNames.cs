@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Scriban.Syntax;
 
 namespace WooPipeline.Templating;
@@ -9,6 +10,7 @@ internal static class IncludeNames
     /// <summary>Each name with the place it stands at; a name that only begins so has <c>IsWhole</c> false.</summary>
     public static ImmutableArray<(string Name, bool IsWhole, ScriptNode Place)> Of(ScriptExpression expression) => expression switch
     {
+        _ when !RuntimeHelpers.TryEnsureSufficientExecutionStack() => [("", false, expression)],
         ScriptLiteral { Value: string name } => [(name, true, expression)],
         ScriptNestedExpression nested => Of(nested.Expression),
         ScriptConditionalExpression choice => [.. Of(choice.ThenValue), .. Of(choice.ElseValue)],

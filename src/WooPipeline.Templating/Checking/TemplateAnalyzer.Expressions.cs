@@ -12,6 +12,8 @@ internal sealed partial class TemplateAnalyzer
         {
             case null:
                 return TemplateType.Empty;
+            case not null when IsTooDeep(expression):
+                return TemplateType.Any;
             case ScriptLiteral literal:
                 return TemplateType.Of(literal.Value);
             case ScriptVariableGlobal variable:

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Scriban;
 using Scriban.Syntax;
 
 namespace WooPipeline.Templating;
@@ -30,7 +32,7 @@ internal sealed partial class TemplateAnalyzer
                 continue;
             }
 
-            Follow(name, template, arguments);
+            Follow(name, template, place, arguments);
         }
     }
 
@@ -43,11 +45,16 @@ internal sealed partial class TemplateAnalyzer
         }
     }
 
-    private void Follow(string name, Scriban.Template template, ImmutableArray<TemplateType> arguments)
+    private void Follow(string name, Template template, ScriptNode place, ImmutableArray<TemplateType> arguments)
     {
         // A template that includes itself is followed once; the bound keeps templates that multiply each other from taking for ever.
         if (open.Contains(name) || ++includes > MaxIncludes)
         {
+            if (includes == MaxIncludes + 1)
+            {
+                Found("include", place.Span, string.Create(CultureInfo.InvariantCulture, $"met '{name}' erbij worden het meer dan {MaxIncludes} includes in één stuk. Laat sjablonen elkaar minder vaak aanroepen."));
+            }
+
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -62,6 +63,8 @@ internal sealed partial class TemplateAnalyzer(TemplateLibrary library, Analysis
         switch (node)
         {
             case null:
+                break;
+            case not null when IsTooDeep(node):
                 break;
             case ScriptExpression expression:
                 TypeOf(expression);
@@ -192,6 +195,17 @@ internal sealed partial class TemplateAnalyzer(TemplateLibrary library, Analysis
             default:
                 break;
         }
+    }
+
+    private bool IsTooDeep(ScriptNode node)
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return false;
+        }
+
+        Found("opbouw", node.Span, "het sjabloon is hier te diep genest. Haal delen uit elkaar.");
+        return true;
     }
 
     private static string ArgumentKey(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{index}");
