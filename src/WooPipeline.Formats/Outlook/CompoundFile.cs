@@ -79,7 +79,7 @@ internal sealed class CompoundFile
 
         var seen = new HashSet<uint>();
         var perSector = (sectorSize / 4) - 1;
-        for (var next = UInt(68); next < MaxRegularSector; )
+        for (var next = UInt(68); next < MaxRegularSector;)
         {
             if (!seen.Add(next))
             {

@@ -39,7 +39,11 @@ internal sealed class RowStrip : Strip
 
         var first = new RowStrip([.. parts.Select(p => p.First)], look with { RuleBelow = false })
         {
-            SpaceBefore = SpaceBefore, Anchors = Anchors, Heading = Heading, Bars = Bars, Header = Header,
+            SpaceBefore = SpaceBefore,
+            Anchors = Anchors,
+            Heading = Heading,
+            Bars = Bars,
+            Header = Header,
         };
         var rest = new RowStrip([.. parts.Select(p => p.Second)], look) { Bars = Bars, Header = Header, KeepWithNext = KeepWithNext, Ends = Ends };
         return (first, rest);

@@ -23,7 +23,10 @@ internal sealed record FontFile(string Path, int Index, string Family, long Leng
 
         var options = new EnumerationOptions
         {
-            RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8, MatchCasing = MatchCasing.CaseInsensitive,
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            MaxRecursionDepth = 8,
+            MatchCasing = MatchCasing.CaseInsensitive,
         };
         return Directory.EnumerateFiles(folder, "*.tt?", options)
             .Where(f => System.IO.Path.GetExtension(f).ToUpperInvariant() is ".TTF" or ".TTC")

@@ -18,7 +18,7 @@ internal static class StringViews
             {
                 Add(views, Hex(data, ref i));
             }
-            else if (data[i] == '/' )
+            else if (data[i] == '/')
             {
                 Name(views, data, ref i);
             }

@@ -13,7 +13,10 @@ public static class ConsultationRegister
 {
     private static readonly Dictionary<string, ConsultationState> States = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["open"] = ConsultationState.Open, ["akkoord"] = ConsultationState.Agreed, ["bezwaar"] = ConsultationState.Objects, ["geen antwoord"] = ConsultationState.NoAnswer,
+        ["open"] = ConsultationState.Open,
+        ["akkoord"] = ConsultationState.Agreed,
+        ["bezwaar"] = ConsultationState.Objects,
+        ["geen antwoord"] = ConsultationState.NoAnswer,
     };
 
     /// <summary>The consultations of a dossier's folder; none where there is no register.</summary>

@@ -12,9 +12,26 @@ internal static partial class NumberFormat
 {
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
-        [0] = "general", [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [11] = "0.00e+00",
-        [14] = "mm-dd-yy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm am/pm", [19] = "h:mm:ss am/pm", [20] = "h:mm",
-        [21] = "h:mm:ss", [22] = "m/d/yy h:mm", [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mmss.0",
+        [0] = "general",
+        [1] = "0",
+        [2] = "0.00",
+        [3] = "#,##0",
+        [4] = "#,##0.00",
+        [9] = "0%",
+        [10] = "0.00%",
+        [11] = "0.00e+00",
+        [14] = "mm-dd-yy",
+        [15] = "d-mmm-yy",
+        [16] = "d-mmm",
+        [17] = "mmm-yy",
+        [18] = "h:mm am/pm",
+        [19] = "h:mm:ss am/pm",
+        [20] = "h:mm",
+        [21] = "h:mm:ss",
+        [22] = "m/d/yy h:mm",
+        [45] = "mm:ss",
+        [46] = "[h]:mm:ss",
+        [47] = "mmss.0",
     };
 
     /// <summary>The format with a number; the general one where it isn't known.</summary>

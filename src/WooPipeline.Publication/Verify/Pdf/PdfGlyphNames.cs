@@ -9,10 +9,33 @@ internal static class PdfGlyphNames
 {
     private static readonly Dictionary<string, string> Special = new(StringComparer.Ordinal)
     {
-        ["zero"] = "0", ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7",
-        ["eight"] = "8", ["nine"] = "9", ["germandbls"] = "ss", ["ae"] = "ae", ["AE"] = "ae", ["oe"] = "oe", ["OE"] = "oe", ["fi"] = "fi",
-        ["fl"] = "fl", ["ff"] = "ff", ["ffi"] = "ffi", ["ffl"] = "ffl", ["ij"] = "ij", ["IJ"] = "ij", ["at"] = "@", ["dotlessi"] = "i",
-        ["hyphen"] = "-", ["period"] = ".", ["comma"] = ",",
+        ["zero"] = "0",
+        ["one"] = "1",
+        ["two"] = "2",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
+        ["germandbls"] = "ss",
+        ["ae"] = "ae",
+        ["AE"] = "ae",
+        ["oe"] = "oe",
+        ["OE"] = "oe",
+        ["fi"] = "fi",
+        ["fl"] = "fl",
+        ["ff"] = "ff",
+        ["ffi"] = "ffi",
+        ["ffl"] = "ffl",
+        ["ij"] = "ij",
+        ["IJ"] = "ij",
+        ["at"] = "@",
+        ["dotlessi"] = "i",
+        ["hyphen"] = "-",
+        ["period"] = ".",
+        ["comma"] = ",",
     };
 
     /// <summary>The text; a space for a name that is no letter or digit.</summary>
