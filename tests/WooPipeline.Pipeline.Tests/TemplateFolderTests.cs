@@ -74,6 +74,31 @@ public sealed partial class TemplateFolderTests
         Assert.True(tried > 20, $"Only {tried} slips were tried.");
     }
 
+    /// <summary>What the check lets through in <c>goed</c>, the engine renders: the two agree on what may stand in a template.</summary>
+    [Fact]
+    public void What_is_clean_renders()
+    {
+        using var folder = new TemporaryFolder();
+        Copy(Repository.PathOf("fixtures", "dossiers", "trusted-flagger"), folder.Path);
+        Copy(Path.Combine(Cases, "goed", "in"), Path.Combine(folder.Path, "templates"));
+        File.AppendAllText(Path.Combine(folder.Path, "dossier.yaml"), "eigen_sleutel: eigen waarde\n");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "teksten", "persbericht"));
+        File.WriteAllText(Path.Combine(folder.Path, "teksten", "persbericht", "0.md"), "---\ndocument: persbericht\nonderdeel: kop\ntitel: Een\n---\nTekst.\n");
+
+        Assert.Empty(TemplateFolder.Open(folder.Path).Check());
+        Assert.Contains(DraftPapers.Of(folder.Path).Papers, p => p.Name == "persbericht");
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
+        }
+    }
+
     public static TheoryData<string, string> Hostile => new()
     {
         { "(", $"{{{{ {new string('(', 30_000)}1{new string(')', 30_000)} }}}}" },

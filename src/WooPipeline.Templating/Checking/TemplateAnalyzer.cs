@@ -83,7 +83,7 @@ internal sealed partial class TemplateAnalyzer(TemplateLibrary library, Analysis
                 Within(TypeOf(with.Name), takesAssignments: true, with.Body);
                 break;
             case ScriptImportStatement import:
-                Declare(TypeOf(import.Expression));
+                Import(TypeOf(import.Expression));
                 break;
             case ScriptWrapStatement wrap:
                 Visit(wrap.Target);
@@ -171,6 +171,17 @@ internal sealed partial class TemplateAnalyzer(TemplateLibrary library, Analysis
         foreach (var member in type.Members)
         {
             scope.Declare(member.Name, member.Type);
+        }
+    }
+
+    // The names stay after a loop around the import, as assigned ones do.
+    private void Import(TemplateType type)
+    {
+        scope.IsOpaque |= type.IsOpen || type.Kind is TemplateKind.Any or TemplateKind.Empty;
+        foreach (var member in type.Members)
+        {
+            everBound.Add(member.Name);
+            scope.Assign(member.Name, member.Type);
         }
     }
 
