@@ -24,6 +24,7 @@ public sealed class DossierSettingsTests
             producten: [nota, tabel]
             uitvoer:
               native: ja
+              lakbreedte: opmaak
             beleid:
               pseudoniemen: ja
             """);
@@ -36,6 +37,7 @@ public sealed class DossierSettingsTests
         Assert.Equal(new DateOnly(2023, 12, 31), settings.PeriodEnd);
         Assert.Equal(["nota", "tabel"], settings.Renderings);
         Assert.True(settings.Native);
+        Assert.Equal(WooPipeline.Pdf.Redaction.PdfWidthMode.KeepLayout, settings.WidthMode);
         Assert.Contains("pseudoniemen: ja", settings.PolicyYaml, StringComparison.Ordinal);
     }
 
@@ -43,6 +45,7 @@ public sealed class DossierSettingsTests
     [InlineData("a: b\ndatum: morgen", "regel 2", "datum")]
     [InlineData("soort: roman", "regel 1", "soort")]
     [InlineData("uitvoer:\n  native: misschien", "regel 2", "native")]
+    [InlineData("uitvoer:\n  lakbreedte: smal", "regel 2", "lakbreedte")]
     [InlineData("a: [", "regel", "YAML")]
     [InlineData("- a\n- b", "regel 1", "naam: waarde")]
     public void A_wrong_value_is_told_with_its_line(string yaml, string place, string what)

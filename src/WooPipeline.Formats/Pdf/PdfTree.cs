@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using WooPipeline.Documents;
+using WooPipeline.Formats.Text;
 using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Formats.Pdf;
@@ -29,12 +30,15 @@ internal static partial class PdfTree
 
         AddSide(text, blocks);
         var title = text.Properties.FirstOrDefault(p => p.Key == "Title").Value ?? "";
+
+        // The date that the document states goes before that of the file, which is often the day it was scanned or saved.
+        var date = WrittenDate.Of(blocks.ToImmutable()) ?? Date(text.Properties.FirstOrDefault(p => p.Key == "CreationDate").Value);
         return new DocumentTree
         {
             Title = title,
             Language = LanguageTag().IsMatch(text.Language) ? text.Language : "nl-NL",
             Kind = DocumentKind.Pdf,
-            Date = Date(text.Properties.FirstOrDefault(p => p.Key == "CreationDate").Value),
+            Date = date,
             FileName = fileName,
             Blocks = blocks.ToImmutable(),
             Metadata = [.. text.Properties.Select(p => new MetadataField(p.Key, p.Value))],

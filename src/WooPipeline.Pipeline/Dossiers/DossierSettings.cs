@@ -1,3 +1,5 @@
+using WooPipeline.Pdf.Redaction;
+
 namespace WooPipeline.Pipeline;
 
 /// <summary>What <c>dossier.yaml</c> says; every field has a default, so that a folder with only <c>bronnen/</c> is a dossier.</summary>
@@ -32,6 +34,9 @@ public sealed record DossierSettings
 
     /// <summary><c>uitvoer.kopregels</c>: <c>false</c> leaves the original header lines of mail out of the public document.</summary>
     public bool OriginalHeaders { get; init; } = true;
+
+    /// <summary><c>uitvoer.lakbreedte</c>: <c>veilig</c> (the width tells nothing), <c>opmaak</c> (all stays in place) or <c>regel</c> (whole lines), for PDF.</summary>
+    public PdfWidthMode WidthMode { get; init; } = PdfWidthMode.Safe;
 
     /// <summary><c>producten</c>: which rendered texts are made; empty for all that the dossier has data for.</summary>
     public IReadOnlyList<string> Renderings { get; init; } = [];

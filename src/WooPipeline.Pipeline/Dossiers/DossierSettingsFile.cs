@@ -1,4 +1,5 @@
 using System.Globalization;
+using WooPipeline.Pdf.Redaction;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -33,6 +34,7 @@ internal static class DossierSettingsFile
             PeriodEnd = period is null ? null : Date(period, "tot"),
             Native = output is not null && Flag(output, "native", false),
             OriginalHeaders = output is null || Flag(output, "kopregels", true),
+            WidthMode = output is null ? PdfWidthMode.Safe : Width(output),
             Renderings = List(root, "producten"),
             PolicyYaml = Map(root, "beleid") is { } policy ? Write(policy) : "",
             Yaml = yaml,
@@ -98,6 +100,14 @@ internal static class DossierSettingsFile
         "ja" or "true" or "yes" or "aan" => true,
         "nee" or "false" or "no" or "uit" => false,
         _ => throw Wrong(Node(map, key)!, $"'{key}' moet ja of nee zijn"),
+    };
+
+    private static PdfWidthMode Width(YamlMappingNode map) => Text(map, "lakbreedte").ToLowerInvariant() switch
+    {
+        "" or "veilig" => PdfWidthMode.Safe,
+        "opmaak" => PdfWidthMode.KeepLayout,
+        "regel" => PdfWidthMode.WholeLine,
+        _ => throw Wrong(Node(map, "lakbreedte")!, "'lakbreedte' moet veilig, opmaak of regel zijn"),
     };
 
     private static DossierKind Kind(YamlMappingNode map) => Text(map, "soort").ToLowerInvariant() switch

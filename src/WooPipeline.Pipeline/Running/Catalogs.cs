@@ -1,5 +1,6 @@
 using WooPipeline.Documents;
 using WooPipeline.Formats;
+using WooPipeline.Formats.Pdf;
 using WooPipeline.Templating;
 
 namespace WooPipeline.Pipeline;
@@ -9,6 +10,13 @@ internal static class Catalogs
 {
     public static FormatCatalog WithMarkdown() =>
         FormatCatalog.Default with { Readers = [new MarkdownReader(), .. FormatCatalog.Default.Readers] };
+
+    /// <summary>The same with the settings of a dossier.</summary>
+    public static FormatCatalog For(DossierSettings settings)
+    {
+        var catalog = WithMarkdown();
+        return catalog with { Redactors = [.. catalog.Redactors.Select(r => r is PdfNativeRedactor ? new PdfNativeRedactor(settings.WidthMode) : r)] };
+    }
 
     private sealed class MarkdownReader : IFormatReader
     {

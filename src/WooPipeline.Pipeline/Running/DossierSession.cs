@@ -18,6 +18,7 @@ internal sealed class DossierSession : IDisposable
         this.observer = observer;
         parallelism = options.Parallelism;
         Dossier = DossierFolder.Open(options.Dossier);
+        Catalog = Catalogs.For(Dossier.Settings);
         var folders = TemplateFolders.For(Dossier);
         Templates = TemplateHost.Create(folders);
         Style = TemplateFolders.HouseStyle(folders);
@@ -32,7 +33,7 @@ internal sealed class DossierSession : IDisposable
 
     public DossierFolder Dossier { get; }
 
-    public FormatCatalog Catalog { get; } = Catalogs.WithMarkdown();
+    public FormatCatalog Catalog { get; }
 
     public ReadLimits Limits { get; } = ReadLimits.Default;
 
