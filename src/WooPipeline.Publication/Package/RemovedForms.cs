@@ -50,7 +50,7 @@ public static class RemovedForms
     {
         var words = FormIndex.Words(form).Select(w => w.Word).ToArray();
         var digits = words.Sum(w => w.Count(char.IsAsciiDigit));
-        return words.Count(w => w.Length > 1 && !Particles.Contains(w) && !w.All(char.IsAsciiDigit)) >= 2 || (digits >= 7 && !IsDate(words));
+        return words.Count(w => w.Length > 1 && !Particles.Contains(w) && !w.All(char.IsAsciiDigit)) >= 2 || (digits >= 7 && !IsDate(words) && words.SelectMany(w => w).Where(char.IsAsciiDigit).Distinct().Count() >= 3);
     }
 
     /// <summary>A date in digits, with or without a time behind it.</summary>

@@ -20,13 +20,15 @@ internal sealed record SearchForm(int Number, ImmutableArray<string> Words, Immu
     /// isn't a word of file formats. Others are only counted as whole words.
     /// </summary>
     public bool IsDistinctive => Squashed.Length >= 6 && !IsDate
-        && (Distinguishing >= 2 || Squashed.Count(char.IsAsciiDigit) >= 7 || Words.Any(IsMixed) || IsLongWord);
+        && (Distinguishing >= 2 || (Squashed.Count(char.IsAsciiDigit) >= 7 && Squashed.Where(char.IsAsciiDigit).Distinct().Count() >= 3) || Words.Any(IsMixed) || IsLongWord);
 
     /// <summary>True for one word with letters in it; it is found only where it stands undivided.</summary>
     public bool IsOneWord => Words.Length == 1 && Squashed.Any(char.IsLetter);
 
-    /// <summary>True for a form with enough letters to count; a single letter or a short number says nothing.</summary>
-    public bool IsCountable => Squashed.Length >= 2 && (Squashed.Any(char.IsLetter) || Squashed.Length >= 4);
+    /// <summary>True for a form with enough letters to count; a single letter, a short number or a year says nothing.</summary>
+    public bool IsCountable => Squashed.Length >= 2 && (Squashed.Any(char.IsLetter) || (Squashed.Length >= 4 && !IsYear));
+
+    private bool IsYear => Squashed.Length == 4 && (Squashed.StartsWith("19", StringComparison.Ordinal) || Squashed.StartsWith("20", StringComparison.Ordinal));
 
     private int Distinguishing => Words.Count(w => w.Length > 1 && !Particles.Contains(w) && w.Any(char.IsLetter));
 
