@@ -16,12 +16,13 @@ internal static class MessageDocument
     public static DocumentRead Build(MailContent mail, string fileName)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Head(mail));
+        var head = Head(mail);
+        blocks.Add(head);
         blocks.AddRange(mail.Body);
         if (mail.Headers.Length > 0)
         {
             blocks.Add(new Heading(2, [new TextRun(HeaderTitle)]));
-            blocks.AddRange(HeaderLines(mail.Headers));
+            blocks.AddRange(HeaderLines(mail.Headers, head));
         }
 
         var tree = new DocumentTree
@@ -46,20 +47,50 @@ internal static class MessageDocument
     public static IEnumerable<Block> BodyOf(DocumentTree tree) =>
         tree.Blocks.Skip(1).TakeWhile(b => b is not Heading { Content: [TextRun { Text: HeaderTitle }] });
 
-    // What servers wrote on the way says nothing to a reader and much to an attacker: it is searched and not published. The order stays.
-    private static IEnumerable<Block> HeaderLines(ImmutableArray<HeaderLine> lines)
+    // What servers wrote on the way says nothing to a reader and much to an attacker, and what the table above already shows word for
+    // word says nothing new: both are searched and not published. The order stays.
+    private static IEnumerable<Block> HeaderLines(ImmutableArray<HeaderLine> lines, FieldList head)
     {
         for (var i = 0; i < lines.Length;)
         {
             var start = i;
-            var technical = MailWords.IsTechnicalHeader(lines[i].Name);
-            while (i < lines.Length && MailWords.IsTechnicalHeader(lines[i].Name) == technical)
+            var hidden = Hidden(lines[i], head);
+            while (i < lines.Length && Hidden(lines[i], head) == hidden)
             {
                 i++;
             }
 
             var fields = new FieldList([.. lines[start..i].Select(Shown)]) { Small = true };
-            yield return technical ? new Section(ZoneKind.Hidden, [fields]) { Name = "technical" } : fields;
+            yield return hidden is null ? fields : new Section(ZoneKind.Hidden, [fields]) { Name = hidden };
+        }
+    }
+
+    /// <summary>Why a header line isn't published: <c>technical</c>, <c>repeated</c>; null where it is.</summary>
+    private static string? Hidden(HeaderLine line, FieldList head) => MailWords.IsTechnicalHeader(line.Name) ? "technical"
+        : head.Fields.FirstOrDefault(f => line.Name.Equals(f.Name, StringComparison.OrdinalIgnoreCase)) is { } field && HeldBy(line.Text, PlainText.Of(field.Value)) ? "repeated" : null;
+
+    /// <summary>True where every word of a line stands in what is shown of it, as often.</summary>
+    private static bool HeldBy(string line, string shown)
+    {
+        var left = Words(shown).GroupBy(w => w, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
+        return Words(line).All(w => left.TryGetValue(w, out var count) && (left[w] = count - 1) >= 0);
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]));
+            if (inWord && start < 0)
+            {
+                start = i;
+            }
+            else if (!inWord && start >= 0)
+            {
+                yield return text[start..i];
+                start = -1;
+            }
         }
     }
 
@@ -78,7 +109,8 @@ internal static class MessageDocument
         fields.Add(Text("Onderwerp", mail.Subject, "Subject"));
         if (mail.SentAt is not null || mail.DateText.Length > 0)
         {
-            fields.Add(Text("Datum", mail.SentAt is { } sent ? Shown(sent) : mail.DateText, "Date"));
+            // As it stood where a header line gives it, so that it is printed once; in Dutch where only a property does (Outlook).
+            fields.Add(Text("Datum", mail.DateText.Length > 0 ? mail.DateText : mail.SentAt is { } sent ? Shown(sent) : "", "Date"));
         }
 
         var names = mail.Attachments.Where(a => a.Role != AttachmentRole.Inline).Select(NameOf).ToList();
