@@ -9,6 +9,7 @@ namespace WooPipeline.Formats.Mail;
 internal static class MessageDocument
 {
     private const string HeaderTitle = "Oorspronkelijke kopregels";
+    private const string Repeated = "repeated";
 
     private static readonly ImmutableArray<(string Label, string Name)> AddressFields =
         [("Van", "From"), ("Namens", "Sender"), ("Aan", "To"), ("Cc", "Cc"), ("Bcc", "Bcc")];
@@ -22,6 +23,12 @@ internal static class MessageDocument
         if (mail.Headers.Length > 0)
         {
             blocks.Add(new Heading(2, [new TextRun(HeaderTitle)]));
+            var repeated = mail.Headers.Where(h => Hidden(h, head) == Repeated).Select(h => h.Name).ToList();
+            if (repeated.Count > 0)
+            {
+                blocks.Add(new FieldList([Text("Zie boven", string.Join(", ", repeated), "Repeated")]) { Small = true });
+            }
+
             blocks.AddRange(HeaderLines(mail.Headers, head));
         }
 
@@ -67,7 +74,7 @@ internal static class MessageDocument
 
     /// <summary>Why a header line isn't published: <c>technical</c>, <c>repeated</c>; null where it is.</summary>
     private static string? Hidden(HeaderLine line, FieldList head) => MailWords.IsTechnicalHeader(line.Name) ? "technical"
-        : head.Fields.FirstOrDefault(f => line.Name.Equals(f.Name, StringComparison.OrdinalIgnoreCase)) is { } field && HeldBy(line.Text, PlainText.Of(field.Value)) ? "repeated" : null;
+        : head.Fields.FirstOrDefault(f => line.Name.Equals(f.Name, StringComparison.OrdinalIgnoreCase)) is { } field && HeldBy(line.Text, PlainText.Of(field.Value)) ? Repeated : null;
 
     /// <summary>True where every word of a line stands in what is shown of it, as often.</summary>
     private static bool HeldBy(string line, string shown)
