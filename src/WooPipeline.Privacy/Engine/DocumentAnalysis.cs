@@ -3,7 +3,7 @@ using WooPipeline.Documents;
 namespace WooPipeline.Privacy;
 
 /// <summary>What both passes need to know of a document: its words, its labelled places, what the recognisers found and the names that say so themselves.</summary>
-internal sealed class DocumentAnalysis
+internal sealed class DocumentAnalysis : IDisposable
 {
     private DocumentAnalysis(PrivacyDocument document, TokenText words, List<Field> fields, RecogniserContext context, List<Mention> mentions)
     {
@@ -40,7 +40,7 @@ internal sealed class DocumentAnalysis
     public static DocumentAnalysis Of(PrivacyDocument document, PrivacyRegisters registers, PersonRegister? register, PolicySettings settings)
     {
         var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
-        var fields = FieldFinder.Find(document.View);
+        var fields = FieldFinder.Find(document.View, words);
         var context = new RecogniserContext(document, words, registers, register, fields);
         UrlRecogniser.Run(context);
         EmailRecogniser.Run(context, settings);
@@ -71,6 +71,8 @@ internal sealed class DocumentAnalysis
 
         return false;
     }
+
+    public void Dispose() => Words.Dispose();
 
     private static bool[] Block(TokenText words, List<Recognised> found)
     {

@@ -35,7 +35,7 @@ public sealed class PrivacyEngine
     public DocumentFacts Scan(PrivacyDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var analysis = DocumentAnalysis.Of(document, registers, null, settings);
+        using var analysis = DocumentAnalysis.Of(document, registers, null, settings);
         var sightings = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var mention in analysis.Mentions)
         {
@@ -65,7 +65,7 @@ public sealed class PrivacyEngine
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(register);
-        var analysis = DocumentAnalysis.Of(document, registers, register, settings);
+        using var analysis = DocumentAnalysis.Of(document, registers, register, settings);
         var findings = new NameResolver(analysis, register, settings).Run();
         findings.AddRange(analysis.Recognised.Where(r => r.Label is not null)
             .Select(r => new Finding(r.Span, r.Label!.Value, r.Confidence, new Evidence(r.Rule, document.Id))));

@@ -18,7 +18,7 @@ internal sealed class WordListMatcher
         var builder = new FormTrie.Builder();
         for (var i = 0; i < rows.Length; i++)
         {
-            var words = Tokenizer.Cut(rows[i].Text, Lexicon.Default);
+            using var words = Tokenizer.Cut(rows[i].Text, Lexicon.Default);
             builder.Add([.. Enumerable.Range(0, words.Count).Select(words.Folded)], new Form(i, FormKind.Full));
         }
 

@@ -63,9 +63,9 @@ internal sealed class Explainer(PrivacyEngine engine, PersonRegister register)
 
     private Explanation NotFound(PrivacyDocument document, TextSpan span)
     {
-        var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
+        using var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
         var why = ImmutableArray.CreateBuilder<string>();
-        var analysis = engine.Analyse(document, register);
+        using var analysis = engine.Analyse(document, register);
         foreach (var look in analysis.Recognised.Where(r => r.Label is null && r.Span.Overlaps(span)))
         {
             why.Add($"{Explanations.Reason(look.Rule)} (regel {look.Rule})");
@@ -120,8 +120,8 @@ internal sealed class Explainer(PrivacyEngine engine, PersonRegister register)
     /// <summary>Places at which the passage stands, whatever its case, accents, invisible characters and line breaks.</summary>
     private static List<TextSpan> Places(string text, string passage)
     {
-        var words = Tokenizer.Cut(text, Lexicon.Default);
-        var wanted = Tokenizer.Cut(passage, Lexicon.Default);
+        using var words = Tokenizer.Cut(text, Lexicon.Default);
+        using var wanted = Tokenizer.Cut(passage, Lexicon.Default);
         var places = new List<TextSpan>();
         for (var k = 0; wanted.Count > 0 && k + wanted.Count <= words.Count && places.Count < MostPlaces; k++)
         {

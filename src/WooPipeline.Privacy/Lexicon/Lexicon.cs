@@ -55,8 +55,17 @@ internal sealed class Lexicon
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashIndex index;
+    private readonly string?[] folded;
 
-    private Lexicon(Dictionary<ulong, ulong> classes) => index = new HashIndex(classes);
+    private Lexicon(Dictionary<ulong, ulong> classes, Dictionary<ulong, string> words)
+    {
+        index = new HashIndex(classes);
+        folded = new string?[index.Size];
+        foreach (var (hash, word) in words)
+        {
+            folded[index.SlotOf(hash)] = word;
+        }
+    }
 
     /// <summary>The lists that come with the room.</summary>
     public static Lexicon Default { get; } = Load();
@@ -65,23 +74,35 @@ internal sealed class Lexicon
 
     public WordClass Find(string word) => Find(WordHash.Of(Folding.Fold(word)));
 
+    /// <summary>The classes of a word, and its entry; 0 where no list holds it.</summary>
+    public WordClass Find(ulong hash, out int entry)
+    {
+        var slot = index.SlotOf(hash);
+        entry = slot + 1;
+        return slot < 0 ? WordClass.None : (WordClass)index.ValueAt(slot);
+    }
+
+    /// <summary>The folded word of an entry, so that no text makes it anew.</summary>
+    public string Folded(int entry) => folded[entry - 1]!;
+
     private static Lexicon Load()
     {
         var classes = new Dictionary<ulong, ulong>(20000);
+        var words = new Dictionary<ulong, string>(20000);
         var assembly = typeof(Lexicon).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var file = name[Prefix.Length..].Split('.', '-')[0];
             if (FileClasses.TryGetValue(file, out var wordClass))
             {
-                Read(assembly, name, wordClass, classes);
+                Read(assembly, name, wordClass, classes, words);
             }
         }
 
-        return new Lexicon(classes);
+        return new Lexicon(classes, words);
     }
 
-    private static void Read(Assembly assembly, string name, WordClass wordClass, Dictionary<ulong, ulong> classes)
+    private static void Read(Assembly assembly, string name, WordClass wordClass, Dictionary<ulong, ulong> classes, Dictionary<ulong, string> words)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
@@ -90,8 +111,10 @@ internal sealed class Lexicon
             var remark = line.IndexOf('#', StringComparison.Ordinal);
             foreach (var word in (remark >= 0 ? line[..remark] : line).Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries))
             {
-                var hash = WordHash.Of(Folding.Fold(word));
+                var plain = Folding.Fold(word);
+                var hash = WordHash.Of(plain);
                 classes[hash] = classes.GetValueOrDefault(hash) | (ulong)wordClass;
+                words.TryAdd(hash, plain);
             }
         }
     }

@@ -5,7 +5,7 @@ namespace WooPipeline.Privacy;
 /// <summary>What the recognisers of one document share.</summary>
 internal sealed class RecogniserContext(PrivacyDocument document, TokenText text, PrivacyRegisters registers, PersonRegister? persons, List<Field> fields)
 {
-    private readonly bool[] taken = new bool[text.Text.Length + 1];
+    private readonly SpanSet taken = new(text.Text.Length);
     private readonly ILookup<int, Field> rows = fields.Where(f => f.IsCell).ToLookup(f => f.Row);
 
     /// <summary>The dossier's persons; null in the first pass.</summary>
@@ -39,11 +39,11 @@ internal sealed class RecogniserContext(PrivacyDocument document, TokenText text
     public void Add(int start, int end, Label? label, string rule, double confidence)
     {
         Found.Add(new Recognised(new TextSpan(start, end), label, rule, confidence));
-        taken.AsSpan(start, Math.Max(0, end - start)).Fill(true);
+        taken.Add(start, end);
     }
 
     /// <summary>True where an earlier recogniser claimed part of a span.</summary>
-    public bool IsTaken(int start, int end) => taken.AsSpan(start, Math.Min(end, taken.Length) - start).Contains(true);
+    public bool IsTaken(int start, int end) => taken.Overlaps(start, end);
 
     /// <summary>Start of the line that holds a position.</summary>
     public int LineStart(int position) => position <= 0 ? 0 : Text.LastIndexOf('\n', position - 1, Math.Min(position, 2000)) + 1 is var start && start > 0 ? start : Math.Max(0, position - 2000);

@@ -94,7 +94,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     /// <summary>A name as a register writes it, in any order.</summary>
     internal static PersonName ParseName(string name)
     {
-        var words = Tokenizer.Cut(name, Lexicon.Default);
+        using var words = Tokenizer.Cut(name, Lexicon.Default);
         var read = NameReader.ReadField(words, 0, words.Count, whole: true);
         return read.IsNone ? PersonName.Empty : read.Name;
     }

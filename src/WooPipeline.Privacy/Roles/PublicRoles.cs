@@ -6,7 +6,7 @@ internal static class PublicRoles
     /// <summary>True where a role named next to a person makes that person public.</summary>
     public static bool MakesPublic(string role, PolicySettings settings)
     {
-        var words = Tokenizer.Cut(role, Lexicon.Default);
+        using var words = Tokenizer.Cut(role, Lexicon.Default);
         var found = false;
         for (var k = 0; k < words.Count; k++)
         {

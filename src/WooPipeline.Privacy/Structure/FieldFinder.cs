@@ -1,3 +1,4 @@
+using System.Buffers;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy;
@@ -7,29 +8,35 @@ internal static class FieldFinder
 {
     private const int LongestLabel = 44;
 
-    public static List<Field> Find(TextView view)
+    public static List<Field> Find(TextView view, TokenText words)
     {
         var fields = new List<Field>();
         FromZones(view, fields);
-        UnnamedColumns.Find(view, fields);
-        FromLines(view, fields);
+        UnnamedColumns.Find(view, words, fields);
+        FromLines(words, fields);
         return fields;
     }
 
     private static void FromZones(TextView view, List<Field> fields)
     {
+        var names = new Dictionary<string, (WordClass Class, string Folded)>(StringComparer.Ordinal);
         foreach (var zone in view.Zones)
         {
             if (zone.Kind is ZoneKind.TableCell or ZoneKind.HeaderField or ZoneKind.Metadata && zone.Name is { Length: > 0 } name && !zone.Span.IsEmpty)
             {
-                fields.Add(new Field(Classify(name), -1, zone.Span.Start, zone.Span.End, RowOf(view.Text, zone.Span.Start), zone.Kind == ZoneKind.TableCell, Folding.Fold(name)));
+                if (!names.TryGetValue(name, out var label))
+                {
+                    names.Add(name, label = (Classify(name), Folding.Fold(name)));
+                }
+
+                fields.Add(new Field(label.Class, -1, zone.Span.Start, zone.Span.End, RowOf(view.Text, zone.Span.Start), zone.Kind == ZoneKind.TableCell, label.Folded));
             }
         }
     }
 
-    private static void FromLines(TextView view, List<Field> fields)
+    private static void FromLines(TokenText words, List<Field> fields)
     {
-        var text = view.Text;
+        var text = words.Text;
         List<(WordClass Class, string Text)>? columns = null;
         for (var start = 0; start < text.Length;)
         {
@@ -38,13 +45,13 @@ internal static class FieldFinder
             var content = SkipQuote(text, start, end);
             if (content < end && text[content] == '|')
             {
-                columns = PipeRow(text, content, end, columns, fields);
+                columns = PipeRow(words, content, end, columns, fields);
             }
             else
             {
                 columns = null;
-                TabbedPair(view, text, content, end, fields);
-                LabelledLine(text, content, end, fields);
+                TabbedPair(words, content, end, fields);
+                LabelledLine(words, content, end, fields);
             }
 
             start = end + 1;
@@ -62,19 +69,26 @@ internal static class FieldFinder
         return start;
     }
 
-    private static void LabelledLine(string text, int start, int end, List<Field> fields)
+    private static void LabelledLine(TokenText words, int start, int end, List<Field> fields)
     {
+        var text = words.Text;
         var limit = Math.Min(end, start + LongestLabel);
         var colon = -1;
         for (var i = start; i < limit; i++)
         {
+            i += text.AsSpan(i, limit - i).IndexOfAny(LabelEnds) is var next and >= 0 ? next : limit - i;
+            if (i == limit)
+            {
+                break;
+            }
+
             if (text[i] == ':' && (i + 1 >= end || !char.IsAsciiDigit(text[i + 1]) || i == start) && !(i + 2 < end && text[i + 1] == '/' && text[i + 2] == '/'))
             {
                 colon = i;
                 break;
             }
 
-            if (text[i] is ';' or '[' or ']' or '?' or '!' or '<' or '@' or '|')
+            if (text[i] != ':')
             {
                 return;
             }
@@ -96,26 +110,36 @@ internal static class FieldFinder
             return;
         }
 
-        var label = text[start..colon];
-        fields.Add(new Field(Classify(label), start, value, TrimEnd(text, value, end), start, false, Folding.Fold(label).Trim('*', ' ')));
-        NextOnLine(text, value, end, fields);
+        fields.Add(new Field(Classify(words, start, colon), start, value, TrimEnd(text, value, end), start, false, Folding.Fold(text.AsSpan(start, colon - start).Trim("* "))));
+        NextOnLine(words, value, end, fields);
     }
 
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(":;[]?!<@|");
+
     /// <summary>A second label on the same line: <c>Tel: 070 … E-mail: …</c>, <c>… | T: …</c>.</summary>
-    private static void NextOnLine(string text, int start, int end, List<Field> fields)
+    private static void NextOnLine(TokenText words, int start, int end, List<Field> fields)
     {
+        var text = words.Text;
         for (var i = start; i < end - 2; i++)
         {
-            if (text[i] is '|' or '\t' && text[i + 1] == ' ')
+            var next = text.AsSpan(i, end - 2 - i).IndexOfAny('|', '\t');
+            if (next < 0)
             {
-                LabelledLine(text, i + 2, end, fields);
+                return;
+            }
+
+            i += next;
+            if (text[i + 1] == ' ')
+            {
+                LabelledLine(words, i + 2, end, fields);
                 return;
             }
         }
     }
 
-    private static void TabbedPair(TextView view, string text, int start, int end, List<Field> fields)
+    private static void TabbedPair(TokenText words, int start, int end, List<Field> fields)
     {
+        var text = words.Text;
         var tab = text.IndexOf('\t', start, Math.Min(end - start, LongestLabel + 20));
         if (tab <= start || tab + 1 >= end)
         {
@@ -128,21 +152,19 @@ internal static class FieldFinder
             return;
         }
 
-        var label = text[start..tab];
-        var classes = Classify(label);
-        fields.Add(new Field(classes, start, tab + 1, TrimEnd(text, tab + 1, end), start, true, Folding.Fold(label).Trim(':', ' ', '*')));
-        _ = view;
+        fields.Add(new Field(Classify(words, start, tab), start, tab + 1, TrimEnd(text, tab + 1, end), start, true, Folding.Fold(text.AsSpan(start, tab - start).Trim(": *"))));
     }
 
-    private static List<(WordClass Class, string Text)>? PipeRow(string text, int start, int end, List<(WordClass Class, string Text)>? columns, List<Field> fields)
+    private static List<(WordClass Class, string Text)>? PipeRow(TokenText words, int start, int end, List<(WordClass Class, string Text)>? columns, List<Field> fields)
     {
+        var text = words.Text;
         var cells = new List<TextSpan>();
         var from = start + 1;
         for (var i = start + 1; i <= end; i++)
         {
             if (i == end || text[i] == '|')
             {
-                if (i < end || !string.IsNullOrWhiteSpace(text[from..i]))
+                if (i < end || !text.AsSpan(from, i - from).IsWhiteSpace())
                 {
                     cells.Add(Trim(text, from, i));
                 }
@@ -158,7 +180,7 @@ internal static class FieldFinder
 
         if (columns is null)
         {
-            return [.. cells.Select(c => (Classify(text[c.Start..c.End]), Folding.Fold(text.AsSpan(c.Start, c.Length))))];
+            return [.. cells.Select(c => (Classify(words, c.Start, c.End), Folding.Fold(text.AsSpan(c.Start, c.Length))))];
         }
 
         for (var i = 0; i < cells.Count; i++)
@@ -173,9 +195,8 @@ internal static class FieldFinder
             var classes = column.Item1;
             if (cells.Count == 2 && i == 1)
             {
-                var key = text[cells[0].Start..cells[0].End];
-                classes |= Classify(key);
-                label = Folding.Fold(key);
+                classes |= Classify(words, cells[0].Start, cells[0].End);
+                label = Folding.Fold(text.AsSpan(cells[0].Start, cells[0].Length));
             }
 
             fields.Add(new Field(classes, -1, cells[i].Start, cells[i].End, start, true, label));
@@ -184,17 +205,33 @@ internal static class FieldFinder
         return columns;
     }
 
-    /// <summary>The classes of all words of a label.</summary>
+    /// <summary>The classes of all words of a label, as far as a label reaches.</summary>
     public static WordClass Classify(string label)
     {
         var classes = WordClass.None;
-        foreach (var token in Tokenizer.Cut(label.Length > 80 ? label[..80] : label, Lexicon.Default).Tokens)
+        using var words = Tokenizer.Cut(label.Length > LongestClassified ? label[..LongestClassified] : label, Lexicon.Default);
+        foreach (ref readonly var token in words.Tokens)
         {
             classes |= token.Class;
         }
 
         return classes;
     }
+
+    /// <summary>The classes of the words of a label that stands in the text.</summary>
+    public static WordClass Classify(TokenText words, int start, int end)
+    {
+        var classes = WordClass.None;
+        var limit = Math.Min(end, start + LongestClassified);
+        for (var k = words.IndexAt(start); k < words.Count && words[k].End <= limit; k++)
+        {
+            classes |= words[k].Class;
+        }
+
+        return classes;
+    }
+
+    private const int LongestClassified = 80;
 
     private static int RowOf(string text, int position) => position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
 

@@ -13,7 +13,7 @@ internal static class UnnamedColumns
     private const WordClass Labels = WordClass.PersonLabel | WordClass.AddressCue | WordClass.BirthCue | WordClass.PhoneCue | WordClass.RoomCue | WordClass.AccessCue
         | WordClass.AccountCue | WordClass.IdCue | WordClass.ReferenceCue | WordClass.Mailbox;
 
-    public static void Find(TextView view, List<Field> fields)
+    public static void Find(TextView view, TokenText words, List<Field> fields)
     {
         var text = view.Text;
         Dictionary<int, string>? headings = null;
@@ -30,7 +30,7 @@ internal static class UnnamedColumns
             var start = RowOf(text, zone.Span.Start);
             if (start != row)
             {
-                headings = Close(text, row, cells, headings, fields);
+                headings = Close(words, row, cells, headings, fields);
                 if (rowEnd >= 0 && text.AsSpan(rowEnd, start - rowEnd).Trim().Length > 0)
                 {
                     headings = null;
@@ -43,11 +43,12 @@ internal static class UnnamedColumns
             rowEnd = zone.Span.End;
         }
 
-        Close(text, row, cells, headings, fields);
+        Close(words, row, cells, headings, fields);
     }
 
-    private static Dictionary<int, string>? Close(string text, int row, List<(int Column, TextSpan Span)> cells, Dictionary<int, string>? headings, List<Field> fields)
+    private static Dictionary<int, string>? Close(TokenText words, int row, List<(int Column, TextSpan Span)> cells, Dictionary<int, string>? headings, List<Field> fields)
     {
+        var text = words.Text;
         if (cells.Count == 0)
         {
             return headings;
@@ -55,7 +56,7 @@ internal static class UnnamedColumns
 
         if (headings is null)
         {
-            headings = IsHeading(text, cells) ? cells.DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => text[c.Span.Start..c.Span.End]) : [];
+            headings = IsHeading(words, cells) ? cells.DistinctBy(c => c.Column).ToDictionary(c => c.Column, c => text[c.Span.Start..c.Span.End]) : [];
         }
         else
         {
@@ -72,9 +73,9 @@ internal static class UnnamedColumns
         return headings;
     }
 
-    private static bool IsHeading(string text, List<(int Column, TextSpan Span)> cells) => cells.Count > 1
-        && cells.TrueForAll(c => c.Span.Length <= LongestHeading && text.AsSpan(c.Span.Start, c.Span.Length).IndexOfAnyInRange('0', '9') < 0)
-        && cells.Exists(c => (FieldFinder.Classify(text[c.Span.Start..c.Span.End]) & Labels) != 0);
+    private static bool IsHeading(TokenText words, List<(int Column, TextSpan Span)> cells) => cells.Count > 1
+        && cells.TrueForAll(c => c.Span.Length <= LongestHeading && words.Text.AsSpan(c.Span.Start, c.Span.Length).IndexOfAnyInRange('0', '9') < 0)
+        && cells.Exists(c => (FieldFinder.Classify(words, c.Span.Start, c.Span.End) & Labels) != 0);
 
     private static int RowOf(string text, int position) => position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
 }

@@ -29,8 +29,28 @@ internal static class Folding
         }
     }
 
-    /// <summary>Folded ASCII letters and digits; zero for anything else.</summary>
-    public static ReadOnlySpan<byte> Ascii => "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\00123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
+    /// <summary>Bit of a capital in the upper byte of <see cref="Ascii"/>; a small letter is 2, a digit 4.</summary>
+    public const int Upper = 1;
+
+    private static readonly ushort[] AsciiTable = MakeAscii();
+
+    /// <summary>Of each ASCII letter and digit the folded form, and in the upper byte its kind; zero for anything else.</summary>
+    public static ReadOnlySpan<ushort> Ascii => AsciiTable;
+
+    private static ushort[] MakeAscii()
+    {
+        var table = new ushort[128];
+        for (var c = '0'; c <= 'z'; c++)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                var kind = char.IsAsciiLetterUpper(c) ? Upper : char.IsAsciiDigit(c) ? 4 : 2;
+                table[c] = (ushort)(char.ToLowerInvariant(c) | (kind << 8));
+            }
+        }
+
+        return table;
+    }
 
     public static CharKind KindOf(char c) => Kinds[c];
 
@@ -51,22 +71,24 @@ internal static class Folding
     /// <summary>Folds a whole string; separators stay as they are.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var result = new StringBuilder(text.Length);
+        const int OnStack = 128;
+        Span<char> result = text.Length <= OnStack ? stackalloc char[OnStack * 2] : new char[text.Length * 2];
+        var length = 0;
         foreach (var c in text)
         {
             var first = Fold(c, out var second);
             if (first != '\0')
             {
-                result.Append(first);
+                result[length++] = first;
             }
 
             if (second != '\0')
             {
-                result.Append(second);
+                result[length++] = second;
             }
         }
 
-        return result.ToString();
+        return new string(result[..length]);
     }
 
     private static string Slow(char c)

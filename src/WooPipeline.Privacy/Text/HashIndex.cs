@@ -1,10 +1,9 @@
 namespace WooPipeline.Privacy;
 
-/// <summary>A frozen map from word hashes to small values; open addressing, one cache line a probe.</summary>
+/// <summary>A frozen map from word hashes to small values; open addressing, key and value in one cache line.</summary>
 internal sealed class HashIndex
 {
-    private readonly ulong[] keys;
-    private readonly ulong[] values;
+    private readonly Slot[] slots;
     private readonly int mask;
 
     public HashIndex(IReadOnlyCollection<KeyValuePair<ulong, ulong>> entries)
@@ -15,36 +14,56 @@ internal sealed class HashIndex
             size *= 2;
         }
 
-        keys = new ulong[size];
-        values = new ulong[size];
+        slots = new Slot[size];
         mask = size - 1;
         foreach (var (key, value) in entries)
         {
             var slot = (int)key & mask;
-            while (keys[slot] != 0 && keys[slot] != key)
+            while (slots[slot].Key != 0 && slots[slot].Key != key)
             {
                 slot = (slot + 1) & mask;
             }
 
-            keys[slot] = key;
-            values[slot] = value;
+            slots[slot] = new Slot(key, value);
         }
     }
+
+    /// <summary>How many slots there are: <see cref="SlotOf"/> is below it.</summary>
+    public int Size => slots.Length;
 
     /// <summary>The value of a key; 0 where it has none.</summary>
     public ulong Find(ulong key)
     {
-        var slot = (int)key & mask;
-        while (keys[slot] != 0)
+        var slot = SlotOf(key);
+        return slot < 0 ? 0 : slots[slot].Value;
+    }
+
+    /// <summary>The value in a slot.</summary>
+    public ulong ValueAt(int slot) => slots[slot].Value;
+
+    /// <summary>Where a key stands; -1 where it does not.</summary>
+    public int SlotOf(ulong key)
+    {
+        var table = slots;
+        var at = (int)key & mask;
+        while ((uint)at < (uint)table.Length)
         {
-            if (keys[slot] == key)
+            var found = table[at].Key;
+            if (found == key)
             {
-                return values[slot];
+                return at;
             }
 
-            slot = (slot + 1) & mask;
+            if (found == 0)
+            {
+                return -1;
+            }
+
+            at = (at + 1) & mask;
         }
 
-        return 0;
+        return -1;
     }
+
+    private readonly record struct Slot(ulong Key, ulong Value);
 }

@@ -7,7 +7,8 @@ namespace WooPipeline.Privacy;
 /// <param name="Class">What the lexicon says of it.</param>
 /// <param name="Shape">How it is written.</param>
 /// <param name="Before">What parts it from the word before.</param>
-internal readonly record struct Token(int Start, int End, ulong Hash, WordClass Class, Shape Shape, Gap Before)
+/// <param name="Entry">Its entry in the lexicon; 0 where no list holds it.</param>
+internal readonly record struct Token(int Start, int End, ulong Hash, WordClass Class, Shape Shape, Gap Before, int Entry)
 {
     public int Length => End - Start;
 

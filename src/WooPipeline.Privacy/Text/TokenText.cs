@@ -1,30 +1,63 @@
+using System.Buffers;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy;
 
-/// <summary>A text cut in words, with what is needed to look around a word.</summary>
-internal sealed class TokenText(string text, Token[] tokens, int count)
+/// <summary>
+/// A text cut in words, with what is needed to look around a word. The words stand in a pooled array between two empty ones,
+/// so that callers need no bounds; it is given back on disposal.
+/// </summary>
+internal sealed class TokenText : IDisposable
 {
-    private readonly string?[] folded = new string?[count];
+    /// <summary>Every so many units the index notes which word comes next.</summary>
+    private const int Step = 64;
+    private readonly Lexicon lexicon;
+    private readonly int[] index;
+    private Token[] tokens;
+    private string?[]? folded;
 
-    public string Text { get; } = text;
+    /// <summary>Takes over words that stand from <c>tokens[1]</c> on; the array is the pool's.</summary>
+    public TokenText(string text, Token[] tokens, int count, Lexicon lexicon)
+    {
+        Text = text;
+        Count = count;
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        tokens[0] = new Token(0, 0, 0, WordClass.None, Shape.None, Gap.Paragraph, 0);
+        tokens[count + 1] = new Token(text.Length, text.Length, 0, WordClass.None, Shape.None, Gap.Paragraph, 0);
+        index = ArrayPool<int>.Shared.Rent((text.Length / Step) + 1);
+        var filled = 0;
+        for (var k = 0; k < count; k++)
+        {
+            for (var last = (tokens[k + 1].End - 1) / Step; filled <= last; filled++)
+            {
+                index[filled] = k;
+            }
+        }
 
-    public int Count { get; } = count;
+        for (; filled <= text.Length / Step; filled++)
+        {
+            index[filled] = count;
+        }
+    }
 
-    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, Count);
+    public string Text { get; }
+
+    public int Count { get; }
+
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(1, Count);
 
     /// <summary>A word; before the first and after the last an empty one, so that callers need no bounds.</summary>
-    public Token this[int index] => (uint)index < (uint)Count ? tokens[index] : new Token(
-        index < 0 ? 0 : Text.Length, index < 0 ? 0 : Text.Length, 0, WordClass.None, Shape.None, Gap.Paragraph);
+    public ref readonly Token this[int index] => ref tokens[(uint)index < (uint)Count ? index + 1 : index < 0 ? 0 : Count + 1];
 
     /// <summary>The word as it stands.</summary>
     public ReadOnlySpan<char> Of(int index)
     {
-        var token = this[index];
+        ref readonly var token = ref this[index];
         return Text.AsSpan(token.Start, token.Length);
     }
 
-    /// <summary>The word folded; made once.</summary>
+    /// <summary>The word folded; made once, and not at all where the lexicon has it.</summary>
     public string Folded(int index)
     {
         if ((uint)index >= (uint)Count)
@@ -32,11 +65,18 @@ internal sealed class TokenText(string text, Token[] tokens, int count)
             return "";
         }
 
+        var entry = tokens[index + 1].Entry;
+        if (entry != 0)
+        {
+            return lexicon.Folded(entry);
+        }
+
+        folded ??= new string?[Count];
         return folded[index] ??= Folding.Fold(Of(index));
     }
 
     /// <summary>What parts a word from the one before; a paragraph at both ends.</summary>
-    public Gap GapBefore(int index) => index <= 0 || index >= Count ? Gap.Paragraph : tokens[index].Before;
+    public Gap GapBefore(int index) => index <= 0 || index >= Count ? Gap.Paragraph : tokens[index + 1].Before;
 
     public Gap GapAfter(int index) => GapBefore(index + 1);
 
@@ -53,21 +93,32 @@ internal sealed class TokenText(string text, Token[] tokens, int count)
     /// <summary>Index of the first word that ends after a position.</summary>
     public int IndexAt(int position)
     {
-        var low = 0;
-        var high = Count;
-        while (low < high)
+        if (position <= 0)
         {
-            var middle = (low + high) / 2;
-            if (tokens[middle].End <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            return 0;
         }
 
-        return low;
+        if (position >= Text.Length)
+        {
+            return Count;
+        }
+
+        var k = index[position / Step];
+        while (k < Count && tokens[k + 1].End <= position)
+        {
+            k++;
+        }
+
+        return k;
+    }
+
+    public void Dispose()
+    {
+        if (tokens.Length > 0)
+        {
+            ArrayPool<Token>.Shared.Return(tokens);
+            ArrayPool<int>.Shared.Return(index);
+            tokens = [];
+        }
     }
 }

@@ -1,11 +1,16 @@
+using System.Buffers;
+
 namespace WooPipeline.Privacy;
 
 /// <summary>Cuts text in words in one pass: folds, hashes, looks the word up and classes the gap before it.</summary>
 internal static class Tokenizer
 {
+    /// <summary>A word has about six units with its space; an array of that size seldom grows.</summary>
+    private const int UnitsPerWord = 6;
+
     public static TokenText Cut(string text, Lexicon lexicon)
     {
-        var tokens = new Token[Math.Max(16, text.Length / 4)];
+        var tokens = ArrayPool<Token>.Shared.Rent((text.Length / UnitsPerWord) + 16);
         var count = 0;
         var previousEnd = 0;
         for (var i = 0; i < text.Length;)
@@ -26,66 +31,78 @@ internal static class Tokenizer
 
             var start = i;
             i = ReadWord(text, i, out var hash, out var shape);
-            if (count == tokens.Length)
+            if (count + 2 == tokens.Length)
             {
-                Array.Resize(ref tokens, tokens.Length * 2);
+                tokens = Grow(tokens);
             }
 
             var gap = count == 0 ? Gap.Paragraph : GapOf(text.AsSpan(previousEnd, start - previousEnd));
-            tokens[count++] = new Token(start, i, hash, lexicon.Find(hash), shape, gap);
+            var word = lexicon.Find(hash, out var entry);
+            tokens[++count] = new Token(start, i, hash, word, shape, gap, entry);
             previousEnd = i;
         }
 
-        return new TokenText(text, tokens, count);
+        return new TokenText(text, tokens, count, lexicon);
     }
 
+    private static Token[] Grow(Token[] tokens)
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+        tokens.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(tokens);
+        return larger;
+    }
+
+    /// <summary>Reads the word that starts at a position; nearly all end within the letters and digits of ASCII.</summary>
     private static int ReadWord(string text, int start, out ulong hash, out Shape shape)
     {
         var raw = WordHash.Seed;
-        var uppers = 0;
-        var lowers = 0;
-        var digits = 0;
-        var mixed = false;
+        var seen = 0;
+        var again = 0;
         var i = start;
-        var end = start;
-        var ascii = Folding.Ascii;
+        var info = Folding.Ascii;
+        for (; i < text.Length && text[i] is var c && c < info.Length && info[c] is var plain && plain != 0; i++)
+        {
+            var sort = plain >> 8;
+            // Upper, lower and digit are bits 0 to 2: what was there before, and an upper one after a lower.
+            again |= (seen & sort) | ((seen >> 1) & sort & Folding.Upper) << 3;
+            seen |= sort;
+            raw = WordHash.Add(raw, (char)(plain & 0xFF));
+        }
+
+        var end = i;
+        if (i < text.Length && text[i] >= info.Length)
+        {
+            end = ReadRest(text, i, ref raw, ref seen, ref again);
+        }
+
+        hash = WordHash.Finish(raw);
+        var isCapital = Folding.KindOf(text[start]) == CharKind.Upper;
+        shape = Shapes[(seen & 7) | (again & Folding.Upper) << 3 | (again & 8) << 1] | (isCapital ? Shape.Capital : 0);
+        return end;
+    }
+
+    /// <summary>Reads on through letters outside ASCII and what is written invisibly.</summary>
+    private static int ReadRest(string text, int from, ref ulong raw, ref int seen, ref int again)
+    {
+        var i = from;
         for (; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < 128 && ascii[c] is var plain && plain != 0)
-            {
-                uppers += c <= 'Z' && c >= 'A' ? 1 : 0;
-                lowers += c >= 'a' ? 1 : 0;
-                digits += c <= '9' ? 1 : 0;
-                mixed |= c <= 'Z' && c >= 'A' && lowers > 0;
-                end = i + 1;
-                raw = WordHash.Add(raw, (char)plain);
-                continue;
-            }
-
             var kind = Folding.KindOf(c);
             if (kind < CharKind.Upper)
             {
                 break;
             }
 
-            switch (kind)
+            if (kind == CharKind.Invisible)
             {
-                case CharKind.Upper:
-                    mixed |= lowers > 0;
-                    uppers++;
-                    break;
-                case CharKind.Lower:
-                    lowers++;
-                    break;
-                case CharKind.Digit:
-                    digits++;
-                    break;
-                default:
-                    continue;
+                continue;
             }
 
-            end = i + 1;
+            var sort = 1 << (kind - CharKind.Upper);
+            again |= (seen & sort) | ((seen >> 1) & sort & Folding.Upper) << 3;
+            seen |= sort;
             var first = Folding.Fold(c, out var second);
             raw = WordHash.Add(raw, first);
             if (second != '\0')
@@ -94,11 +111,22 @@ internal static class Tokenizer
             }
         }
 
-        hash = WordHash.Finish(raw);
-        shape = (uppers + lowers > 0 ? Shape.Letter : 0) | (digits > 0 ? Shape.Digit : 0)
-            | (Folding.KindOf(text[start]) == CharKind.Upper ? Shape.Capital : 0)
-            | (uppers > 0 && lowers == 0 ? Shape.AllCaps : 0) | (mixed || (uppers > 1 && lowers > 0) ? Shape.Mixed : 0);
-        return Math.Max(end, Math.Min(i, text.Length));
+        return i;
+    }
+
+    private static readonly Shape[] Shapes = MakeShapes();
+
+    /// <summary>The shape for each set of signs: upper, lower, digit, more than one upper, an upper after a lower.</summary>
+    private static Shape[] MakeShapes()
+    {
+        var shapes = new Shape[32];
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var (upper, lower, digit, uppers, mixed) = ((i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0, (i & 16) != 0);
+            shapes[i] = (upper || lower ? Shape.Letter : 0) | (digit ? Shape.Digit : 0) | (upper && !lower ? Shape.AllCaps : 0) | (mixed || (uppers && lower) ? Shape.Mixed : 0);
+        }
+
+        return shapes;
     }
 
     private static Gap GapOf(ReadOnlySpan<char> gap)
