@@ -45,17 +45,20 @@ internal static class BoundaryMarks
         }
 
         // A boundary that ends in blanks is against the rules; where its lines have them too, they count.
-        Find(body, Encoding.UTF8.GetBytes("--" + boundary), marks);
+        var bytes = Encoding.UTF8.GetBytes(boundary);
+        Find(body, bytes, marks);
         if (marks.Count == 0 && boundary.EndsWith(' '))
         {
-            Find(body, Encoding.UTF8.GetBytes("--" + boundary.TrimEnd()), marks);
+            Find(body, Encoding.UTF8.GetBytes(boundary.TrimEnd()), marks);
         }
 
         return marks;
     }
 
-    private static void Find(ReadOnlySpan<byte> body, ReadOnlySpan<byte> delimiter, List<BoundaryMark> marks)
+    private static void Find(ReadOnlySpan<byte> body, ReadOnlySpan<byte> boundary, List<BoundaryMark> marks)
     {
+        Span<byte> delimiter = [.. "--"u8, .. boundary];
+        LongerBoundaries? longer = null;
         for (var at = 0; at < body.Length;)
         {
             var found = body[at..].IndexOf(delimiter);
@@ -67,7 +70,13 @@ internal static class BoundaryMarks
             var start = at + found;
             at = start + delimiter.Length;
             var startsLine = start == 0 || body[start - 1] is (byte)'\n' or (byte)'\r';
-            if ((startsLine || IsLastClosing(body, at)) && Read(body, start, at) is { } mark)
+            if (!startsLine && !IsLastClosing(body, at))
+            {
+                continue;
+            }
+
+            var mark = Read(body, start, at, out var rest);
+            if (rest.IsEmpty || mark.Closes || (boundary.Length > 0 && !(longer ??= new LongerBoundaries(body, boundary)).Explain(rest)))
             {
                 marks.Add(mark);
                 at = Math.Max(at, mark.Next - 1);
@@ -78,7 +87,7 @@ internal static class BoundaryMarks
     // The closing delimiter right after text that lacks its line end, at the very end of the body.
     private static bool IsLastClosing(ReadOnlySpan<byte> body, int at) => body[at..].Trim(" \t\r\n"u8).SequenceEqual("--"u8);
 
-    private static BoundaryMark? Read(ReadOnlySpan<byte> body, int start, int end)
+    private static BoundaryMark Read(ReadOnlySpan<byte> body, int start, int end, out ReadOnlySpan<byte> rest)
     {
         var lineEnd = end;
         var next = body.Length;
@@ -87,13 +96,8 @@ internal static class BoundaryMarks
             lineEnd = HeaderReader.LineEnd(body, end, out next);
         }
 
-        var rest = body[end..lineEnd].TrimEnd(" \t"u8);
+        rest = body[end..lineEnd].TrimEnd(" \t"u8);
         var closes = rest.StartsWith("--"u8);
-        if (!rest.IsEmpty && !closes)
-        {
-            return null;
-        }
-
         var before = start;
         before -= before > 0 && body[before - 1] == '\n' ? 1 : 0;
         before -= before > 0 && body[before - 1] == '\r' ? 1 : 0;
@@ -123,7 +127,15 @@ internal static class BoundaryMarks
             checks++;
             var marks = Find(body.Span[all[i].Next..], inner);
             var close = marks.FindIndex(m => m.Closes);
-            if (Collides(inner, boundary))
+            if (IsShorter(inner, boundary))
+            {
+                // A multipart that had no line of its own before one of ours that begins with its boundary: the line is its (§5.1.1, note).
+                if (i + 1 < all.Count && marks.Count > 0 && marks[0].Start + all[i].Next == all[i + 1].Start)
+                {
+                    i++;
+                }
+            }
+            else if (Collides(inner, boundary))
             {
                 var theirs = marks.Take(close < 0 ? marks.Count : close + 1).Select(m => m.Start + all[i].Next).ToHashSet();
                 while (i + 1 < all.Count && theirs.Contains(all[i + 1].Start))
@@ -143,7 +155,10 @@ internal static class BoundaryMarks
         return own;
     }
 
-    private static bool Collides(string inner, string outer) => inner == outer || inner.StartsWith(outer + "--", StringComparison.Ordinal);
+    private static bool Collides(string inner, string outer) =>
+        inner == outer || inner.StartsWith(outer + "--", StringComparison.Ordinal) || IsShorter(inner, outer);
+
+    private static bool IsShorter(string inner, string outer) => inner.Length > 0 && inner.Length < outer.Length && outer.StartsWith(inner, StringComparison.Ordinal);
 
     /// <summary>Boundary of the multipart that starts at an offset; null where the part there is none.</summary>
     private static string? Inner(ReadOnlyMemory<byte> body, int at)
