@@ -6,7 +6,8 @@ internal static class BoundedStream
     private const int Chunk = 64 * 1024;
 
     /// <summary>All bytes; null where there are more than the limit.</summary>
-    public static byte[]? ReadAll(Stream stream, long limit)
+    /// <exception cref="ReadTimeException">The time is up.</exception>
+    public static byte[]? ReadAll(Stream stream, long limit, ReadLimits limits)
     {
         using var all = new MemoryStream();
         var chunk = new byte[Chunk];
@@ -18,6 +19,7 @@ internal static class BoundedStream
                 return null;
             }
 
+            limits.CheckNow();
             all.Write(chunk, 0, read);
         }
 

@@ -19,7 +19,7 @@ public sealed class GzipReader : IContainerReader
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(limits);
-        yield return Member(content, new MemberNames().Unique(InnerName(path[(path.LastIndexOf('/') + 1)..])), limits);
+        yield return Member(content, new MemberNames().Unique(InnerName(path[(path.LastIndexOf('/') + 1)..])), limits.Started());
     }
 
     private static string InnerName(string name) =>
@@ -32,13 +32,17 @@ public sealed class GzipReader : IContainerReader
         {
             using var unpacked = new GZipStream(content, CompressionMode.Decompress, leaveOpen: true);
             var most = Math.Min(Math.Min(limits.MaxUnpackedBytes, limits.MaxFileBytes), RatioFreeBytes + (content.Length * limits.MaxRatio));
-            return BoundedStream.ReadAll(unpacked, most) is { } bytes
+            return BoundedStream.ReadAll(unpacked, most, limits) is { } bytes
                 ? new ContainerMember(name, bytes)
                 : new ContainerMember(name, default, ArchiveProblems.Bomb);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return new ContainerMember(name, default, ArchiveProblems.Damaged);
+        }
+        catch (ReadTimeException)
+        {
+            return new ContainerMember(name, default, ReadBudget.Exceeded(limits));
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class TarReader : IContainerReader
                 continue;
             }
 
-            var member = Read(entry, names.Unique(entry.Name), Math.Min(left, limits.MaxFileBytes));
+            var member = Read(entry, names.Unique(entry.Name), Math.Min(left, limits.MaxFileBytes), limits.Started());
             left -= member.Content.Length;
             yield return member;
         }
@@ -57,21 +57,25 @@ public sealed class TarReader : IContainerReader
         }
     }
 
-    private static ContainerMember Read(TarEntry entry, string name, long limit)
+    private static ContainerMember Read(TarEntry entry, string name, long limit, ReadLimits limits)
     {
         if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile))
         {
-            return new ContainerMember(name, default, new Quarantined("koppeling", "Dit is een verwijzing in een archief, geen bestand. Vraag het bestand zelf op bij de bron."));
+            return new ContainerMember(name, default, ArchiveProblems.Link);
         }
 
         try
         {
-            var bytes = entry.DataStream is { } data ? BoundedStream.ReadAll(data, limit) : [];
+            var bytes = entry.DataStream is { } data ? BoundedStream.ReadAll(data, limit, limits) : [];
             return bytes is null ? new ContainerMember(name, default, ArchiveProblems.Bomb) : new ContainerMember(name, bytes);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return new ContainerMember(name, default, ArchiveProblems.Damaged);
+        }
+        catch (ReadTimeException)
+        {
+            return new ContainerMember(name, default, ReadBudget.Exceeded(limits));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace WooPipeline.Formats.Archive;
 
-/// <summary>Archives that can't be opened here (7z, rar, cab): told as such, so that a person unpacks them.</summary>
+/// <summary>Archives that can't be opened here (cab): told as such, so that a person unpacks them.</summary>
 public sealed class UnsupportedArchiveReader : IFormatReader
 {
     /// <inheritdoc/>
@@ -21,7 +21,5 @@ public sealed class UnsupportedArchiveReader : IFormatReader
     }
 
     private static string? Kind(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) ? "7z"
-        : bytes.StartsWith("Rar!\x1A\x07"u8) ? "rar"
-        : bytes.StartsWith("MSCF\0\0\0\0"u8) ? "cab" : null;
+        bytes.StartsWith("MSCF\0\0\0\0"u8) ? "cab" : null;
 }

@@ -59,7 +59,7 @@ public sealed class ZipReader : IContainerReader
                 continue; // a folder
             }
 
-            var member = Read(entry, names.Unique(entry.FullName), Math.Min(left, limits.MaxFileBytes), limits.MaxRatio);
+            var member = Read(entry, names.Unique(entry.FullName), Math.Min(left, limits.MaxFileBytes), limits.Started());
             left -= member.Content.Length;
             yield return member;
         }
@@ -79,17 +79,17 @@ public sealed class ZipReader : IContainerReader
         }
     }
 
-    private static ContainerMember Read(ZipArchiveEntry entry, string name, long limit, int ratio)
+    private static ContainerMember Read(ZipArchiveEntry entry, string name, long limit, ReadLimits limits)
     {
         if (entry.IsEncrypted)
         {
-            return new ContainerMember(name, default, new Quarantined("versleuteld", "Het bestand in het zip-bestand is met een wachtwoord beveiligd. Pak het uit met het wachtwoord en lever de bestanden los aan."));
+            return new ContainerMember(name, default, ArchiveProblems.Encrypted);
         }
 
         try
         {
             using var unpacked = entry.Open();
-            var bytes = BoundedStream.ReadAll(unpacked, Math.Min(limit, RatioFreeBytes + (entry.CompressedLength * ratio)));
+            var bytes = BoundedStream.ReadAll(unpacked, Math.Min(limit, RatioFreeBytes + (entry.CompressedLength * limits.MaxRatio)), limits);
             return bytes is null
                 ? new ContainerMember(name, default, ArchiveProblems.Bomb)
                 : new ContainerMember(name, bytes);
@@ -97,6 +97,10 @@ public sealed class ZipReader : IContainerReader
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
             return new ContainerMember(name, default, ArchiveProblems.Damaged);
+        }
+        catch (ReadTimeException)
+        {
+            return new ContainerMember(name, default, ReadBudget.Exceeded(limits));
         }
     }
 }

@@ -13,12 +13,13 @@ internal sealed record ChatMessage(string Time, DateTimeOffset? Date, string Sen
 internal sealed record ChatExport(ImmutableArray<string> Preamble, ImmutableArray<ChatMessage> Messages)
 {
     /// <summary>Reads an export; lines that open no message go on with the one before.</summary>
-    public static ChatExport Parse(string text)
+    public static ChatExport Parse(string text, ReadLimits? limits = null)
     {
         var preamble = ImmutableArray.CreateBuilder<string>();
         var messages = new List<(ChatLine Opening, List<string> Lines)>();
         foreach (var line in text.Split('\n'))
         {
+            limits?.Check();
             if (ChatLine.Parse(line) is { } opening)
             {
                 messages.Add((opening, [opening.Text]));

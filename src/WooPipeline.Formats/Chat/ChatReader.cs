@@ -46,7 +46,7 @@ public sealed class ChatReader : IFormatReader
             return PlainTextReader.TooLong(limits);
         }
 
-        var export = ChatExport.Parse(decoded.Text);
+        var export = ChatExport.Parse(decoded.Text, limits);
         return new DocumentRead(new DocumentTree
         {
             Kind = DocumentKind.Chat,

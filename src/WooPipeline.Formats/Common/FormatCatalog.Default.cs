@@ -38,6 +38,7 @@ public sealed partial record FormatCatalog
         Containers:
         [
             new ZipReader(),
+            new PackedArchiveReader(),
             new GzipReader(),
             new TarReader(),
             new MboxReader(),

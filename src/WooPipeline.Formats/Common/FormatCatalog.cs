@@ -52,7 +52,11 @@ public sealed partial record FormatCatalog(
 
         try
         {
-            return reader.Read(file, limits);
+            return reader.Read(file, limits.Started());
+        }
+        catch (ReadTimeException)
+        {
+            return ReadBudget.Exceeded(limits);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

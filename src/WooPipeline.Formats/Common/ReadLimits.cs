@@ -27,6 +27,19 @@ public sealed record ReadLimits
     /// <summary>Time for one document.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>The clock of the document at hand; null where nobody started one.</summary>
+    internal ReadBudget? Budget { get; init; }
+
+    /// <summary>These limits with a clock that starts now.</summary>
+    internal ReadLimits Started() => this with { Budget = new ReadBudget(MaxTime) };
+
+    /// <exception cref="ReadTimeException">The time for the document at hand is up.</exception>
+    internal void Check() => Budget?.Check();
+
+    /// <summary>As <see cref="Check"/>, for loops of which each round takes long by itself.</summary>
+    /// <exception cref="ReadTimeException">The time for the document at hand is up.</exception>
+    internal void CheckNow() => Budget?.CheckNow();
+
     /// <summary>The defaults.</summary>
     public static ReadLimits Default { get; } = new();
 }

@@ -41,6 +41,7 @@ internal sealed class HtmlBlockBuilder(HtmlTreeOptions options)
 
     private void Visit(INode node, TextStyle style, string? link, bool preformatted)
     {
+        options.Budget?.Check();
         switch (node)
         {
             case IComment comment:

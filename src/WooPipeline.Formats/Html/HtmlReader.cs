@@ -50,7 +50,7 @@ public sealed partial class HtmlReader : IFormatReader
             return new Quarantined("te-diep", $"De pagina bevat meer dan {HtmlDepth.Most} in elkaar genestelde elementen: zij is beschadigd of kwaadaardig. Maak een PDF van de getoonde pagina.");
         }
 
-        var page = HtmlTree.Parse(decoded.Text);
+        var page = HtmlTree.Parse(decoded.Text, new HtmlTreeOptions { Budget = limits.Budget });
         var blocks = page.Blocks;
         if (blocks.IsEmpty && page.Title.Length == 0)
         {

@@ -15,6 +15,9 @@ public sealed record HtmlTreeOptions
 
     /// <summary>Deepest nesting that is kept as structure; what lies deeper is flattened, never lost.</summary>
     public int MaxDepth { get; init; } = 256;
+
+    /// <summary>The clock of the document that the page is part of; null for none.</summary>
+    internal ReadBudget? Budget { get; init; }
 }
 
 /// <summary>What HTML says.</summary>

@@ -42,6 +42,7 @@ internal static class TiffImage
             var strip = TiffCompression.Expand(bytes.AsSpan((int)tiff.Offsets[s], (int)tiff.Lengths[s]), tiff.Compression, rowBytes * rows);
             for (var r = 0; r < rows; r++)
             {
+                limits.Check();
                 var line = strip.AsSpan(r * rowBytes, rowBytes);
                 if (tiff.Predictor == 2 && tiff.Bits == 8)
                 {

@@ -19,8 +19,9 @@ public sealed class CalendarReader : IFormatReader
     public ReadResult Read(SourceFile file, ReadLimits limits)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
         var text = TextDecoder.Decode(file.Content.Span, null, out _);
-        var lines = ContentLine.Of(text).ToList();
+        var lines = ContentLine.Of(text, limits).ToList();
         return new DocumentRead(new DocumentTree
         {
             Kind = DocumentKind.Note,

@@ -38,10 +38,11 @@ public sealed class ContactCardReader : IFormatReader
     public ReadResult Read(SourceFile file, ReadLimits limits)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var fields = new List<Field>();
         var title = "";
-        foreach (var line in ContentLine.Of(TextDecoder.Decode(file.Content.Span, null, out _)))
+        foreach (var line in ContentLine.Of(TextDecoder.Decode(file.Content.Span, null, out _), limits))
         {
             if (line.Name == "END" && fields.Count > 0)
             {

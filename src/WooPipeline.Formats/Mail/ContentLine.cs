@@ -25,12 +25,13 @@ internal sealed record ContentLine(string Name, ImmutableArray<(string Name, str
     }
 
     /// <summary>The lines of a text, folds undone.</summary>
-    public static IEnumerable<ContentLine> Of(string text)
+    public static IEnumerable<ContentLine> Of(string text, ReadLimits? limits = null)
     {
         var open = new StringBuilder();
         var isQuoted = false;
         foreach (var line in text.Split('\n'))
         {
+            limits?.Check();
             var bare = line.TrimEnd('\r');
             if (isQuoted && open[^1] == '=')
             {

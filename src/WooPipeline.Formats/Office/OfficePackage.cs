@@ -25,6 +25,9 @@ internal sealed class OfficePackage : IDisposable
         Root = [];
     }
 
+    /// <summary>The bounds that it was opened with.</summary>
+    public ReadLimits Limits => limits;
+
     /// <summary>Relationships of the package itself.</summary>
     public IReadOnlyList<OfficeRelationship> Root { get; private set; }
 
@@ -105,7 +108,7 @@ internal sealed class OfficePackage : IDisposable
             throw new OfficeException("beschadigd", "Het bestand is een zip maar geen Office-document. Geef het de extensie .zip of vraag het opnieuw op.");
         }
 
-        var contentTypes = ContentTypeList.Read(SafeXml.Load(Inflate(types)));
+        var contentTypes = ContentTypeList.Read(SafeXml.Load(Inflate(types), limits));
         Root = RelationshipsOf(entries, "_rels/.rels");
         foreach (var (name, entry) in entries.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
@@ -113,7 +116,7 @@ internal sealed class OfficePackage : IDisposable
             {
                 var slash = name.LastIndexOf('/');
                 var relationships = RelationshipsOf(entries, $"{name[..(slash + 1)]}_rels/{name[(slash + 1)..]}.rels");
-                parts[name] = new OfficePart(name, contentTypes.Of(name), () => Inflate(entry)) { Relationships = relationships };
+                parts[name] = new OfficePart(name, contentTypes.Of(name), () => Inflate(entry), limits) { Relationships = relationships };
             }
         }
 
@@ -127,7 +130,7 @@ internal sealed class OfficePackage : IDisposable
             return [];
         }
 
-        return [.. SafeXml.Load(Inflate(entry)).Elements(XName.Get("Relationship", OfficeNames.PackageRelationships))
+        return [.. SafeXml.Load(Inflate(entry), limits).Elements(XName.Get("Relationship", OfficeNames.PackageRelationships))
             .Select(r => new OfficeRelationship(
                 (string?)r.Attribute("Id") ?? "",
                 OfficeNames.Transitional((string?)r.Attribute("Type") ?? ""),
@@ -145,6 +148,7 @@ internal sealed class OfficePackage : IDisposable
         int read;
         while ((read = source.Read(buffer)) > 0)
         {
+            limits.CheckNow();
             target.Write(buffer, 0, read);
             unpacked += read;
             var length = Math.Max(target.Length, entry.Length);

@@ -14,7 +14,7 @@ internal sealed record OfficeRelationship(string Id, string Type, string Target,
 }
 
 /// <summary>A part of a package: bytes and, where it is XML, its elements; both read when asked for.</summary>
-internal sealed class OfficePart(string name, string contentType, Func<byte[]> read)
+internal sealed class OfficePart(string name, string contentType, Func<byte[]> read, ReadLimits? limits = null)
 {
     private byte[]? bytes;
     private XElement? xml;
@@ -36,7 +36,7 @@ internal sealed class OfficePart(string name, string contentType, Func<byte[]> r
     public byte[] Bytes => bytes ??= read();
 
     /// <summary>Its root element; the same object each time, so that changes stay.</summary>
-    public XElement Xml => xml ??= SafeXml.Load(Bytes);
+    public XElement Xml => xml ??= SafeXml.Load(Bytes, limits);
 
     /// <summary>The relationship with an id, or null.</summary>
     public OfficeRelationship? Relationship(string? id)

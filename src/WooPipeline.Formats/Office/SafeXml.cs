@@ -15,7 +15,8 @@ internal static class SafeXml
 
     /// <summary>The root element.</summary>
     /// <exception cref="XmlException">Not well-formed, a DTD, or too deep.</exception>
-    public static XElement Load(ReadOnlyMemory<byte> bytes)
+    /// <exception cref="ReadTimeException">The time is up.</exception>
+    public static XElement Load(ReadOnlyMemory<byte> bytes, ReadLimits? limits = null)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings
@@ -30,6 +31,7 @@ internal static class SafeXml
         XElement? current = null;
         while (reader.Read())
         {
+            limits?.Check();
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:

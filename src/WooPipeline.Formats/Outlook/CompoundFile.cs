@@ -13,6 +13,7 @@ internal sealed class CompoundFile
     private const uint MaxRegularSector = 0xFFFFFFFA;
     private const int HeaderDifat = 109;
     private readonly ReadOnlyMemory<byte> bytes;
+    private readonly ReadLimits? limits;
     private readonly int sectorSize;
     private readonly int miniSectorSize;
     private readonly uint miniCutoff;
@@ -21,8 +22,9 @@ internal sealed class CompoundFile
     private readonly ReadOnlyMemory<byte> miniStream;
     private readonly List<CompoundEntry> entries = [];
 
-    private CompoundFile(ReadOnlyMemory<byte> bytes)
+    private CompoundFile(ReadOnlyMemory<byte> bytes, ReadLimits? limits)
     {
+        this.limits = limits;
         this.bytes = bytes;
         var header = bytes.Span;
         var shift = BinaryPrimitives.ReadUInt16LittleEndian(header[30..]);
@@ -44,8 +46,8 @@ internal sealed class CompoundFile
     public static bool IsCompound(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     /// <exception cref="MailLimitException">The file is damaged beyond reading.</exception>
-    public static CompoundFile Open(ReadOnlyMemory<byte> bytes) =>
-        bytes.Length < 512 || !IsCompound(bytes.Span) ? throw Damaged("de kop ontbreekt") : new CompoundFile(bytes);
+    public static CompoundFile Open(ReadOnlyMemory<byte> bytes, ReadLimits? limits = null) =>
+        bytes.Length < 512 || !IsCompound(bytes.Span) ? throw Damaged("de kop ontbreekt") : new CompoundFile(bytes, limits);
 
     internal CompoundEntry? Entry(uint id) => id < entries.Count ? entries[(int)id] : null;
 
@@ -126,6 +128,7 @@ internal sealed class CompoundFile
                 throw Damaged("een keten van sectoren loopt in een kring");
             }
 
+            limits?.Check();
             var content = Sector(sector).Span;
             if (content.IsEmpty)
             {
@@ -146,6 +149,7 @@ internal sealed class CompoundFile
         var steps = 0;
         for (var sector = start; sector < MaxRegularSector && written < result.Length;)
         {
+            limits?.Check();
             var offset = (long)sector * miniSectorSize;
             if (offset >= miniStream.Length)
             {

@@ -7,7 +7,7 @@ namespace WooPipeline.Formats.Outlook;
 internal static class MapiBody
 {
     /// <summary>The alternatives, each with its text; empty where the message has no body.</summary>
-    public static IReadOnlyList<BodyPart> Parts(MapiProperties properties, List<Deviation> deviations)
+    public static IReadOnlyList<BodyPart> Parts(MapiProperties properties, List<Deviation> deviations, ReadLimits limits)
     {
         var parts = new List<BodyPart>();
         var plain = properties.Text(MapiTag.Body);
@@ -17,7 +17,7 @@ internal static class MapiBody
         }
 
         var html = Html(properties);
-        var rtf = string.IsNullOrWhiteSpace(html) && properties.Binary(MapiTag.RtfCompressed) is { Length: > 0 } packed ? Rtf(packed, deviations) : null;
+        var rtf = string.IsNullOrWhiteSpace(html) && properties.Binary(MapiTag.RtfCompressed) is { Length: > 0 } packed ? Rtf(packed, deviations, limits) : null;
         if (rtf is { Kind: RtfKind.Html })
         {
             html = rtf.Text;
@@ -54,11 +54,11 @@ internal static class MapiBody
         return HtmlCharset.Decode(value.Data.Span, HtmlCharset.Declared(value.Data.Span) ?? declared, context).TrimEnd('\0');
     }
 
-    private static RtfText? Rtf(ReadOnlyMemory<byte> packed, List<Deviation> deviations)
+    private static RtfText? Rtf(ReadOnlyMemory<byte> packed, List<Deviation> deviations, ReadLimits limits)
     {
         if (CompressedRtf.Decompress(packed.Span) is { } rtf)
         {
-            return RtfText.Read(rtf);
+            return RtfText.Read(rtf, limits.Budget);
         }
 
         deviations.Add(new Deviation("msg-bad-rtf", "tekst"));

@@ -21,7 +21,7 @@ internal static class MapiMessageReader
         var addresses = MapiAddresses.Of(message, header, deviations);
         var images = new MapiImages(message);
         var sender = SenderName.Of(addresses.FirstOrDefault(a => a.Field == "From")?.Name ?? "");
-        var parts = Alternatives.Choose([.. MapiBody.Parts(properties, deviations).Select(p => (IReadOnlyList<BodyPart>)[p with { Sender = sender }])], out var hidden);
+        var parts = Alternatives.Choose([.. MapiBody.Parts(properties, deviations, limits).Select(p => (IReadOnlyList<BodyPart>)[p with { Sender = sender, Budget = limits.Budget }])], out var hidden);
         var body = ImmutableArray.CreateBuilder<Block>();
         body.AddRange(OutlookItem.Fields(properties));
         body.AddRange(parts.SelectMany(p => p.Blocks(images.Find)));
@@ -50,8 +50,8 @@ internal static class MapiMessageReader
     public static (IReadOnlyList<BodyPart> Body, IEnumerable<Attachment> Attachments) Parts(MapiMessage message, List<Deviation> deviations, ReadLimits limits)
     {
         var images = new MapiImages(message);
-        var parts = Alternatives.Choose([.. MapiBody.Parts(message.Properties, deviations).Select(p => (IReadOnlyList<BodyPart>)[p])], out _);
-        var body = parts.Select(p => new BodyPart(p.Kind, p.Text) { Image = images.Find }).ToList();
+        var parts = Alternatives.Choose([.. MapiBody.Parts(message.Properties, deviations, limits).Select(p => (IReadOnlyList<BodyPart>)[p])], out _);
+        var body = parts.Select(p => new BodyPart(p.Kind, p.Text) { Image = images.Find, Budget = limits.Budget }).ToList();
         foreach (var part in body)
         {
             _ = part.Blocks(null); // tells which images the body shows

@@ -41,6 +41,7 @@ internal sealed class MsgParser
         var attachments = new List<MapiAttachment>();
         foreach (var name in storage.Storages)
         {
+            limits.Check();
             if (++members > limits.MaxMembers)
             {
                 throw new MailLimitException("te-groot", $"Het bericht heeft meer dan {limits.MaxMembers} delen.");

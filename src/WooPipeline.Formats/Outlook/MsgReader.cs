@@ -27,7 +27,7 @@ public sealed class MsgReader : IFormatReader
         ArgumentNullException.ThrowIfNull(limits);
         try
         {
-            var root = CompoundFile.Open(file.Content).Root;
+            var root = CompoundFile.Open(file.Content, limits).Root;
             return MsgParser.IsMessage(root)
                 ? MapiMessageReader.Read(MsgParser.Parse(root, limits), file.Name, limits)
                 : new Quarantined("beschadigd", "Het bestand heet een Outlook-bericht maar bevat er geen. Vraag het opnieuw op bij de bron.");

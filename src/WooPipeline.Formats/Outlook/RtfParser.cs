@@ -8,7 +8,7 @@ namespace WooPipeline.Formats.Outlook;
 /// Walks RTF and gives its text, or the HTML that was wrapped in it: the text of <c>\*\htmltag</c> groups and what stands outside
 /// <c>\htmlrtf</c>. Characters are decoded by the charset of their font, in runs, so that double bytes stay together.
 /// </summary>
-internal sealed class RtfParser(byte[] rtf)
+internal sealed class RtfParser(byte[] rtf, ReadBudget? budget = null)
 {
     private const int MaxGroups = 10_000;
     private readonly StringBuilder output = new();
@@ -27,6 +27,7 @@ internal sealed class RtfParser(byte[] rtf)
     {
         while (at < rtf.Length)
         {
+            budget?.Check();
             var b = rtf[at++];
             switch (b)
             {

@@ -20,8 +20,9 @@ public sealed class RtfReader : IFormatReader
     public ReadResult Read(SourceFile file, ReadLimits limits)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var rtf = RtfText.Read(file.Content.Span);
-        var part = new BodyPart(rtf.Kind == RtfKind.Html ? BodyKind.Html : BodyKind.Plain, rtf.Text);
+        ArgumentNullException.ThrowIfNull(limits);
+        var rtf = RtfText.Read(file.Content.Span, limits.Budget);
+        var part = new BodyPart(rtf.Kind == RtfKind.Html ? BodyKind.Html : BodyKind.Plain, rtf.Text) { Budget = limits.Budget };
         return string.IsNullOrWhiteSpace(rtf.Text)
             ? new Quarantined("leeg", "Het RTF-bestand bevat geen tekst. Open het in een tekstverwerker en sla het op als docx of PDF.")
             : new DocumentRead(new DocumentTree { Kind = DocumentKind.Text, FileName = file.Name, Blocks = part.Blocks(null) });

@@ -6,7 +6,7 @@ namespace WooPipeline.Formats.Outlook;
 internal sealed record RtfText(RtfKind Kind, string Text)
 {
     /// <summary>Reads RTF; never throws on content.</summary>
-    public static RtfText Read(ReadOnlySpan<byte> rtf) => new RtfParser(rtf.ToArray()).Parse();
+    public static RtfText Read(ReadOnlySpan<byte> rtf, ReadBudget? budget = null) => new RtfParser(rtf.ToArray(), budget).Parse();
 }
 
 /// <summary>What an RTF was made from.</summary>

@@ -49,6 +49,7 @@ internal sealed class TnefParser
         var at = 6;
         while (at + 11 <= bytes.Length)
         {
+            limits.Check();
             var level = bytes.Span[at];
             var id = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[(at + 1)..]);
             var length = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[(at + 5)..]);

@@ -36,7 +36,7 @@ public sealed class CsvReader : IFormatReader
             return PlainTextReader.TooLong(limits);
         }
 
-        var (rows, fault) = Rows(decoded.Text);
+        var (rows, fault) = Rows(decoded.Text, limits);
         return fault is not null ? fault : new DocumentRead(new DocumentTree
         {
             Kind = DocumentKind.Spreadsheet,
@@ -55,12 +55,13 @@ public sealed class CsvReader : IFormatReader
     private static TableCell Cell(string value, bool header) =>
         new(value.Length == 0 ? [] : [new Paragraph(TextBlocks.Lines(value.Split('\n')))], IsHeader: header);
 
-    private static (List<string[]> Rows, Quarantined? Fault) Rows(string text)
+    private static (List<string[]> Rows, Quarantined? Fault) Rows(string text, ReadLimits limits)
     {
         var source = new CsvRows(text, CsvDialect.Of(text));
         var rows = new List<string[]>();
         while (source.Next(MaxColumns) is { } row)
         {
+            limits.Check();
             if (row.Length > MaxColumns)
             {
                 return ([], new Quarantined("te-groot", $"Rij {rows.Count + 1} heeft meer dan {MaxColumns} kolommen. Controleer het scheidingsteken of splits het bestand."));

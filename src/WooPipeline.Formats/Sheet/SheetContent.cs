@@ -69,7 +69,7 @@ internal sealed class SheetContent
         foreach (var declaration in workbook.Elements(S + "sheets").Elements(S + "sheet"))
         {
             var page = new SheetPage(declaration, Package.Target(Main, Main.Relationship((string?)declaration.Attribute(RelationshipId))));
-            page.Read(Strings, styles, from1904, MaxCells);
+            page.Read(Strings, styles, from1904, MaxCells, Package.Limits);
             Pages.Add(page);
             blocks.AddRange(new SheetStory(this, page).Blocks());
         }

@@ -9,7 +9,7 @@ internal sealed class SheetPage
     private static readonly XNamespace S = OfficeNames.Sheet;
     private const int MaxRows = 1_048_576;
     private readonly HashSet<int> hiddenRows = [];
-    private readonly List<(int First, int Last)> hiddenColumns = [];
+    private readonly bool[] hiddenColumns = new bool[CsvReader.MaxColumns];
     private readonly SheetMerges merges = new();
 
     public SheetPage(XElement declaration, OfficePart? part)
@@ -33,14 +33,14 @@ internal sealed class SheetPage
 
     /// <summary>False for a cell in a hidden row or column, or under a merged one.</summary>
     public bool IsShown(SheetCell cell) =>
-        !hiddenRows.Contains(cell.Row) && !hiddenColumns.Any(c => cell.Column >= c.First && cell.Column <= c.Last) && !merges.Covers(cell.Row, cell.Column);
+        !hiddenRows.Contains(cell.Row) && !hiddenColumns[cell.Column] && !merges.Covers(cell.Row, cell.Column);
 
     /// <summary>Rows and columns that the cell at a place covers.</summary>
     public (int Rows, int Columns) SpanOf(int row, int column) => merges.SpanOf(row, column);
 
     /// <summary>Reads cells that show something, in order of rows.</summary>
     /// <exception cref="OfficeException">More columns or cells than there can be.</exception>
-    public void Read(SharedStrings strings, SheetStyles styles, bool from1904, int maxCells)
+    public void Read(SharedStrings strings, SheetStyles styles, bool from1904, int maxCells, ReadLimits limits)
     {
         if (Part is null)
         {
@@ -64,7 +64,7 @@ internal sealed class SheetPage
                 hiddenRows.Add(row);
             }
 
-            ReadRow(element, row, strings, styles, from1904);
+            ReadRow(element, row, strings, styles, from1904, limits);
             if (Cells.Count > maxCells)
             {
                 throw TooWide("cellen");
@@ -72,11 +72,12 @@ internal sealed class SheetPage
         }
     }
 
-    private void ReadRow(XElement element, int row, SharedStrings strings, SheetStyles styles, bool from1904)
+    private void ReadRow(XElement element, int row, SharedStrings strings, SheetStyles styles, bool from1904, ReadLimits limits)
     {
         var column = -1;
         foreach (var cell in element.Elements(S + "c"))
         {
+            limits.Check();
             column = CellName.Parse((string?)cell.Attribute("r"))?.Column ?? column + 1;
             if (column >= CsvReader.MaxColumns)
             {
@@ -102,7 +103,8 @@ internal sealed class SheetPage
                 || ((string?)column.Attribute("width") is "0" && (string?)column.Attribute("customWidth") is "1" or "true");
             if (isHidden && int.TryParse((string?)column.Attribute("min"), out var first) && int.TryParse((string?)column.Attribute("max"), out var last))
             {
-                hiddenColumns.Add((first - 1, last - 1));
+                var from = Math.Clamp(first - 1, 0, CsvReader.MaxColumns);
+                hiddenColumns.AsSpan(from, Math.Clamp(last - from, 0, CsvReader.MaxColumns - from)).Fill(true);
             }
         }
     }

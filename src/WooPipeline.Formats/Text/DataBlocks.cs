@@ -9,9 +9,9 @@ internal static partial class DataBlocks
 {
     private const int LeastRows = 2;
 
-    public static ImmutableArray<Block> Of(DataNode root) => root.Value is null ? Group(root.Children) : [Line(root)];
+    public static ImmutableArray<Block> Of(DataNode root, ReadLimits? limits = null) => root.Value is null ? Group(root.Children, limits) : [Line(root)];
 
-    private static ImmutableArray<Block> Group(ImmutableArray<DataNode> nodes)
+    private static ImmutableArray<Block> Group(ImmutableArray<DataNode> nodes, ReadLimits? limits)
     {
         if (Rows(nodes) is { } table)
         {
@@ -22,6 +22,7 @@ internal static partial class DataBlocks
         var fields = ImmutableArray.CreateBuilder<Field>();
         foreach (var node in nodes)
         {
+            limits?.Check();
             if (node.Value is not null && PlainName().IsMatch(node.Name))
             {
                 fields.Add(new Field(node.Name, TextBlocks.Lines(node.Value.Split('\n')), node.Name));
@@ -35,7 +36,7 @@ internal static partial class DataBlocks
             }
             else
             {
-                var inner = Group(node.Children);
+                var inner = Group(node.Children, limits);
                 ImmutableArray<Block> head = node.Name.Length > 0 ? [Paragraph.Of(node.Name, TextStyle.Bold)] : [];
                 blocks.Add(new ListBlock(false, [new ListItem([.. head, .. inner])]));
             }

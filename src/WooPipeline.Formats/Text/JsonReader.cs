@@ -40,13 +40,13 @@ public sealed class JsonReader : IFormatReader
             var nodes = documents.Select(text =>
             {
                 using var json = JsonDocument.Parse(text, options);
-                return Node("", json.RootElement);
+                return Node("", json.RootElement, limits);
             }).ToList();
             return new DocumentRead(new DocumentTree
             {
                 Kind = DocumentKind.Data,
                 FileName = file.Name,
-                Blocks = DataBlocks.Of(nodes.Count == 1 ? nodes[0] : DataNode.Group("", nodes)),
+                Blocks = DataBlocks.Of(nodes.Count == 1 ? nodes[0] : DataNode.Group("", nodes), limits),
             });
         }
         catch (JsonException e)
@@ -55,12 +55,16 @@ public sealed class JsonReader : IFormatReader
         }
     }
 
-    private static DataNode Node(string name, JsonElement element) => element.ValueKind switch
+    private static DataNode Node(string name, JsonElement element, ReadLimits limits)
     {
-        JsonValueKind.Object => DataNode.Group(name, element.EnumerateObject().Select(p => Node(p.Name, p.Value))),
-        JsonValueKind.Array => DataNode.Group(name, element.EnumerateArray().Select(e => Node("", e))),
-        JsonValueKind.String => DataNode.Leaf(name, element.GetString()!.Replace("\r\n", "\n", StringComparison.Ordinal)),
-        JsonValueKind.Null => DataNode.Leaf(name, ""),
-        _ => DataNode.Leaf(name, element.GetRawText()),
-    };
+        limits.Check();
+        return element.ValueKind switch
+        {
+            JsonValueKind.Object => DataNode.Group(name, element.EnumerateObject().Select(p => Node(p.Name, p.Value, limits))),
+            JsonValueKind.Array => DataNode.Group(name, element.EnumerateArray().Select(e => Node("", e, limits))),
+            JsonValueKind.String => DataNode.Leaf(name, element.GetString()!.Replace("\r\n", "\n", StringComparison.Ordinal)),
+            JsonValueKind.Null => DataNode.Leaf(name, ""),
+            _ => DataNode.Leaf(name, element.GetRawText()),
+        };
+    }
 }

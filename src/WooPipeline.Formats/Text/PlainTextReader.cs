@@ -32,7 +32,7 @@ public sealed class PlainTextReader : IFormatReader
             return TooLong(limits);
         }
 
-        var blocks = TextBlocks.Of(decoded.Text);
+        var blocks = TextBlocks.Of(decoded.Text, limits);
         return new DocumentRead(new DocumentTree
         {
             Kind = DocumentKind.Text,

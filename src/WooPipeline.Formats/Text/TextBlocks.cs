@@ -7,12 +7,13 @@ namespace WooPipeline.Formats.Text;
 internal static class TextBlocks
 {
     /// <summary>A paragraph for each stretch between empty lines; lines within stay lines.</summary>
-    public static ImmutableArray<Block> Of(string text)
+    public static ImmutableArray<Block> Of(string text, ReadLimits? limits = null)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var lines = new List<string>();
         foreach (var line in text.Split('\n'))
         {
+            limits?.Check();
             if (line.AsSpan().Trim("\f\v \t").IsEmpty)
             {
                 Close();

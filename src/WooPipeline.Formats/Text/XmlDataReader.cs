@@ -34,7 +34,7 @@ public sealed class XmlDataReader : IFormatReader
             {
                 Kind = DocumentKind.Data,
                 FileName = file.Name,
-                Blocks = DataBlocks.Of(Node(SafeXml.Load(file.Content))),
+                Blocks = DataBlocks.Of(Node(SafeXml.Load(file.Content, limits), limits), limits),
             });
         }
         catch (XmlException e)
@@ -43,8 +43,9 @@ public sealed class XmlDataReader : IFormatReader
         }
     }
 
-    private static DataNode Node(XElement element)
+    private static DataNode Node(XElement element, ReadLimits limits)
     {
+        limits.Check();
         var name = element.Name.LocalName;
         var attributes = element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace != "http://www.w3.org/2001/XMLSchema-instance").ToList();
         var mixed = element.HasElements && element.Nodes().OfType<XText>().Any(t => !string.IsNullOrWhiteSpace(t.Value));
@@ -56,11 +57,11 @@ public sealed class XmlDataReader : IFormatReader
         var children = attributes.Select(a => DataNode.Leaf(a.Name.LocalName, a.Value)).ToList();
         if (mixed)
         {
-            children.AddRange(element.Nodes().Select(n => n is XElement child ? Node(child) : DataNode.Leaf("", ((XText)n).Value.Trim())).Where(n => n.Value != ""));
+            children.AddRange(element.Nodes().Select(n => n is XElement child ? Node(child, limits) : DataNode.Leaf("", ((XText)n).Value.Trim())).Where(n => n.Value != ""));
         }
         else if (element.HasElements)
         {
-            children.AddRange(element.Elements().Select(Node));
+            children.AddRange(element.Elements().Select(e => Node(e, limits)));
         }
         else if (element.Value.Trim() is { Length: > 0 } text)
         {

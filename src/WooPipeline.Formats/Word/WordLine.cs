@@ -25,6 +25,7 @@ internal sealed class WordLine(WordContent content, OfficePart part, HashSet<XEl
     {
         foreach (var element in elements)
         {
+            content.Package.Limits.Check();
             if (element.Name.Namespace == W.Math)
             {
                 ReadMath(element);

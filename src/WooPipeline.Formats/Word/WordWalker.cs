@@ -22,6 +22,7 @@ internal sealed class WordWalker(WordContent content, OfficePart part)
     {
         foreach (var child in container.Elements())
         {
+            content.Package.Limits.Check();
             if (child.Name == W.P)
             {
                 AddParagraph(child, output, deleted);

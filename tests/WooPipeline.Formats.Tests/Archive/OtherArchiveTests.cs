@@ -77,7 +77,7 @@ public sealed class OtherArchiveTests
     [Fact]
     public void Archives_that_cannot_be_opened_say_what_to_do()
     {
-        var result = FormatCatalog.Default.Read(new SourceFile("a.7z", new byte[] { 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4 }), ReadLimits.Default);
+        var result = FormatCatalog.Default.Read(new SourceFile("a.cab", "MSCF\0\0\0\0inhoud"u8.ToArray()), ReadLimits.Default);
         Assert.Contains("zip", Assert.IsType<Quarantined>(result).Reason, StringComparison.Ordinal);
     }
 }

@@ -14,15 +14,17 @@ internal static class BodyStructure
     /// <summary>The blocks with sections around what was found.</summary>
     /// <param name="blocks">The body.</param>
     /// <param name="sender">Its writer, to know his signature.</param>
-    public static ImmutableArray<Block> Find(ImmutableArray<Block> blocks, SenderName sender) =>
-        Segment(BodyLine.Cut(blocks), 0, 0, sender);
+    /// <param name="budget">The clock of the message; null for none.</param>
+    public static ImmutableArray<Block> Find(ImmutableArray<Block> blocks, SenderName sender, ReadBudget? budget = null) =>
+        Segment(BodyLine.Cut(blocks), 0, 0, sender, budget);
 
-    private static ImmutableArray<Block> Segment(List<BodyLine> lines, int start, int level, SenderName sender)
+    private static ImmutableArray<Block> Segment(List<BodyLine> lines, int start, int level, SenderName sender, ReadBudget? budget)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var quoted = SenderName.Unknown;
         for (var i = start; i < lines.Count; i++)
         {
+            budget?.Check();
             if (!lines[i].IsText || lines[i].IsBlank || level >= MaxDepth)
             {
                 continue;
@@ -30,19 +32,19 @@ internal static class BodyStructure
 
             if (StartsMessage(lines, i, out var header))
             {
-                blocks.AddRange(Own(lines, start, i, level, sender, quoted));
-                blocks.Add(Earlier(lines, i, header, level + 1));
+                blocks.AddRange(Own(lines, start, i, level, sender, quoted, budget));
+                blocks.Add(Earlier(lines, i, header, level + 1, budget));
                 return blocks.ToImmutable();
             }
 
             if (Attribution(lines, i) is { } end)
             {
-                blocks.AddRange(Own(lines, start, i, level, sender, quoted));
+                blocks.AddRange(Own(lines, start, i, level, sender, quoted, budget));
                 blocks.Add(new Section(ZoneKind.HeaderField, BodyLine.Join(lines, i, end)) { Name = "Attribution" });
                 quoted = SenderName.Of(AttributedTo(lines, i, end));
                 if (!IsFollowedByQuote(lines, end))
                 {
-                    blocks.Add(new Section(ZoneKind.QuotedReply, Segment(lines, end, level + 1, quoted)) { Level = level + 1 });
+                    blocks.Add(new Section(ZoneKind.QuotedReply, Segment(lines, end, level + 1, quoted, budget)) { Level = level + 1 });
                     return blocks.ToImmutable();
                 }
 
@@ -52,7 +54,7 @@ internal static class BodyStructure
             }
         }
 
-        blocks.AddRange(Own(lines, start, lines.Count, level, sender, quoted));
+        blocks.AddRange(Own(lines, start, lines.Count, level, sender, quoted, budget));
         return blocks.ToImmutable();
     }
 
@@ -91,12 +93,12 @@ internal static class BodyStructure
         return header is not null;
     }
 
-    private static Section Earlier(List<BodyLine> lines, int start, QuotedHeader? header, int level)
+    private static Section Earlier(List<BodyLine> lines, int start, QuotedHeader? header, int level, ReadBudget? budget)
     {
         if (header is null)
         {
             // A separator without a header: what follows it is the earlier message.
-            return new Section(ZoneKind.QuotedReply, [.. BodyLine.Join(lines, start, start + 1), .. Segment(lines, start + 1, level, SenderName.Unknown)]) { Level = level };
+            return new Section(ZoneKind.QuotedReply, [.. BodyLine.Join(lines, start, start + 1), .. Segment(lines, start + 1, level, SenderName.Unknown, budget)]) { Level = level };
         }
 
         var before = start;
@@ -107,7 +109,7 @@ internal static class BodyStructure
 
         return new Section(
             ZoneKind.QuotedReply,
-            [.. BodyLine.Join(lines, start, before), header.Fields, .. Segment(lines, header.End, level, SenderName.Of(header.Sender))])
+            [.. BodyLine.Join(lines, start, before), header.Fields, .. Segment(lines, header.End, level, SenderName.Of(header.Sender), budget)])
         { Level = level };
     }
 
@@ -143,7 +145,7 @@ internal static class BodyStructure
 
     private static bool IsRule(string text) => text.Length >= 10 && text.AsSpan().Trim().IndexOfAnyExcept("_-=") < 0;
 
-    private static ImmutableArray<Block> Own(List<BodyLine> lines, int start, int end, int level, SenderName sender, SenderName quoted)
+    private static ImmutableArray<Block> Own(List<BodyLine> lines, int start, int end, int level, SenderName sender, SenderName quoted, ReadBudget? budget)
     {
         if (start >= end)
         {
@@ -170,13 +172,13 @@ internal static class BodyStructure
 
         var disclaimer = Closing.DisclaimerStart(lines, from, end);
         var (signature, signatureEnd) = Closing.Signature(lines, from, disclaimer, sender);
-        blocks.AddRange(Nested(BodyLine.Join(lines, from, signature), level, quoted));
+        blocks.AddRange(Nested(BodyLine.Join(lines, from, signature), level, quoted, budget));
         if (signature < signatureEnd)
         {
             blocks.Add(new Section(ZoneKind.Signature, BodyLine.Join(lines, signature, signatureEnd)));
         }
 
-        blocks.AddRange(Nested(BodyLine.Join(lines, signatureEnd, disclaimer), level, quoted));
+        blocks.AddRange(Nested(BodyLine.Join(lines, signatureEnd, disclaimer), level, quoted, budget));
         if (disclaimer < end)
         {
             blocks.Add(new Section(ZoneKind.Disclaimer, BodyLine.Join(lines, disclaimer, end)));
@@ -186,13 +188,13 @@ internal static class BodyStructure
     }
 
     // Quotations that the program marked hold messages with headers and signatures of their own.
-    private static IEnumerable<Block> Nested(ImmutableArray<Block> blocks, int level, SenderName quoted)
+    private static IEnumerable<Block> Nested(ImmutableArray<Block> blocks, int level, SenderName quoted, ReadBudget? budget)
     {
         foreach (var block in blocks)
         {
             if (block is Section { Kind: ZoneKind.QuotedReply } quote)
             {
-                foreach (var found in Marked(quote, level + 1, quoted))
+                foreach (var found in Marked(quote, level + 1, quoted, budget))
                 {
                     yield return found;
                 }
@@ -204,7 +206,7 @@ internal static class BodyStructure
         }
     }
 
-    private static ImmutableArray<Block> Marked(Section quote, int depth, SenderName sender)
+    private static ImmutableArray<Block> Marked(Section quote, int depth, SenderName sender, ReadBudget? budget)
     {
         if (depth >= MaxDepth)
         {
@@ -215,9 +217,9 @@ internal static class BodyStructure
         var first = lines.FindIndex(l => !l.IsBlank);
         if (first >= 0 && lines[first].IsText && (StartsMessage(lines, first, out _) || Attribution(lines, first) is not null))
         {
-            return Segment(lines, 0, depth - 1, SenderName.Unknown); // the mark and the header are of one and the same message
+            return Segment(lines, 0, depth - 1, SenderName.Unknown, budget); // the mark and the header are of one and the same message
         }
 
-        return [quote with { Level = depth, Blocks = Segment(lines, 0, depth, sender) }];
+        return [quote with { Level = depth, Blocks = Segment(lines, 0, depth, sender, budget) }];
     }
 }

@@ -20,6 +20,9 @@ internal sealed record BodyPart(BodyKind Kind, string Text)
     /// <summary>True where flowed lines drop the blank that marks them.</summary>
     public bool DeleteSpace { get; init; }
 
+    /// <summary>The clock of the message; null for none.</summary>
+    public ReadBudget? Budget { get; init; }
+
     /// <summary>Who wrote it.</summary>
     public SenderName Sender { get; init; } = SenderName.Unknown;
 
@@ -38,9 +41,9 @@ internal sealed record BodyPart(BodyKind Kind, string Text)
 
     private ImmutableArray<Block> Make(Func<string, ImageContent?>? find) => Kind switch
     {
-        BodyKind.Html => BodyStructure.Find(MarkedQuotes.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = find }).Blocks), Sender),
+        BodyKind.Html => BodyStructure.Find(MarkedQuotes.Find(HtmlTree.Parse(Text, new HtmlTreeOptions { IsMail = true, Image = find, Budget = Budget }).Blocks), Sender, Budget),
         BodyKind.Blocks => Made,
-        _ => BodyStructure.Find(PlainBody.Blocks(Text, Kind == BodyKind.Flowed, DeleteSpace), Sender),
+        _ => BodyStructure.Find(PlainBody.Blocks(Text, Kind == BodyKind.Flowed, DeleteSpace), Sender, Budget),
     };
 }
 

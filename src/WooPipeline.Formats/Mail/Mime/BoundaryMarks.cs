@@ -26,7 +26,7 @@ internal static class BoundaryMarks
             all = Find(body.Span, boundary);
         }
 
-        var own = Own(all, body, boundary ?? "");
+        var own = Own(all, body, boundary ?? "", context.Limits);
         if (own.Count > 1 && !own[^1].Closes && own[^1].Next >= body.Length)
         {
             own[^1] = own[^1] with { Closes = true }; // cut off in the closing line, or the dashes forgotten
@@ -106,20 +106,21 @@ internal static class BoundaryMarks
 
     // Delimiters that belong to a multipart within a part are not ours: one with the same boundary or a longer one that reads like
     // our closing line, and, where neither is ever closed, lines within it that no real part follows.
-    private static List<BoundaryMark> Own(List<BoundaryMark> all, ReadOnlyMemory<byte> body, string boundary)
+    private static List<BoundaryMark> Own(List<BoundaryMark> all, ReadOnlyMemory<byte> body, string boundary, ReadLimits limits)
     {
         var own = new List<BoundaryMark>();
         var closed = all.Exists(m => m.Closes);
         var checks = 0;
         for (var i = 0; i < all.Count; i++)
         {
+            limits.Check();
             own.Add(all[i]);
             if (all[i].Closes)
             {
                 break;
             }
 
-            if (checks >= MaxChecks || Inner(body, all[i].Next) is not { } inner || (closed && !Collides(inner, boundary)))
+            if (checks >= MaxChecks || Inner(body, all[i].Next, limits) is not { } inner || (closed && !Collides(inner, boundary)))
             {
                 continue;
             }
@@ -161,7 +162,7 @@ internal static class BoundaryMarks
     private static bool IsShorter(string inner, string outer) => inner.Length > 0 && inner.Length < outer.Length && outer.StartsWith(inner, StringComparison.Ordinal);
 
     /// <summary>Boundary of the multipart that starts at an offset; null where the part there is none.</summary>
-    private static string? Inner(ReadOnlyMemory<byte> body, int at)
+    private static string? Inner(ReadOnlyMemory<byte> body, int at, ReadLimits limits)
     {
         var head = body.Slice(at, Math.Min(MaxHeader, body.Length - at));
         if (head.Span.IndexOf("ultipart/"u8) < 0)
@@ -169,7 +170,7 @@ internal static class BoundaryMarks
             return null;
         }
 
-        var header = HeaderReader.Read(head, new MimeContext(ReadLimits.Default));
+        var header = HeaderReader.Read(head, new MimeContext(limits));
         var type = HeaderValue.Parse(header.First("Content-Type")?.Unfolded);
         return type.Value.StartsWith("multipart/", StringComparison.Ordinal) ? type["boundary"] : null;
     }

@@ -21,6 +21,7 @@ internal static class HeaderReader
         var at = span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
         while (at < span.Length)
         {
+            context.Limits.Check();
             var lineEnd = LineEnd(span, at, out var next);
             var line = span[at..lineEnd];
             if (line.IsEmpty)

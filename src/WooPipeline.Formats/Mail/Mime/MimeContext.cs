@@ -40,6 +40,7 @@ internal sealed class MimeContext(ReadLimits limits)
     /// <exception cref="MailLimitException">More parts than the limit.</exception>
     public void CountPart()
     {
+        Limits.Check();
         if (++parts > Limits.MaxMembers)
         {
             throw new MailLimitException("te-groot", $"Het bericht heeft meer dan {Limits.MaxMembers} delen.");

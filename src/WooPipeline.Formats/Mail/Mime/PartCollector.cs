@@ -129,7 +129,7 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
 
         if (entity.MediaType is "text/html" or "text/x-amp-html" or "text/watch-html")
         {
-            body.Add(new BodyPart(BodyKind.Html, HtmlCharset.Decode(bytes.Span, entity.Charset, context)) { Sender = sender });
+            body.Add(new BodyPart(BodyKind.Html, HtmlCharset.Decode(bytes.Span, entity.Charset, context)) { Sender = sender, Budget = context.Limits.Budget });
             return;
         }
 
@@ -149,6 +149,7 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
         body.Add(new BodyPart(flowed ? BodyKind.Flowed : BodyKind.Plain, text)
         {
             Sender = sender,
+            Budget = context.Limits.Budget,
             DeleteSpace = "yes".Equals(entity.ContentType["delsp"], StringComparison.OrdinalIgnoreCase),
         });
     }
@@ -241,7 +242,7 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
         var text = TextDecoder.Utf8OrWestern(bytes.Span);
         if (hiddenAs is null)
         {
-            body.Add(new BodyPart(BodyKind.Plain, text) { Sender = sender });
+            body.Add(new BodyPart(BodyKind.Plain, text) { Sender = sender, Budget = context.Limits.Budget });
         }
         else
         {

@@ -26,6 +26,9 @@ internal sealed class PstFile
         blockTree = Word(header.AsSpan(layout.BlockTree));
     }
 
+    /// <summary>The clock of the message at hand; null between messages.</summary>
+    public ReadBudget? Budget { get; set; }
+
     public PstLayout Layout => layout;
 
     /// <summary>True where the data is encrypted with a key that the file does not hold.</summary>
@@ -124,6 +127,7 @@ internal sealed class PstFile
         var at = layout.IsAnsi ? 4 : 8;
         for (var i = 0; i < count && at + size <= block.Length; i++, at += size)
         {
+            Budget?.Check();
             var entry = block.AsSpan(at, size);
             if (isLeaf)
             {
@@ -144,6 +148,7 @@ internal sealed class PstFile
             return;
         }
 
+        Budget?.Check();
         var block = Block(id) ?? throw Damaged("een gegevensblok ontbreekt");
         var isInternal = (id & 2) != 0;
         if (!isInternal)

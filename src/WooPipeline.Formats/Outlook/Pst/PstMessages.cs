@@ -35,7 +35,19 @@ internal sealed class PstMessages
 
     /// <summary>A message with all it holds.</summary>
     /// <exception cref="MailLimitException">Damaged, or past a limit.</exception>
-    public MapiMessage Message(PstNode node) => Message(node, 0, null);
+    /// <exception cref="ReadTimeException">The time for it is up.</exception>
+    public MapiMessage Message(PstNode node, ReadBudget? budget)
+    {
+        file.Budget = budget;
+        try
+        {
+            return Message(node, 0, null);
+        }
+        finally
+        {
+            file.Budget = null;
+        }
+    }
 
     private MapiMessage Message(PstNode node, int depth, Encoding? inherited)
     {

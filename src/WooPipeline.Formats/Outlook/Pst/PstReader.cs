@@ -71,7 +71,8 @@ public sealed class PstReader : IContainerReader
     {
         try
         {
-            var result = MapiMessageReader.Read(messages.Message(node), name[(name.LastIndexOf('/') + 1)..], limits);
+            var timed = limits.Started();
+            var result = MapiMessageReader.Read(messages.Message(node, timed.Budget), name[(name.LastIndexOf('/') + 1)..], timed);
             return result is DocumentRead document
                 ? new ContainerMember(name, MapiMessageReader.Bytes(document)) { Document = document, MediaType = "application/vnd.ms-outlook" }
                 : new ContainerMember(name, default, (Quarantined)result);
@@ -79,6 +80,10 @@ public sealed class PstReader : IContainerReader
         catch (MailLimitException e)
         {
             return new ContainerMember(name, default, e.ToQuarantined());
+        }
+        catch (ReadTimeException)
+        {
+            return new ContainerMember(name, default, ReadBudget.Exceeded(limits));
         }
         catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or InvalidDataException or IOException)
         {

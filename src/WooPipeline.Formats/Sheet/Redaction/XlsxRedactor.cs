@@ -26,12 +26,17 @@ public sealed class XlsxRedactor : INativeRedactor
         ArgumentNullException.ThrowIfNull(limits);
         try
         {
-            using var package = OfficePackage.Open(file.Content, limits);
-            return Redact(SheetContent.Open(file, package), tree, redactions, limits);
+            var timed = limits.Started();
+            using var package = OfficePackage.Open(file.Content, timed);
+            return Redact(SheetContent.Open(file, package), tree, redactions, timed);
         }
         catch (OfficeException e)
         {
             return new NativeRedaction(default, e.Problem);
+        }
+        catch (ReadTimeException)
+        {
+            return new NativeRedaction(default, ReadBudget.Exceeded(limits));
         }
     }
 

@@ -25,12 +25,17 @@ public sealed class WordRedactor : INativeRedactor
         ArgumentNullException.ThrowIfNull(limits);
         try
         {
-            using var package = OfficePackage.Open(file.Content, limits);
-            return Redact(WordContent.Open(file, package), tree, redactions, limits);
+            var timed = limits.Started();
+            using var package = OfficePackage.Open(file.Content, timed);
+            return Redact(WordContent.Open(file, package), tree, redactions, timed);
         }
         catch (OfficeException e)
         {
             return new NativeRedaction(default, e.Problem);
+        }
+        catch (ReadTimeException)
+        {
+            return new NativeRedaction(default, ReadBudget.Exceeded(limits));
         }
     }
 
