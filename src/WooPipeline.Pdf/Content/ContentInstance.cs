@@ -49,21 +49,22 @@ internal sealed class ContentInstance
     public int Depth { get; init; }
 
     /// <summary>A resource, looked for where the stream is used when it has none of that name, as old writers count on.</summary>
-    public PdfObject? Resource(PdfFile file, string category, string name)
+    public PdfObject? Resource(PdfFile file, string category, string name) => OwnerOf(file, category, name)?.Own(file, category, name);
+
+    /// <summary>The instance whose resources give a name; null where none does.</summary>
+    public ContentInstance? OwnerOf(PdfFile file, string category, string name)
     {
         for (var at = this; at is not null; at = at.Parent)
         {
-            if (file.Get<PdfDictionary>(at.Resources, category)?[name] is { } found)
+            if (at.Own(file, category, name) is not null)
             {
-                return found;
-            }
-
-            if (at.Fallback is { } fallback && file.Get<PdfDictionary>(fallback, category)?[name] is { } shared)
-            {
-                return shared;
+                return at;
             }
         }
 
         return null;
     }
+
+    private PdfObject? Own(PdfFile file, string category, string name) =>
+        file.Get<PdfDictionary>(Resources, category)?[name] ?? (Fallback is { } shared ? file.Get<PdfDictionary>(shared, category)?[name] : null);
 }

@@ -121,11 +121,7 @@ internal sealed partial class ContentInterpreter
 
         var bytes = text.AsSpan(0, PdfStringDecoder.Decode(token, text));
         source.File.Budget.Step(bytes.Length);
-        if (state.Font is not { } font)
-        {
-            return;
-        }
-
+        var font = state.Font ?? source.Fonts.StandIn;
         var scale = new Matrix(state.FontSize * state.HorizontalScale, 0, 0, state.FontSize, 0, state.Rise).Then(textMatrix).Then(state.Ctm);
         var glyph = new Glyph
         {
@@ -134,7 +130,7 @@ internal sealed partial class ContentInterpreter
             UpY = scale.D,
             Instance = Instance,
             Operation = operation.Start,
-            Operand = (short)Math.Min(index, short.MaxValue),
+            Operand = index,
             Mcid = mcid,
             Stretch = font.IsVertical || state.HorizontalScale == 0 ? 1 : state.HorizontalScale,
             PaintOrder = painted,

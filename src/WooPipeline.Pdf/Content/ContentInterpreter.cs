@@ -187,6 +187,9 @@ internal sealed partial class ContentInterpreter
     /// <summary>An entry of a category of the resources.</summary>
     public PdfObject? Resource(string category, string name) => Instance.Resource(source.File, category, name);
 
+    /// <summary>The instance whose resources give a name to the one that runs.</summary>
+    public ContentInstance? OwnerOf(string category, string name) => Instance.OwnerOf(source.File, category, name);
+
     private void SetGraphicsState(ContentOperation operation)
     {
         if (NameOperand(operation) is not { } name || source.File.Resolve(Resource("ExtGState", name)) is not PdfDictionary set)

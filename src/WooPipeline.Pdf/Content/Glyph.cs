@@ -68,7 +68,7 @@ internal struct Glyph
     public int Operation;
 
     /// <summary>Index of the string among the operation's operands.</summary>
-    public short Operand;
+    public int Operand;
 
     /// <summary>Bytes of the code in the unescaped string.</summary>
     public int CodeStart;

@@ -11,6 +11,8 @@ internal sealed class CMap
     private readonly Dictionary<uint, string> texts = [];
     private readonly List<(uint Low, uint High, string First)> textRanges = [];
     private Encoding? codePage;
+    private CidMapName? family;
+    private CMap? under;
     private bool isSorted = true;
 
     public bool IsVertical { get; set; }
@@ -22,7 +24,7 @@ internal sealed class CMap
     public bool IsUnicode { get; private init; }
 
     /// <summary>True where codes tell text by themselves rather than CIDs.</summary>
-    public bool TellsText => IsUnicode || codePage is not null;
+    public bool TellsText => IsUnicode || codePage is not null || under is not null;
 
     /// <summary>Ranges of codes by their number of bytes.</summary>
     public IReadOnlyList<(int Length, uint Low, uint High)> Spaces => spaces;
@@ -47,22 +49,14 @@ internal sealed class CMap
     public static CMap Predefined(string name)
     {
         var vertical = name.EndsWith("-V", StringComparison.Ordinal) || name == "V";
-        if (name.StartsWith("Uni", StringComparison.Ordinal))
+        var family = CidMapName.Find(name);
+        if (family is { CodePage: > 0 })
         {
-            return new CMap { IsUnicode = true, IsVertical = vertical };
+            return new CMap { codePage = CodePagesEncodingProvider.Instance.GetEncoding(family.CodePage), family = family, IsVertical = vertical };
         }
 
-        var page = name switch
-        {
-            _ when name.StartsWith("GB", StringComparison.Ordinal) => 936,
-            _ when name.StartsWith("B5", StringComparison.Ordinal) || name.StartsWith("ETen", StringComparison.Ordinal) || name.StartsWith("HKscs", StringComparison.Ordinal) => 950,
-            _ when name.Contains("RKSJ", StringComparison.Ordinal) => 932,
-            _ when name.StartsWith("KSC", StringComparison.Ordinal) => 949,
-            "EUC-H" or "EUC-V" => 20932,
-            _ => 0,
-        };
-        return page > 0
-            ? new CMap { codePage = CodePagesEncodingProvider.Instance.GetEncoding(page), IsVertical = vertical }
+        return family is not null || name.StartsWith("Uni", StringComparison.Ordinal)
+            ? new CMap { IsUnicode = true, family = family, IsVertical = vertical }
             : new CMap { IsIdentity = true, IsVertical = vertical };
     }
 
@@ -88,6 +82,12 @@ internal sealed class CMap
     /// <summary>Takes over what another map holds (<c>usecmap</c>).</summary>
     public void Use(CMap other)
     {
+        if (other.TellsText)
+        {
+            under = other;
+            return;
+        }
+
         spaces.AddRange(other.IsIdentity ? [(2, 0u, 0xFFFFu)] : other.spaces);
         ranges.AddRange(other.IsIdentity ? [(0u, 0xFFFFu, 0)] : other.ranges);
         isSorted = false;
@@ -103,9 +103,25 @@ internal sealed class CMap
         var left = text.Length - at;
         if (codePage is not null)
         {
-            var length = text[at] >= 0x81 && left > 1 && !(codePage.CodePage == 932 && text[at] is >= 0xA0 and <= 0xDF) ? 2 : 1;
-            code = length == 2 ? (text[at] << 8) | text[at + 1] : text[at];
+            var length = Math.Min(left, LengthInPage(text[at], left > 1 ? text[at + 1] : (byte)0));
+            code = 0;
+            for (var i = 0; i < length; i++)
+            {
+                code = (code << 8) | text[at + i];
+            }
+
             return length;
+        }
+
+        if (under is not null)
+        {
+            return under.ReadCode(text, at, out code);
+        }
+
+        if (IsUnicode && left > 3 && char.IsHighSurrogate((char)((text[at] << 8) | text[at + 1])))
+        {
+            code = (text[at] << 24) | (text[at + 1] << 16) | (text[at + 2] << 8) | text[at + 3];
+            return 4;
         }
 
         if (spaces.Count == 0)
@@ -139,10 +155,27 @@ internal sealed class CMap
         return shortest;
     }
 
-    /// <summary>The CID of a code.</summary>
+    private int LengthInPage(byte first, byte second) => codePage!.CodePage switch
+    {
+        20932 when IsSevenBit => 2,
+        20932 when first == 0x8F => 3,
+        54936 when first >= 0x81 && second is >= 0x30 and <= 0x39 => 4,
+        932 when first is 0x80 or (>= 0xA0 and <= 0xDF) => 1,
+        _ => first >= 0x81 ? 2 : 1,
+    };
+
+    /// <summary>The maps <c>H</c> and <c>V</c>: rows and cells of JIS X 0208 in seven bits.</summary>
+    private bool IsSevenBit => family?.Prefix is "H" or "V";
+
+    /// <summary>The CID of a code; -1 where a predefined map leads to one that isn't known.</summary>
     public int CidOf(int code)
     {
-        if (IsIdentity || TellsText)
+        if (family is not null)
+        {
+            return TextOf(code) is { } said && CidCollection.Of(family.Ordering) is { } collection ? collection.CidOf(said, family.Ascii) : -1;
+        }
+
+        if (IsIdentity || IsUnicode)
         {
             return code;
         }
@@ -166,7 +199,7 @@ internal sealed class CMap
             }
         }
 
-        return 0;
+        return under?.CidOf(code) ?? 0;
     }
 
     /// <summary>The text of a code; null where the map tells none.</summary>
@@ -174,12 +207,12 @@ internal sealed class CMap
     {
         if (IsUnicode)
         {
-            return code > 0xFFFF ? new string([(char)(code >> 16), (char)code]) : ((char)code).ToString();
+            return (uint)code > 0xFFFF ? new string([(char)((uint)code >> 16), (char)code]) : char.IsSurrogate((char)code) ? null : ((char)code).ToString();
         }
 
         if (codePage is not null)
         {
-            return codePage.GetString(code > 0xFF ? [(byte)(code >> 8), (byte)code] : [(byte)code]);
+            return OfPage((uint)(IsSevenBit ? code | 0x8080 : code));
         }
 
         if (texts.TryGetValue((uint)code, out var text))
@@ -187,15 +220,23 @@ internal sealed class CMap
             return text;
         }
 
-        foreach (var (low, high, first) in textRanges)
+        // What comes later overrules: some writers give one wide range and correct it after.
+        for (var i = textRanges.Count - 1; i >= 0; i--)
         {
+            var (low, high, first) = textRanges[i];
             if ((uint)code >= low && (uint)code <= high && first.Length > 0)
             {
                 return Plus(first, (int)((uint)code - low));
             }
         }
 
-        return null;
+        return under?.TextOf(code);
+    }
+
+    private string OfPage(uint code)
+    {
+        Span<byte> bytes = [(byte)(code >> 24), (byte)(code >> 16), (byte)(code >> 8), (byte)code];
+        return codePage!.GetString(bytes[(code > 0xFFFFFF ? 0 : code > 0xFFFF ? 1 : code > 0xFF ? 2 : 3)..]) is var text && text.Contains('\uFFFD', StringComparison.Ordinal) ? "" : text;
     }
 
     private static string Plus(string first, int steps)

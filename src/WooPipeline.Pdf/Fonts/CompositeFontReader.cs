@@ -103,14 +103,14 @@ internal sealed class CompositeFontReader(PdfFile file, PdfDictionary dictionary
     }
 
     /// <summary>
-    /// What is known of codes without any map: the Adobe collections begin with ASCII from CID 1, and the glyphs of common
-    /// TrueType fonts that aren't embedded begin with it from 3.
+    /// What is known of codes without any map: the Adobe collections follow national standards, and the glyphs of common
+    /// TrueType fonts that aren't embedded begin with ASCII from 3.
     /// </summary>
     private string OfCollection(int cid)
     {
-        if (ordering is "Japan1" or "GB1" or "CNS1" or "Korea1")
+        if (CidCollection.Of(ordering) is { } collection)
         {
-            return cid is >= 1 and <= 95 ? ((char)(cid + 31)).ToString() : "";
+            return collection.TextOf(cid);
         }
 
         return descriptor.Program is null && isTrueType && cid is >= 3 and <= 97 ? ((char)(cid + 29)).ToString() : "";

@@ -20,7 +20,8 @@ internal static class FontData
     /// <summary>Widths by glyph name of a standard font (<c>Helvetica-Bold</c>); null for another font.</summary>
     public static FrozenDictionary<string, int>? Widths(string font) => WidthTables.Value.GetValueOrDefault(font);
 
-    private static IEnumerable<string[]> Rows(string file)
+    /// <summary>Rows of a table, its head too.</summary>
+    public static IEnumerable<string[]> Rows(string file)
     {
         using var stream = typeof(FontData).Assembly.GetManifestResourceStream("WooPipeline.Pdf.Data.fonts/" + file)
             ?? throw new InvalidOperationException($"Data/fonts/{file} is missing from WooPipeline.Pdf.");

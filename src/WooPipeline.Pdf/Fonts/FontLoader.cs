@@ -6,7 +6,12 @@ namespace WooPipeline.Pdf.Fonts;
 /// <summary>Makes fonts of font dictionaries, each once a file.</summary>
 internal sealed class FontLoader(PdfFile file)
 {
+    public const string StandInName = "Woo stand-in";
+
     private readonly Dictionary<PdfDictionary, PdfFont> fonts = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What text is read by where no font is set or its name leads nowhere: other readers show it or hold it all the same.</summary>
+    public PdfFont StandIn => field ??= Make(new PdfDictionary { { "Type", "Font" }, { "Subtype", "Type1" }, { "BaseFont", "Helvetica" }, { "Name", StandInName }, { "Encoding", "WinAnsiEncoding" } });
 
     public PdfFont Load(PdfDictionary dictionary)
     {

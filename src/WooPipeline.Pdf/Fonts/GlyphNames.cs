@@ -30,6 +30,13 @@ internal static class GlyphNames
         return text.ToString();
     }
 
+    /// <summary>A name of a character: of the standard fonts where one has it, else by its number.</summary>
+    public static string NameOf(Rune rune)
+    {
+        var known = Array.Find(FontData.Encoding("symbol"), n => n is not null && TextOf(n) == rune.ToString());
+        return known ?? string.Create(CultureInfo.InvariantCulture, $"{(rune.Value > 0xFFFF ? "u" : "uni")}{rune.Value:X4}");
+    }
+
     private static string OfPart(string part)
     {
         if (part.Length == 0)

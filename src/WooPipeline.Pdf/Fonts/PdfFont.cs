@@ -28,6 +28,9 @@ internal abstract class PdfFont
 
     public virtual bool IsVertical => false;
 
+    /// <summary>True for the font that stands in for one that is missing; the file has none to write.</summary>
+    public bool IsStandIn => Dictionary["Name"] is PdfName { Value: FontLoader.StandInName };
+
     /// <summary>True for fonts whose glyphs are content streams.</summary>
     public virtual bool IsType3 => false;
 

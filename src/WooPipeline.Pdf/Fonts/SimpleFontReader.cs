@@ -38,7 +38,9 @@ internal sealed class SimpleFontReader(PdfFile file, PdfDictionary dictionary, s
         {
             var width = space.Turn(WidthOf(code, widths, names), 0).X;
             var ink = bounds is { IsEmpty: false } box ? space.Apply(box) : new Box(0, -0.2, width, 0.8);
-            return new FontGlyph(TextOf(code, names, -1, hasEncoding: true), width, ink);
+            var text = TextOf(code, names, -1, hasEncoding: true);
+            // Names of drawings tell nothing as a rule; then a code of ASCII most often stands for itself.
+            return new FontGlyph(text.Length == 0 && code is > 32 and < 127 ? ((char)code).ToString() : text, width, ink);
         })
         {
             IsType3Font = true,

@@ -9,6 +9,7 @@ namespace WooPipeline.Pdf.Redaction;
 /// <summary>What a composite font's descendant keeps for the CIDs still shown.</summary>
 internal static class CompositeGlyphs
 {
+    private const int MaxCids = 0x10000;
     private static readonly string[] Orderings = ["Identity", "Japan1", "GB1", "CNS1", "Korea1", "KR"];
     private static readonly string[] Maps = ["Identity-", "Uni", "GB", "B5", "ETen", "HKscs", "90", "83", "EUC-", "KSC", "Add-", "Ext-", "CNS-", "H", "V"];
 
@@ -49,8 +50,8 @@ internal static class CompositeGlyphs
         };
     }
 
-    /// <summary>Widths of the CIDs still shown, both directions.</summary>
-    public static void Widths(PdfFile file, PdfDictionary source, PdfDictionary target, IReadOnlyCollection<int> cids)
+    /// <summary>Widths of the CIDs still shown, both directions; of all where it isn't known which those are.</summary>
+    public static void Widths(PdfFile file, PdfDictionary source, PdfDictionary target, IReadOnlyCollection<int>? cids)
     {
         foreach (var (key, size) in (ReadOnlySpan<(string, int)>)[("W", 1), ("W2", 3)])
         {
@@ -60,7 +61,7 @@ internal static class CompositeGlyphs
             }
 
             var values = new SortedDictionary<int, PdfObject[]>();
-            Read(file, old, size, cids as ISet<int> ?? cids.ToHashSet(), values);
+            Read(file, old, size, (cids ?? Enumerable.Range(0, MaxCids)).ToHashSet(), values);
             var array = new PdfArray();
             foreach (var (cid, value) in values)
             {
@@ -72,7 +73,7 @@ internal static class CompositeGlyphs
         }
     }
 
-    public static PdfObject? Map(PdfFile file, PdfDictionary source, IReadOnlyCollection<int> cids, PdfObjectStore store)
+    public static PdfObject? Map(PdfFile file, PdfDictionary source, IReadOnlyCollection<int>? cids, PdfObjectStore store)
     {
         var value = file.Resolve(source["CIDToGIDMap"]);
         if (value is not PdfStream stream)
@@ -81,6 +82,11 @@ internal static class CompositeGlyphs
         }
 
         var old = file.Decode(stream).Data.ToArray();
+        if (cids is null)
+        {
+            return store.Add(Deflate.Stream(new PdfDictionary(), old.AsSpan()[..Math.Min(old.Length, 2 * MaxCids)]));
+        }
+
         var table = new byte[cids.Count == 0 ? 2 : Math.Min(old.Length, (2 * cids.Max()) + 2)];
         foreach (var cid in cids.Where(c => c >= 0 && (2 * c) + 1 < old.Length))
         {
@@ -100,7 +106,7 @@ internal static class CompositeGlyphs
             return new PdfName(name.Length < 24 && Maps.Any(m => name.StartsWith(m, StringComparison.Ordinal)) ? name : "Identity-H");
         }
 
-        if (use.Font is not CompositeFont font || use.KeepsAll)
+        if (use.Font is not CompositeFont font || use.KeepsAll || font.Map.Spaces.Count == 0)
         {
             return store.Add(Deflate.Stream(new PdfDictionary { { "Type", "CMap" }, { "CMapName", "Woo" } }, file.Decode(stream).Data.Span));
         }

@@ -67,13 +67,13 @@ internal sealed partial class ContentRewriter
         switch (operation.Operator)
         {
             case ContentOperator.Font when operation.Operands.Count >= 2:
-                frame.Writer.Resources.Add("Font", interpreter.NameOperand(operation, operation.Operands.Count - 2));
+                Keep(frame, interpreter, "Font", interpreter.NameOperand(operation, operation.Operands.Count - 2));
                 break;
             case ContentOperator.FillSpace or ContentOperator.StrokeSpace:
-                frame.Writer.Resources.Add("ColorSpace", name);
+                Keep(frame, interpreter, "ColorSpace", name);
                 break;
             case ContentOperator.Shading:
-                frame.Writer.Resources.Add("Shading", name);
+                Keep(frame, interpreter, "Shading", name);
                 break;
             case ContentOperator.XObject when name is not null:
                 Use(frame, interpreter, operation, "XObject", name);
@@ -89,6 +89,21 @@ internal sealed partial class ContentRewriter
         }
     }
 
+    /// <summary>A resource that is used stays where it was given: a stream's own resources, or those of the stream that uses it.</summary>
+    private void Keep(Frame frame, ContentInterpreter interpreter, string category, string? name)
+    {
+        if (name is not null)
+        {
+            HolderOf(frame, interpreter, category, name).Resources.Add(category, name);
+        }
+    }
+
+    private InstanceWriter HolderOf(Frame frame, ContentInterpreter interpreter, string category, string name)
+    {
+        var owner = interpreter.OwnerOf(category, name);
+        return frames.FirstOrDefault(f => ReferenceEquals(f.Writer.Instance, owner))?.Writer ?? frame.Writer;
+    }
+
     private void Use(Frame frame, ContentInterpreter interpreter, ContentOperation operation, string category, string name)
     {
         var value = target.Resolve(interpreter.Resource(category, name));
@@ -99,7 +114,7 @@ internal sealed partial class ContentRewriter
             return;
         }
 
-        frame.Use = (operation.Start, operation.End, category, name);
+        frame.Use = new ResourceUse(operation.Start, operation.End, category, name, HolderOf(frame, interpreter, category, name));
         var stream = value is PdfDictionary state ? target.Resolve((target.Resolve(state["SMask"]) as PdfDictionary)?["G"]) : value;
         if (category != "XObject" && stream is PdfStream used && redactedStreams.TryGetValue(used, out var redacted))
         {

@@ -57,7 +57,7 @@ internal sealed partial class ContentRewriter
         if (frame.Use is { } use)
         {
             frame.Use = null;
-            frame.Writer.Resources.Add(use.Category, use.Name);
+            use.Holder.Resources.Add(use.Category, use.Name);
         }
     }
 

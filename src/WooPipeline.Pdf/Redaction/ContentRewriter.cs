@@ -97,7 +97,7 @@ internal sealed partial class ContentRewriter : IContentSink
         }
 
         Top.Show?.Glyphs.Add(glyph);
-        if (!isRemoved)
+        if (!isRemoved && !glyph.Font.IsStandIn)
         {
             target.Shown(glyph.Font, glyph.Code);
         }
@@ -129,6 +129,7 @@ internal sealed partial class ContentRewriter : IContentSink
     {
         var frame = Top;
         var writer = frame.Writer;
+        var holder = frame.Use?.Holder ?? writer;
         frame.Use = null;
         var bounds = image.Bounds;
         var touching = plan.Regions.Where(r => (r.HidesPixels || r.IsArea) && r.Removed.Overlaps(bounds)).ToList();
@@ -151,7 +152,7 @@ internal sealed partial class ContentRewriter : IContentSink
         }
         else if (image.Stream is not null)
         {
-            writer.Resources.Add("XObject", image.Name);
+            holder.Resources.Add("XObject", image.Name);
         }
         else
         {
@@ -244,6 +245,9 @@ internal sealed partial class ContentRewriter : IContentSink
         }
     }
 
+    /// <summary>An operation that names a resource, and the stream whose resources hold it.</summary>
+    private readonly record struct ResourceUse(int Start, int End, string Category, string Name, InstanceWriter Holder);
+
     /// <summary>A stream that runs, with what is open in it.</summary>
     private sealed class Frame(ContentInstance instance)
     {
@@ -256,7 +260,7 @@ internal sealed partial class ContentRewriter : IContentSink
         public PendingShow? Show { get; set; }
 
         /// <summary>Operation that waits for the stream it uses.</summary>
-        public (int Start, int End, string Category, string Name)? Use { get; set; }
+        public ResourceUse? Use { get; set; }
 
         /// <summary>Pieces of moving operators since text was last shown.</summary>
         public List<int> Moves { get; } = [];

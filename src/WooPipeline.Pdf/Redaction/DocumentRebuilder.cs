@@ -205,7 +205,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
             var (form, fit) = rewriter.Appearances[i];
             xobjects[$"WooForm{i}"] = form;
             resources["XObject"] = xobjects;
-            string N(double v) => ShowRewriter.Number(v);
+            string N(double v) => ShowRewriter.Precise(v);
             extra.Append("/Artifact BMC q ").Append(CultureInfo.InvariantCulture, $"{N(fit.A)} {N(fit.B)} {N(fit.C)} {N(fit.D)} {N(fit.E)} {N(fit.F)} cm /WooForm{i} Do Q EMC\n");
         }
 

@@ -89,10 +89,11 @@ internal sealed class FontCopier(PdfFile file, PdfObjectStore store, ObjectCopie
         var source = file.Resolve(use.Source["DescendantFonts"]) is PdfArray { Count: > 0 } fonts ? file.Resolve(fonts[0]) as PdfDictionary : null;
         source ??= file.Get<PdfDictionary>(use.Source, "DescendantFonts") ?? new PdfDictionary();
         var map = (use.Font as CompositeFont)?.Map;
-        var cids = map is null ? [] : new SortedSet<int>(use.Codes.Select(map.CidOf));
+        SortedSet<int>? cids = map is null ? [] : [.. use.Codes.Select(map.CidOf)];
         var old = file.Get<PdfDictionary>(source, "FontDescriptor");
-        var gids = CompositeGlyphs.Of(file, source, cids);
-        var descriptor = old is null ? null : Descriptor(old, use, p => CompositeGlyphs.Prune(p, cids, gids));
+        // Codes of a predefined map that leads to unknown CIDs: what they need can't be told from the rest, so all stays.
+        cids = use.KeepsAll || cids.Contains(-1) ? null : cids;
+        var descriptor = old is null ? null : Descriptor(old, use, p => cids is null ? null : CompositeGlyphs.Prune(p, cids, CompositeGlyphs.Of(file, source, cids)));
         var name = Named(use.Source, descriptor, old);
         var descendant = new PdfDictionary { { "Type", "Font" }, { "Subtype", file.Name(source, "Subtype") == "CIDFontType0" ? "CIDFontType0" : "CIDFontType2" }, { "BaseFont", name } };
         descendant["CIDSystemInfo"] = CompositeGlyphs.System(file, source);

@@ -106,6 +106,13 @@ internal static class ShowRewriter
         return text == "-0" ? "0" : text;
     }
 
+    /// <summary>A number of a transformation, to the last place that can move a pixel.</summary>
+    public static string Precise(double value)
+    {
+        var text = value.ToString("0.#########", CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text;
+    }
+
     /// <summary>What a glyph moves the text, in the thousandths that <c>TJ</c> counts in.</summary>
     private static double Advance(in GraphicsState state, in Glyph glyph)
     {

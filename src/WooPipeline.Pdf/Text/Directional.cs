@@ -35,12 +35,15 @@ internal static class Directional
         return ordered ?? words;
     }
 
+    /// <summary>True for letters of Hebrew, Arabic and their kin.</summary>
+    public static bool RunsLeft(string text) =>
+        text.Length > 0 && text[0] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+
     private static bool RunsLeft(TextWord word, PageContent content)
     {
         foreach (var index in word.Glyphs)
         {
-            var text = content.GlyphSpan[index].Text;
-            if (text.Length > 0 && text[0] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC'))
+            if (RunsLeft(content.GlyphSpan[index].Text))
             {
                 return true;
             }

@@ -10,8 +10,9 @@ internal static class LineBuilder
     /// <summary>Rows from top to bottom; each is its lines from left to right.</summary>
     public static List<List<TextLine>> Rows(PageContent content, List<TextWord> words, IReadOnlyList<Box> uprights)
     {
+        var hosts = RaisedWords.Hosts(words);
         var rows = new List<List<TextWord>>();
-        foreach (var word in words.OrderByDescending(w => w.Baseline).ThenBy(w => w.Left))
+        foreach (var word in words.Where(w => !hosts.ContainsKey(w)).OrderByDescending(w => w.Baseline).ThenBy(w => w.Left))
         {
             if (rows.Count > 0 && SharesRow(rows[^1], word))
             {
@@ -23,9 +24,11 @@ internal static class LineBuilder
             }
         }
 
+        RaisedWords.Join(rows, hosts);
         foreach (var row in rows)
         {
             row.Sort((a, b) => a.Left.CompareTo(b.Left));
+            SpacedLetters.Join(row);
         }
 
         var edges = CellEdges(rows);
@@ -55,10 +58,8 @@ internal static class LineBuilder
 
     private static bool SharesRow(List<TextWord> row, TextWord word)
     {
-        // A raised or lowered number stands off the baseline but overlaps its neighbours' height.
         var first = row[0];
-        var distance = first.Baseline - word.Baseline;
-        return distance < 0.3 * Math.Min(first.Size, word.Size) || (distance < 0.45 * first.Size && Math.Min(first.Size, word.Size) < 0.8 * Math.Max(first.Size, word.Size) && row.Exists(w => Math.Abs(w.Right - word.Left) < word.Size || Math.Abs(word.Right - w.Left) < word.Size));
+        return first.Baseline - word.Baseline < 0.3 * Math.Min(first.Size, word.Size);
     }
 
     private static List<TextLine> Cut(List<TextWord> row, IReadOnlyList<Box> uprights, HashSet<TextWord> edges, bool startsWithMarker)

@@ -38,7 +38,7 @@ internal sealed class RunBuilder(PageContent content, double right)
             {
                 var before = words[i - 1];
                 var gap = Math.Max(words[i].Left - before.Right, before.Left - words[i].Right);
-                if (before.SpaceFollows || gap > 0.12 * Math.Max(before.Size, words[i].Size) || gap < -0.5 * before.Size)
+                if (before.SpaceFollows || IsMark(before, words[i]) || gap > 0.12 * Math.Max(before.Size, words[i].Size) || gap < -0.5 * before.Size)
                 {
                     Append(" ", before.SpaceGlyph);
                 }
@@ -47,6 +47,10 @@ internal sealed class RunBuilder(PageContent content, double right)
             AddWord(words[i], line);
         }
     }
+
+    /// <summary>True for a raised sign before a word (the mark of a note before its text): not part of that word.</summary>
+    private bool IsMark(TextWord before, TextWord word) =>
+        before.Size < 0.8 * word.Size && before.Baseline > word.Baseline + (0.15 * word.Size) && content.GlyphSpan[word.Glyphs[0]].Text is [var first, ..] && char.IsLetter(first);
 
     private void AddWord(TextWord word, TextLine line)
     {

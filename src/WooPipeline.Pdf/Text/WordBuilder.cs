@@ -68,11 +68,12 @@ internal sealed class WordBuilder
             return; // the same letter at the same place again: bold or shadow made by printing twice
         }
 
-        if (word is null || key != group || !Continues(x, y, size))
+        var isNewOperation = operation != (glyph.Instance.Id, glyph.Operation);
+        if (word is null || key != group || !Continues(x, y, size) || (isNewOperation && Overlaps(x, size, glyph.Text)))
         {
             Close();
             group = key;
-            word = new TextWord { Left = x, Right = x + advance, Baseline = y, Size = size, StartsOperation = operation != (glyph.Instance.Id, glyph.Operation) };
+            word = new TextWord { Left = x, Right = x + advance, Baseline = y, Size = size, StartsOperation = isNewOperation };
         }
 
         operation = (glyph.Instance.Id, glyph.Operation);
@@ -90,6 +91,10 @@ internal sealed class WordBuilder
         var gap = x - nextX;
         return Math.Abs(y - word.Baseline) < 0.15 * larger && gap < 0.16 * larger && gap > -0.6 * larger && Math.Min(size, word.Size) > 0.6 * larger;
     }
+
+    /// <summary>Text of another operation that begins within the word stands over it: the next cell, over what runs out of this one.</summary>
+    private bool Overlaps(double x, double size, string text) =>
+        x - nextX < -0.2 * Math.Max(size, word!.Size) && text.Length > 0 && char.IsLetterOrDigit(text[0]) && !Directional.RunsLeft(text);
 
     private void Space(int index, (int Turn, bool IsHidden) key, double x, double y, double size, double advance)
     {
