@@ -1,29 +1,36 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace WooPipeline.Publication.Verification;
 
-/// <summary>Text hidden in an encoding: base64, hex, percent, entities, escapes, quoted-printable, UTF-16.</summary>
+/// <summary>Text hidden in an encoding: percent, entities, escapes, quoted-printable; see <see cref="EncodedRuns"/> for base64 and hex.</summary>
 internal static partial class EncodedText
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly SearchValues<char> Signs = SearchValues.Create("&%=\\");
+
+    /// <summary>False where no sign of an encoding stands in the text.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
 
     /// <summary>All readings of a text that differ from it, each with its name.</summary>
-    public static IEnumerable<(string Name, string Text)> Variants(string text)
+    public static IEnumerable<(string Name, string Text)> Variants(string text) => MayHold(text) ? Readings(text) : [];
+
+    private static IEnumerable<(string Name, string Text)> Readings(string text)
     {
         if (text.Contains('&', StringComparison.Ordinal) && Entity().IsMatch(text))
         {
             yield return ("HTML-entiteiten", WebUtility.HtmlDecode(text));
         }
 
-        if (Percent().IsMatch(text))
+        if (text.Contains('%', StringComparison.Ordinal) && Percent().IsMatch(text))
         {
             yield return ("procentcodering", Bytes(text, Percent()));
         }
 
-        if (QuotedPrintable().IsMatch(text))
+        if (text.Contains('=', StringComparison.Ordinal) && QuotedPrintable().IsMatch(text))
         {
             yield return ("quoted-printable", Bytes(SoftBreak().Replace(text, ""), QuotedPrintable()));
         }
@@ -39,63 +46,39 @@ internal static partial class EncodedText
         }
     }
 
-    /// <summary>Bytes behind runs of base64 and hex, each with its place.</summary>
-    public static IEnumerable<(string Name, int Place, byte[] Bytes)> Binary(string text)
-    {
-        foreach (Match run in Base64().Matches(text))
-        {
-            var lines = run.Value.Split((char[])['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            foreach (var part in lines.Length > 1 ? lines.Prepend(string.Concat(lines)) : lines)
-            {
-                foreach (var bytes in Shifted(part))
-                {
-                    yield return ("base64", run.Index, bytes);
-                }
-            }
-        }
-
-        foreach (Match run in Hex().Matches(text))
-        {
-            var digits = new string([.. run.Value.Where(char.IsAsciiHexDigit)]);
-            for (var shift = 0; shift < 2; shift++)
-            {
-                var part = digits[shift..];
-                yield return ("hex", run.Index, Convert.FromHexString(part[..(part.Length - (part.Length % 2))]));
-            }
-        }
-    }
-
-    /// <summary>A run may begin anywhere within base64, so each of the four beginnings is tried.</summary>
-    private static IEnumerable<byte[]> Shifted(string run)
-    {
-        var clean = new string([.. run.Where(c => c != '=').Select(c => c switch { '-' => '+', '_' => '/', _ => c })]);
-        for (var shift = 0; shift < 4 && clean.Length - shift >= 8; shift++)
-        {
-            var part = clean[shift..];
-            var whole = part[..(part.Length - (part.Length % 4 == 1 ? 1 : 0))];
-            yield return Convert.FromBase64String(whole + new string('=', (4 - (whole.Length % 4)) % 4));
-        }
-    }
-
     /// <summary>The bytes as text where all of them are printable; null where they aren't.</summary>
-    public static string? Printable(byte[] bytes)
+    public static string? Printable(ReadOnlySpan<byte> bytes)
     {
-        try
+        foreach (var b in bytes)
         {
-            var text = Strict.GetString(bytes);
-            return text.All(c => !char.IsControl(c) || c is '\r' or '\n' or '\t') ? text : null;
+            if (b < 0x20 && b is not ((byte)'\r' or (byte)'\n' or (byte)'\t'))
+            {
+                return null;
+            }
         }
-        catch (DecoderFallbackException)
+
+        if (!Utf8.IsValid(bytes))
         {
             return null;
         }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && c is not ('\r' or '\n' or '\t'))
+            {
+                return null;
+            }
+        }
+
+        return text;
     }
 
     /// <summary>Bytes taken for text in each encoding that a name may stand in.</summary>
     public static IEnumerable<(string Name, string Text)> Decodings(byte[] bytes)
     {
         yield return ("", Encoding.Latin1.GetString(bytes));
-        if (bytes.Any(b => b >= 0x80))
+        if (!Ascii.IsValid(bytes))
         {
             yield return (" (UTF-8)", Encoding.UTF8.GetString(bytes));
         }
@@ -112,7 +95,7 @@ internal static partial class EncodedText
     private static string Bytes(string text, Regex escape)
     {
         var replaced = escape.Replace(text, m => char.ToString((char)int.Parse(m.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
-        return replaced.All(c => c < 0x100) ? Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(replaced)) : replaced;
+        return replaced.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') ? replaced : Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(replaced));
     }
 
     [GeneratedRegex("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});?")]
@@ -132,10 +115,4 @@ internal static partial class EncodedText
 
     [GeneratedRegex(@"\\[0-7]{3}")]
     private static partial Regex Octal();
-
-    [GeneratedRegex(@"[A-Za-z0-9+/_\-]{8,}={0,2}(?:\r?\n[ \t]*[A-Za-z0-9+/_\-]{4,}={0,2})*")]
-    private static partial Regex Base64();
-
-    [GeneratedRegex(@"(?:[0-9a-fA-F]{2}\s?){6,}")]
-    private static partial Regex Hex();
 }

@@ -4,21 +4,21 @@ using System.Text;
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>Searches one public file for every form.</summary>
-internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNames names, string path)
+internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNames names, SearchBuffers buffers, string path)
 {
     private const int RawWindow = 4 * 1024 * 1024;
     private const int RawOverlap = 4096;
-    private readonly Dictionary<int, SortedSet<string>> structured = [];
-    private readonly Dictionary<int, SortedSet<string>> raw = [];
-    private readonly SortedSet<string> sourcesNamed = new(StringComparer.Ordinal);
-    private readonly Dictionary<SearchForm, int> context = matcher.Count(set.Context);
+    private const int MinRun = 3;
+    private readonly FileHits hits = new(path);
     private readonly Dictionary<SearchForm, int> shown = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SearchForm, string> shownAt = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<SearchForm, int>? context;
 
     /// <summary>Findings of a file.</summary>
     public IReadOnlyList<VerifyFinding> Run(byte[] bytes)
     {
         var reader = new SurfaceReader();
+        context = matcher.Count(buffers.Letters.FillText(set.Context));
         foreach (var surface in reader.Read(path, bytes))
         {
             Search(surface);
@@ -31,15 +31,25 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
             var allowed = Allowed(form);
             if (count > allowed)
             {
-                Hit(structured, form, allowed == 0 ? shownAt[form] : $"{shownAt[form]} (staat er {Text(count)} keer, mag {Text(allowed)} keer)");
+                hits.Structured(form, allowed == 0 ? shownAt[form] : $"{shownAt[form]} (staat er {Text(count)} keer, mag {Text(allowed)} keer)");
             }
         }
 
-        return [.. Leaks(), .. names.Check(path, bytes), .. sourcesNamed.Select(Named), .. reader.Faults.Order(StringComparer.Ordinal).Select(f => new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, f, $"Niet na te zien: {f}."))];
+        return
+        [
+            .. hits.Leaks(), .. names.Check(path, bytes), .. hits.SourcesNamed(),
+            .. reader.Faults.Order(StringComparer.Ordinal).Select(f => new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, f, $"Niet na te zien: {f}.")),
+        ];
     }
 
     private void Search(Surface surface)
     {
+        if (surface.Bytes is { } bytes)
+        {
+            SearchBytes(bytes, surface.Place, (suffix, _) => surface.Place + suffix);
+            return;
+        }
+
         if (surface.Text.Length == 0)
         {
             return;
@@ -47,39 +57,34 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
 
         if (surface.Kind == SurfaceKind.Raw)
         {
-            foreach (var (form, _) in matcher.Distinctive(Squashed.OfRaw(surface.Text)).Where(h => MayNotStand(h.Form)))
-            {
-                Hit(raw, form, surface.Place);
-            }
-
-            // In bytes taken for UTF-16 no other encoding stands.
-            if (!surface.Place.EndsWith("(UTF-16)", StringComparison.Ordinal))
-            {
-                Encoded(surface.Text, surface.Place);
-            }
-
+            Raw(surface.Text, surface.Place);
+            Runs(surface.Text, surface.Place);
             return;
         }
 
-        if (surface.Kind == SurfaceKind.Properties && names.IsNamedIn(surface.Text))
+        if (surface.Kind == SurfaceKind.Properties && names.IsNamedIn(buffers.Letters.FillText(surface.Text)))
         {
-            sourcesNamed.Add(surface.Place);
+            hits.NamesSource(surface.Place);
         }
 
-        var joined = LineEnds.Joined(surface.Text);
-        foreach (var (form, _) in matcher.Distinctive(Squashed.OfText(joined)).Where(h => MayNotStand(h.Form)))
+        var letters = buffers.Letters.FillText(LineEnds.Joined(surface.Text));
+        foreach (var (form, _) in matcher.Distinctive(letters))
         {
-            Hit(structured, form, surface.Place);
+            if (MayNotStand(form))
+            {
+                hits.Structured(form, surface.Place);
+            }
         }
 
-        Count(surface with { Text = joined });
-        Encoded(surface.Text, surface.Place);
+        Count(surface, matcher.Count(letters));
+        Variants(surface.Text, surface.Place);
+        Runs(surface.Text, surface.Place);
     }
 
-    private void Count(Surface surface)
+    private void Count(Surface surface, Dictionary<SearchForm, int>? counts)
     {
         Dictionary<SearchForm, int>? title = null;
-        foreach (var (form, count) in matcher.Count(surface.Text))
+        foreach (var (form, count) in counts ?? [])
         {
             if (surface.Kind == SurfaceKind.Text)
             {
@@ -88,66 +93,111 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
             }
             else if (surface.Kind == SurfaceKind.Repeated ? count > Allowed(form) : count > 2 * Titled(ref title, form))
             {
-                Hit(structured, form, surface.Place);
+                hits.Structured(form, surface.Place);
             }
         }
     }
 
     /// <summary>As often as in the source, and once more where it is a word of the organisation or subject that each page may show.</summary>
-    private int Allowed(SearchForm form) => form.Allowed.GetValueOrDefault(path) + context.GetValueOrDefault(form);
+    private int Allowed(SearchForm form) => form.Allowed.GetValueOrDefault(path) + (context?.GetValueOrDefault(form) ?? 0);
 
     private int Titled(ref Dictionary<SearchForm, int>? title, SearchForm form)
     {
-        title ??= matcher.Count(set.Titles.GetValueOrDefault(path, ""));
-        return title.GetValueOrDefault(form) + context.GetValueOrDefault(form);
+        title ??= matcher.Count(buffers.Letters.FillText(set.Titles.GetValueOrDefault(path, ""))) ?? [];
+        return title.GetValueOrDefault(form) + (context?.GetValueOrDefault(form) ?? 0);
     }
 
-    private void Encoded(string text, string place)
+    /// <summary>Bytes in every encoding, and what is encoded in them.</summary>
+    private void SearchBytes(ReadOnlySpan<byte> bytes, string whole, Func<string, int, string> place)
+    {
+        buffers.Outer.Each(bytes, (suffix, text) =>
+        {
+            foreach (var (form, at) in matcher.Distinctive(buffers.Letters.FillRaw(text)))
+            {
+                if (MayNotStand(form))
+                {
+                    hits.Raw(form, place(suffix, at * (suffix == ByteReadings.Utf16 ? 2 : 1)));
+                }
+            }
+
+            // In bytes taken for UTF-16 no other encoding stands, and runs of base64 are the same in UTF-8.
+            if (suffix != ByteReadings.Utf16 && EncodedText.MayHold(text))
+            {
+                Variants(text.ToString(), whole);
+            }
+
+            if (suffix.Length == 0)
+            {
+                Runs(text, whole);
+            }
+        });
+    }
+
+    private void Raw(string text, string place)
+    {
+        foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(text)))
+        {
+            if (MayNotStand(form))
+            {
+                hits.Raw(form, place);
+            }
+        }
+
+        Variants(text, place);
+    }
+
+    private void Variants(string text, string place)
     {
         foreach (var (name, variant) in EncodedText.Variants(text))
         {
-            foreach (var (form, _) in matcher.Distinctive(Squashed.OfRaw(variant)).Where(h => MayNotStand(h.Form)))
+            foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(variant)))
             {
-                Hit(raw, form, $"{place}, {name}");
-            }
-        }
-
-        foreach (var (name, _, bytes) in EncodedText.Binary(text))
-        {
-            if (bytes.Length < 3)
-            {
-                continue;
-            }
-
-            foreach (var (_, decoded) in EncodedText.Decodings(bytes))
-            {
-                foreach (var (form, _) in matcher.Distinctive(Squashed.OfRaw(decoded)).Where(h => MayNotStand(h.Form)))
+                if (MayNotStand(form))
                 {
-                    Hit(structured, form, $"{place}, {name}");
-                }
-            }
-
-            if (EncodedText.Printable(bytes) is { } printable)
-            {
-                // No common word comes to stand in base64 by itself.
-                foreach (var form in matcher.Count(printable).Keys)
-                {
-                    Hit(structured, form, $"{place}, {name}");
+                    hits.Raw(form, $"{place}, {name}");
                 }
             }
         }
     }
 
-    private void Name()
+    private void Runs(ReadOnlySpan<char> text, string place) => buffers.Runs.Each(text, (name, bytes) =>
     {
-        foreach (var (form, _) in matcher.Distinctive(Squashed.OfText(path)))
+        if (bytes.Length < MinRun)
         {
-            Hit(structured, form, "bestandsnaam");
+            return;
         }
 
-        foreach (var form in matcher.Count(path).Keys.Where(f => !PackageNames.IsOwn(path, f)))
+        buffers.Inner.Each(bytes, (_, decoded) =>
         {
-            Hit(structured, form, "bestandsnaam");
+            foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(decoded)))
+            {
+                if (MayNotStand(form))
+                {
+                    hits.Structured(form, $"{place}, {name}");
+                }
+            }
+        });
+        if (EncodedText.Printable(bytes) is { } printable)
+        {
+            // No common word comes to stand in base64 by itself.
+            foreach (var form in matcher.Count(buffers.Letters.FillText(printable))?.Keys ?? Enumerable.Empty<SearchForm>())
+            {
+                hits.Structured(form, $"{place}, {name}");
+            }
+        }
+    });
+
+    private void Name()
+    {
+        var letters = buffers.Letters.FillText(path);
+        foreach (var (form, _) in matcher.Distinctive(letters))
+        {
+            hits.Structured(form, "bestandsnaam");
+        }
+
+        foreach (var form in matcher.Count(letters)?.Keys.Where(f => !PackageNames.IsOwn(path, f)) ?? [])
+        {
+            hits.Structured(form, "bestandsnaam");
         }
     }
 
@@ -156,50 +206,12 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
     {
         for (var start = 0; start < bytes.Length; start += RawWindow)
         {
-            var window = bytes[start..Math.Min(bytes.Length, start + RawWindow + RawOverlap)];
-            foreach (var (encoding, text) in EncodedText.Decodings(window))
-            {
-                var unit = encoding.Contains("16", StringComparison.Ordinal) ? 2 : 1;
-                foreach (var (form, at) in matcher.Distinctive(Squashed.OfRaw(text)).Where(h => MayNotStand(h.Form)))
-                {
-                    Hit(raw, form, $"byte {Text(start + (at * unit))}{encoding}");
-                }
-
-                if (encoding.Length == 0)
-                {
-                    Encoded(text, "ruwe bytes");
-                }
-            }
+            var from = start;
+            SearchBytes(bytes.AsSpan(start, Math.Min(bytes.Length - start, RawWindow + RawOverlap)), "ruwe bytes", (suffix, at) => $"byte {Text(from + at)}{suffix}");
         }
     }
-
-    private VerifyFinding Named(string place) =>
-        new(VerifyKind.Leak, "publicatie/" + path, place, "Noemt de naam van een bronbestand (zie intern/bronnen.json).");
 
     private bool MayNotStand(SearchForm form) => form.Allowed.GetValueOrDefault(path) == 0;
-
-    private static void Hit(Dictionary<int, SortedSet<string>> hits, SearchForm form, string place)
-    {
-        if (!hits.TryGetValue(form.Number, out var places))
-        {
-            hits[form.Number] = places = new SortedSet<string>(StringComparer.Ordinal);
-        }
-
-        places.Add(place);
-    }
-
-    private IEnumerable<VerifyFinding> Leaks()
-    {
-        // Raw bytes only tell where nothing better does.
-        foreach (var (form, places) in structured.Concat(raw.Where(r => !structured.ContainsKey(r.Key))).OrderBy(h => h.Key))
-        {
-            foreach (var place in places.Take(5))
-            {
-                yield return new VerifyFinding(VerifyKind.Leak, "publicatie/" + path, place,
-                    $"Gelakte passage gevonden: zoekterm {Text(form)} van intern/zoektermen.json.", form);
-            }
-        }
-    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -9,33 +10,22 @@ namespace WooPipeline.Publication.Verification;
 /// </summary>
 internal static class Folding
 {
-    /// <summary>What a character becomes: letters or digits, <see cref="Separator"/>, or <see cref="Nothing"/>.</summary>
-    public static string Of(char c) => c < Table.Length ? Table[c] : Slow(c);
-
     /// <summary>Parts words.</summary>
     public const string Separator = " ";
 
     /// <summary>Is passed over: soft hyphens, joiners, combining signs.</summary>
     public const string Nothing = "";
 
-    /// <summary>What <see cref="Quick"/> gives for <see cref="Separator"/>.</summary>
-    public const char QuickSeparator = '\u0001';
+    private static readonly FrozenDictionary<char, string> SeveralLetters = Enumerable.Range(0, 0x10000)
+        .Select(c => (Character: (char)c, Folded: Slow((char)c))).Where(f => f.Folded.Length > 1).ToFrozenDictionary(f => f.Character, f => f.Folded);
 
-    /// <summary>What <see cref="Quick"/> gives for <see cref="Nothing"/>.</summary>
-    public const char QuickNothing = '\u0002';
+    private static readonly FoldedCharacter[] Table = [.. Enumerable.Range(0, 0x10000).Select(c => FoldedCharacter.Of((char)c, Slow((char)c)))];
 
-    /// <summary>What <see cref="Quick"/> gives for a character that becomes several.</summary>
-    public const char QuickSeveral = '\u0003';
+    /// <summary>What each of the 65,536 characters becomes: every byte of a package passes through this table.</summary>
+    public static ReadOnlySpan<FoldedCharacter> Characters => Table;
 
-    /// <summary>As <see cref="Of"/>, as one character.</summary>
-    public static char Quick(char c) => c < QuickTable.Length ? QuickTable[c] : Single(Of(c));
-
-    private static readonly string[] Table = [.. Enumerable.Range(0, 0x250).Select(c => Slow((char)c))];
-
-    private static readonly char[] QuickTable = [.. Table.Select(Single)];
-
-    private static char Single(string folded) =>
-        folded == Separator ? QuickSeparator : folded.Length == 0 ? QuickNothing : folded.Length > 1 ? QuickSeveral : folded[0];
+    /// <summary>The letters of a character that becomes several.</summary>
+    public static string Several(char c) => SeveralLetters[c];
 
     private static string Slow(char c)
     {
@@ -54,9 +44,8 @@ internal static class Folding
                 break;
         }
 
-        var special = "ßss ØO øo ŁL łl ÆAE æae ŒOE œoe ĐD đd ıi ÞTH þth".Split(' ').FirstOrDefault(s => s[0] == c);
         var letters = new StringBuilder();
-        foreach (var part in special?[1..] ?? c.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var part in Special(c) ?? c.ToString().Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(part))
             {
@@ -67,18 +56,35 @@ internal static class Folding
         return letters.Length > 0 ? letters.ToString() : Separator;
     }
 
+    private static string? Special(char c) => c switch
+    {
+        'ß' => "ss",
+        'Ø' or 'ø' => "o",
+        'Ł' or 'ł' => "l",
+        'Æ' or 'æ' => "ae",
+        'Œ' or 'œ' => "oe",
+        'Đ' or 'đ' => "d",
+        'ı' => "i",
+        'Þ' or 'þ' => "th",
+        _ => null,
+    };
+
     /// <summary>The words of a text: runs of letters and digits, folded.</summary>
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
         foreach (var c in text)
         {
-            var folded = Of(c);
-            if (folded != Separator)
+            var folded = Table[c];
+            if (folded.IsSeveral)
             {
-                word.Append(folded);
+                word.Append(SeveralLetters[c]);
             }
-            else if (word.Length > 0)
+            else if (folded.IsLetter)
+            {
+                word.Append(folded.Letter);
+            }
+            else if (folded.IsSeparator && word.Length > 0)
             {
                 yield return word.ToString();
                 word.Clear();

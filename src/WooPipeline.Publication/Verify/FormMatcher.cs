@@ -1,64 +1,56 @@
 namespace WooPipeline.Publication.Verification;
 
-/// <summary>Finds forms: distinctive ones through any signs between their letters, all of them as whole words.</summary>
+/// <summary>
+/// Finds forms: distinctive ones through any signs between their letters, all of them as whole words. What it costs grows with the
+/// text and hardly with the number of forms.
+/// </summary>
 internal sealed class FormMatcher
 {
-    private const int KeyLength = 5;
-    private readonly Dictionary<string, List<(SearchForm Form, string Spelling)>> byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(SearchForm Form, string Spelling)>>.AlternateLookup<ReadOnlySpan<char>> keys;
-    private readonly Dictionary<string, List<SearchForm>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly SpellingIndex spellings;
+    private readonly WordTrie words = new();
 
     /// <summary>A matcher of removed forms.</summary>
     public FormMatcher(SearchFormSet set)
     {
         var context = Folding.Words(set.Context).ToHashSet(StringComparer.Ordinal);
+        var distinctive = new List<(string Spelling, SearchForm Form)>();
         foreach (var form in set.Forms.Where(f => f.Words.Length > 0))
         {
             if (form.IsDistinctive && !(form.Words.Length == 1 && context.Contains(form.Squashed)))
             {
-                AddSpellings(form);
+                distinctive.AddRange(PhoneSpellings.Of(form.Squashed).Select(s => (s, form)));
             }
 
             if (form.IsCountable)
             {
-                Add(byFirstWord, form.Words[0], form);
+                words.Add(form.Words.AsSpan(), form);
             }
         }
 
-        keys = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
+        spellings = new SpellingIndex(distinctive);
     }
 
     /// <summary>A matcher of names of files, each as distinctive as it is.</summary>
-    public FormMatcher(IEnumerable<string> names)
-    {
-        foreach (var name in names)
-        {
-            var form = new SearchForm(0, [.. Folding.Words(name)], []);
-            if (form.Squashed.Length >= KeyLength)
-            {
-                AddSpellings(form);
-            }
-        }
-
-        keys = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    public FormMatcher(IEnumerable<string> names) =>
+        spellings = new SpellingIndex(names.Select(n => new SearchForm(0, [.. Folding.Words(n)], []))
+            .Where(f => f.Squashed.Length >= SpellingIndex.KeyLength)
+            .SelectMany(f => PhoneSpellings.Of(f.Squashed), (f, spelling) => (spelling, f)));
 
     /// <summary>Distinctive forms, with the place (UTF-16 units) where each starts.</summary>
     public IReadOnlyList<(SearchForm Form, int Place)> Distinctive(Squashed text)
     {
         var letters = text.Letters;
         List<(SearchForm, int)>? found = null;
-        for (var i = 0; i + KeyLength <= letters.Length; i++)
+        for (var i = 0; i + SpellingIndex.KeyLength <= letters.Length; i++)
         {
-            if (!text.StartsWord(i) || !keys.TryGetValue(letters.Slice(i, KeyLength), out var candidates))
+            if (!text.StartsWord(i) || !spellings.MayStart(letters[i..]))
             {
                 continue;
             }
 
-            foreach (var (form, spelling) in candidates)
+            foreach (var (form, length) in spellings.Starting(letters[i..]))
             {
-                if (letters[i..].StartsWith(spelling, StringComparison.Ordinal) && text.EndsWord(i + spelling.Length)
-                    && (!form.IsOneWord || IsOneWord(text, i, spelling.Length)))
+                if (text.EndsWord(i + length) && (!form.IsOneWord || IsOneWord(text, i, length)))
                 {
                     (found ??= []).Add((form, text.Place(i)));
                 }
@@ -68,28 +60,49 @@ internal sealed class FormMatcher
         return found ?? (IReadOnlyList<(SearchForm, int)>)[];
     }
 
-    /// <summary>How often each form stands in a text as whole words; only those that do.</summary>
-    public Dictionary<SearchForm, int> Count(string text)
+    /// <summary>How often each form stands in a text (<see cref="Squashed.FillText"/>) as whole words; null where none does.</summary>
+    public Dictionary<SearchForm, int>? Count(Squashed text)
     {
-        var counts = new Dictionary<SearchForm, int>(ReferenceEqualityComparer.Instance);
-        if (byFirstWord.Count == 0)
+        if (words.IsEmpty)
         {
-            return counts;
+            return null;
         }
 
-        string[] words = [.. Folding.Words(text)];
-        for (var w = 0; w < words.Length; w++)
+        Dictionary<SearchForm, int>? counts = null;
+        var letters = text.Letters;
+        for (var start = 0; start < letters.Length; start = WordEnd(text, start))
         {
-            if (byFirstWord.TryGetValue(words[w], out var candidates))
+            var node = 0;
+            for (var at = start; at < letters.Length;)
             {
-                foreach (var form in candidates.Where(f => f.Words.AsSpan().SequenceEqual(words.AsSpan(w, Math.Min(f.Words.Length, words.Length - w)))))
+                var end = WordEnd(text, at);
+                if (!words.TryNext(node, letters[at..end], out node))
                 {
+                    break;
+                }
+
+                foreach (var form in words.Ending(node))
+                {
+                    counts ??= new Dictionary<SearchForm, int>(ReferenceEqualityComparer.Instance);
                     counts[form] = counts.GetValueOrDefault(form) + 1;
                 }
+
+                at = end;
             }
         }
 
         return counts;
+    }
+
+    private static int WordEnd(Squashed text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && !text.IsParted(end))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>True where no sign stands within: <c>Smash '78</c> is not the word <c>smash78</c>.</summary>
@@ -104,23 +117,5 @@ internal sealed class FormMatcher
         }
 
         return true;
-    }
-
-    private void AddSpellings(SearchForm form)
-    {
-        foreach (var spelling in PhoneSpellings.Of(form.Squashed))
-        {
-            Add(byKey, spelling[..KeyLength], (form, spelling));
-        }
-    }
-
-    private static void Add<T>(Dictionary<string, List<T>> index, string key, T form)
-    {
-        if (!index.TryGetValue(key, out var list))
-        {
-            index[key] = list = [];
-        }
-
-        list.Add(form);
     }
 }

@@ -8,59 +8,62 @@ internal sealed class PackageStructure(string folder)
 {
     private const string Manifest = "manifest.json";
     private readonly List<VerifyFinding> findings = [];
+    private readonly JsonElement? sources = Read(Path.Combine(folder, "intern", "bronnen.json"));
+    private Dictionary<string, string> hashes = [];
 
-    /// <summary>All findings about structure.</summary>
+    /// <summary>All findings about structure, but for the hashes of public files (<see cref="CheckHash"/>).</summary>
     public IReadOnlyList<VerifyFinding> Run(IReadOnlyList<string> publicFiles)
     {
-        Hashes("publicatie");
-        Hashes("intern");
+        hashes = Listed("publicatie", publicFiles);
+        var present = Below(Path.Combine(folder, "intern"));
+        var listed = Listed("intern", present);
+        var changed = present.AsParallel().AsOrdered().Where(p => listed.TryGetValue(p, out var hash) && Hash(Path.Combine(folder, "intern", p)) != hash);
+        findings.AddRange(changed.Select(p => Changed("intern/" + p)));
         Documents(publicFiles);
         return findings;
     }
 
-    /// <summary>Paths of the sources, from <c>intern/bronnen.json</c>; empty where that can't be read.</summary>
-    public static IReadOnlyList<string> Sources(string folder) =>
-        Read(Path.Combine(folder, "intern", "bronnen.json")) is { ValueKind: JsonValueKind.Array } list
-            ? [.. list.EnumerateArray().Select(e => Text(e, "source")).Where(s => s.Length > 0)] : [];
+    /// <summary>A finding where a public file isn't what the manifest says.</summary>
+    public IEnumerable<VerifyFinding> CheckHash(string path, byte[] bytes) =>
+        hashes.TryGetValue(path, out var hash) && Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash ? [Changed("publicatie/" + path)] : [];
 
-    private void Hashes(string part)
+    /// <summary>Paths of the sources, from <c>intern/bronnen.json</c>; empty where that can't be read.</summary>
+    public IReadOnlyList<string> Sources =>
+        sources is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(e => Text(e, "source")).Where(s => s.Length > 0)] : [];
+
+    /// <summary>The hashes that a manifest lists; files that are missing or not listed are findings.</summary>
+    private Dictionary<string, string> Listed(string part, IReadOnlyList<string> present)
     {
-        var root = Path.Combine(folder, part);
-        if (Read(Path.Combine(root, Manifest)) is not { ValueKind: JsonValueKind.Object } manifest || !manifest.TryGetProperty("files", out var files))
+        if (Read(Path.Combine(folder, part, Manifest)) is not { ValueKind: JsonValueKind.Object } manifest || !manifest.TryGetProperty("files", out var files))
         {
             Add($"{part}/{Manifest}", "", "Het manifest ontbreekt of is onleesbaar; maak het pakket opnieuw.");
-            return;
+            return [];
         }
 
-        var listed = files.EnumerateArray().ToDictionary(f => Text(f, "path"), f => Text(f, "sha256"), StringComparer.Ordinal);
-        var present = Below(root).Where(p => p is not (Manifest or ManifestSignature.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var (path, hash) in listed.OrderBy(l => l.Key, StringComparer.Ordinal))
+        var listed = files.EnumerateArray().DistinctBy(f => Text(f, "path")).ToDictionary(f => Text(f, "path"), f => Text(f, "sha256"), StringComparer.Ordinal);
+        var there = present.Where(p => p is not (Manifest or ManifestSignature.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in listed.Keys.Where(p => !there.Contains(p)).Order(StringComparer.Ordinal))
         {
-            if (!present.Contains(path))
-            {
-                Add($"{part}/{path}", "", "Staat in het manifest maar ontbreekt.");
-            }
-            else if (Hash(Path.Combine(root, path)) != hash)
-            {
-                Add($"{part}/{path}", "", "Is gewijzigd nadat het pakket werd gemaakt: de SHA-256 klopt niet met het manifest.");
-            }
+            Add($"{part}/{path}", "", "Staat in het manifest maar ontbreekt.");
         }
 
-        foreach (var path in present.Where(p => !listed.ContainsKey(p)).Order(StringComparer.Ordinal))
+        foreach (var path in there.Where(p => !listed.ContainsKey(p)).Order(StringComparer.Ordinal))
         {
             Add($"{part}/{path}", "", "Staat niet in het manifest.");
         }
+
+        return listed;
     }
 
     private void Documents(IReadOnlyList<string> publicFiles)
     {
-        if (Read(Path.Combine(folder, "intern", "bronnen.json")) is not { ValueKind: JsonValueKind.Array } sources)
+        if (sources is not { ValueKind: JsonValueKind.Array } list)
         {
             Add("intern/bronnen.json", "", "Ontbreekt of is onleesbaar; zonder deze lijst is niet na te gaan of alle documenten er zijn.");
             return;
         }
 
-        var documents = sources.EnumerateArray().Where(s => s.TryGetProperty("id", out _)).ToArray();
+        var documents = list.EnumerateArray().Where(s => s.TryGetProperty("id", out _)).ToArray();
         var announced = documents.SelectMany(Public).ToHashSet(StringComparer.Ordinal);
         var files = publicFiles.ToHashSet(StringComparer.Ordinal);
         foreach (var missing in announced.Where(p => !files.Contains(p)).Order(StringComparer.Ordinal))
@@ -141,6 +144,9 @@ internal sealed class PackageStructure(string folder)
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
+
+    private static VerifyFinding Changed(string file) =>
+        new(VerifyKind.Structure, file, "", "Is gewijzigd nadat het pakket werd gemaakt: de SHA-256 klopt niet met het manifest.");
 
     private void Add(string file, string place, string message) => findings.Add(new VerifyFinding(VerifyKind.Structure, file, place, message));
 }

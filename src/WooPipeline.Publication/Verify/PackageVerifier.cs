@@ -20,21 +20,29 @@ public static class PackageVerifier
             return new VerifyReport(0, 0, [new VerifyFinding(VerifyKind.Structure, "publicatie", "", "De map publicatie ontbreekt; geef de map die woo run maakte.")]);
         }
 
+        var structure = new PackageStructure(outFolder);
         var files = PackageStructure.Below(root);
-        var findings = new PackageStructure(outFolder).Run(files).ToList();
+        var findings = structure.Run(files).ToList();
         if (Load(outFolder, findings) is not { } set)
         {
             return new VerifyReport(files.Count, 0, [.. findings]);
         }
 
         var matcher = new FormMatcher(set);
-        var names = new SourceNames(PackageStructure.Sources(outFolder));
-        findings.AddRange(files.AsParallel().AsOrdered().SelectMany(path => Check(root, path, set, matcher, names)));
+        var names = new SourceNames(structure.Sources);
+        var found = new IReadOnlyList<VerifyFinding>[files.Count];
+        Parallel.For(0, files.Count, () => new SearchBuffers(), (i, _, buffers) =>
+        {
+            found[i] = Check(root, files[i], structure, path => new FileCheck(set, matcher, names, buffers, path));
+            return buffers;
+        }, _ => { });
+        findings.AddRange(found.SelectMany(f => f));
         return new VerifyReport(files.Count, set.Forms.Length,
             [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Kind).ThenBy(f => f.Form).ThenBy(f => f.Place, StringComparer.Ordinal)]);
     }
 
-    private static ImmutableArray<VerifyFinding> Check(string root, string path, SearchFormSet set, FormMatcher matcher, SourceNames names)
+    /// <summary>Reads a public file once: its hash and its content are checked on the same bytes.</summary>
+    private static IReadOnlyList<VerifyFinding> Check(string root, string path, PackageStructure structure, Func<string, FileCheck> check)
     {
         var full = Path.Combine(root, path);
         if (new FileInfo(full).LinkTarget is not null)
@@ -43,7 +51,7 @@ public static class PackageVerifier
         }
 
         var bytes = File.ReadAllBytes(full);
-        return [.. new FileCheck(set, matcher, names, path).Run(bytes)];
+        return [.. structure.CheckHash(path, bytes), .. check(path).Run(bytes)];
     }
 
     private static SearchFormSet? Load(string folder, List<VerifyFinding> findings)

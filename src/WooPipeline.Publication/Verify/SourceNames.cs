@@ -20,7 +20,7 @@ internal sealed class SourceNames
     }
 
     /// <summary>True where a text of properties names a source's file.</summary>
-    public bool IsNamedIn(string text) => matcher.Distinctive(Squashed.OfText(text)).Count > 0;
+    public bool IsNamedIn(Squashed text) => matcher.Distinctive(text).Count > 0;
 
     /// <summary>Findings on a file's name and bytes.</summary>
     public IEnumerable<VerifyFinding> Check(string path, byte[] bytes)

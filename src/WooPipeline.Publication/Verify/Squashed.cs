@@ -1,22 +1,17 @@
 namespace WooPipeline.Publication.Verification;
 
-/// <summary>A text with only its letters and digits left, and where words begin and end in it.</summary>
+/// <summary>A text with only its letters and digits left, and where words begin and end in it. One is filled again and again, so that searching allocates nothing.</summary>
 internal sealed class Squashed
 {
     /// <summary>Stands where a search must not pass.</summary>
     public const char Barrier = '\0';
 
-    private static readonly bool[] RawSeparators = [.. Enumerable.Range(0, 0x100).Select(c => " \t\r\n-_.,'/+@:()\u00A0\u00AD\\".Contains((char)c, StringComparison.Ordinal))];
+    private const int StartsWordMark = 1;
+    private const int PartedMark = 2;
 
-    private char[] letters;
-    private int[] places; // place times four, plus one where a word starts, plus two behind a separator
+    private char[] letters = new char[256];
+    private int[] places = new int[256]; // place times four, with the two marks
     private int length;
-
-    private Squashed(int capacity)
-    {
-        letters = new char[capacity];
-        places = new int[capacity];
-    }
 
     /// <summary>Letters and digits, folded.</summary>
     public ReadOnlySpan<char> Letters => letters.AsSpan(0, length);
@@ -28,75 +23,82 @@ internal sealed class Squashed
     public int Place(int index) => places[index] >> 2;
 
     /// <summary>True where a word begins: after a separator, at a capital after a small letter, between letters and digits.</summary>
-    public bool StartsWord(int index) => (places[index] & 1) != 0;
+    public bool StartsWord(int index) => (places[index] & StartsWordMark) != 0;
 
     /// <summary>True where a sign stands between this letter and the one before.</summary>
-    public bool IsParted(int index) => (places[index] & 2) != 0;
+    public bool IsParted(int index) => (places[index] & PartedMark) != 0;
 
     /// <summary>True where a word ends before this letter.</summary>
     public bool EndsWord(int index) => index >= length || StartsWord(index) || letters[index] == Barrier;
 
     /// <summary>Of running text: any sign is passed over.</summary>
-    public static Squashed OfText(string text) => Build(text, raw: false);
+    public Squashed FillText(ReadOnlySpan<char> text) => Fill(text, raw: false);
 
     /// <summary>Of bytes taken for text: only the signs that stand within names are passed over, so that chance finds nothing.</summary>
-    public static Squashed OfRaw(string text) => Build(text, raw: true);
+    public Squashed FillRaw(ReadOnlySpan<char> text) => Fill(text, raw: true);
 
-    private static Squashed Build(string text, bool raw)
+    private Squashed Fill(ReadOnlySpan<char> text, bool raw)
     {
-        var result = new Squashed(text.Length + 16);
-        var parted = true;
-        var before = ' ';
+        Reserve(text.Length);
+        var table = Folding.Characters;
+        var (into, marks) = (letters, places);
+        var count = 0;
+        var parted = StartsWordMark | PartedMark;
+        var before = table[' '];
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            var folded = Folding.Quick(c);
-            if (folded == Folding.QuickNothing)
+            var here = table[text[i]];
+            if (here.IsLetter)
             {
-                continue;
+                into[count] = here.Letter;
+                marks[count++] = (i << 2) | parted | (FoldedCharacter.StartsWord(before, here) ? StartsWordMark : 0);
+                parted = 0;
+                before = here;
             }
-
-            if (folded == Folding.QuickSeparator)
+            else if (here.IsSeparator)
             {
-                parted = true;
-                if (raw && c < 0x100 && !RawSeparators[c] && result.length > 0 && result.letters[result.length - 1] != Barrier)
+                parted = StartsWordMark | PartedMark;
+                if (raw && here.IsBarrier && count > 0 && into[count - 1] != Barrier)
                 {
-                    result.Add(Barrier, i, 3);
-                }
-
-                continue;
-            }
-
-            var start = parted ? 3 : (char.IsUpper(c) && char.IsLower(before)) || char.IsAsciiDigit(c) != char.IsAsciiDigit(before) ? 1 : 0;
-            if (folded == Folding.QuickSeveral)
-            {
-                foreach (var letter in Folding.Of(c))
-                {
-                    result.Add(letter, i, start);
-                    start = 0;
+                    into[count] = Barrier;
+                    marks[count++] = (i << 2) | parted;
                 }
             }
-            else
+            else if (here.IsSeveral)
             {
-                result.Add(folded, i, start);
+                count = AddSeveral(text[i], i, count, text.Length, parted | (FoldedCharacter.StartsWord(before, here) ? StartsWordMark : 0));
+                (into, marks) = (letters, places);
+                parted = 0;
+                before = here;
             }
-
-            parted = false;
-            before = c;
         }
 
-        return result;
+        length = count;
+        return this;
     }
 
-    private void Add(char letter, int place, int marks)
+    /// <summary>A ligature: the letters it stands for, with room left for the rest of the text; gives how many letters there are now.</summary>
+    private int AddSeveral(char c, int place, int count, int textLength, int marks)
     {
-        if (length == letters.Length)
+        var several = Folding.Several(c);
+        Reserve(count + several.Length + textLength - place);
+        foreach (var letter in several)
         {
-            Array.Resize(ref letters, length * 2);
-            Array.Resize(ref places, length * 2);
+            letters[count] = letter;
+            places[count++] = (place << 2) | marks;
+            marks = 0;
         }
 
-        letters[length] = letter;
-        places[length++] = (place << 2) | marks;
+        return count;
+    }
+
+    private void Reserve(int count)
+    {
+        if (count > letters.Length)
+        {
+            var larger = Math.Max(count, letters.Length * 2);
+            Array.Resize(ref letters, larger);
+            Array.Resize(ref places, larger);
+        }
     }
 }

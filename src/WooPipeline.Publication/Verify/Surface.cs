@@ -20,4 +20,11 @@ internal enum SurfaceKind
 /// <param name="Kind">How it is judged.</param>
 /// <param name="Place">Where, in Dutch.</param>
 /// <param name="Text">What it says.</param>
-internal sealed record Surface(SurfaceKind Kind, string Place, string Text);
+internal sealed record Surface(SurfaceKind Kind, string Place, string Text)
+{
+    /// <summary>The bytes to search in every encoding, of a <see cref="SurfaceKind.Raw"/> piece that isn't text yet; null for any other.</summary>
+    public byte[]? Bytes { get; init; }
+
+    /// <summary>Bytes to search in every encoding.</summary>
+    public static Surface OfBytes(string place, byte[] bytes) => new(SurfaceKind.Raw, place, "") { Bytes = bytes };
+}

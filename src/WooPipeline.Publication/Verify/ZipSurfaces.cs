@@ -55,10 +55,7 @@ internal sealed class ZipSurfaces(SurfaceReader reader, string place, int depth)
             yield return name.StartsWith("docProps/", StringComparison.Ordinal) ? surface with { Kind = SurfaceKind.Properties } : surface;
         }
 
-        foreach (var (encoding, text) in EncodedText.Decodings(content))
-        {
-            yield return new Surface(SurfaceKind.Raw, inner + encoding, text);
-        }
+        yield return Surface.OfBytes(inner, content);
     }
 
     private static byte[]? Unpack(byte[] bytes, int start, long size, int method)

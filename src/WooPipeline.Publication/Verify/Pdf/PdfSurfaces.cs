@@ -166,9 +166,9 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
                 yield return surface;
             }
 
-            foreach (var (encoding, text) in stream.LeftFilter is null ? EncodedText.Decodings(stream.Data) : [])
+            if (stream.LeftFilter is null)
             {
-                yield return new Surface(SurfaceKind.Raw, where + encoding, text);
+                yield return Surface.OfBytes(where, stream.Data);
             }
         }
     }
