@@ -29,9 +29,15 @@ internal static class DecisionMerge
             }
         }
 
-        var rest = policy.SelectMany(p => Outside(p, decided));
-        return ([.. rest.Concat(decided).OrderBy(d => d.Span)], lost.ToImmutable());
+        return (Overlay(policy, decided), lost.ToImmutable());
     }
+
+    /// <summary>The same where the source is known to be unchanged, so that every passage stands where it stood.</summary>
+    public static ImmutableArray<Decision> InPlace(ImmutableArray<Decision> policy, DocumentDecisions byPerson) =>
+        Overlay(policy, [.. byPerson.Passages.Select(p => ToDecision(p, p.Span))]);
+
+    private static ImmutableArray<Decision> Overlay(ImmutableArray<Decision> policy, List<Decision> decided) =>
+        [.. policy.SelectMany(p => Outside(p, decided)).Concat(decided).OrderBy(d => d.Span)];
 
     /// <summary>Where the passage stands now: in its place, else where its surroundings are, else where it is the only one.</summary>
     private static TextSpan? Anchor(string text, PassageDecision passage)

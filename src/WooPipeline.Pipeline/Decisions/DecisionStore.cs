@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,7 +48,10 @@ public sealed class DecisionStore(string folder)
         File.Move(aside, path, overwrite: true);
     }
 
-    private string PathOf(string source)
+    /// <summary>Decisions as they are written; empty where there is nothing to write.</summary>
+    public static string TextOf(DocumentDecisions? decisions) => decisions is null or { IsEmpty: true } ? "" : Write(decisions).ToJsonString(Options);
+
+    internal string PathOf(string source)
     {
         var parts = source.Split('/').Skip(1).Select(p => p is "." or ".." ? "_" : p);
         return Path.Combine([folder, .. parts]) + ".json";
@@ -59,7 +63,14 @@ public sealed class DecisionStore(string folder)
         Sha256 = Text(json, "sha256"),
         Judgement = json["oordeel"] is JsonObject j
             ? new Judgement(Text(j, "beoordeling"), Texts(j, "gronden"), Text(j, "motivering"), Text(j, "door"))
+            {
+                At = Text(j, "op"),
+                ConfirmedBy = Text(j, "bevestigd_door"),
+                ConfirmedAt = Text(j, "bevestigd_op"),
+            }
             : null,
+        Pages = (json["bladzijden"] as JsonObject ?? []).ToImmutableSortedDictionary(
+            p => int.Parse(p.Key, CultureInfo.InvariantCulture), p => new PageMark(Text(p.Value!.AsObject(), "stand") == "vlag", Text(p.Value!.AsObject(), "door"), Text(p.Value!.AsObject(), "op"))),
         Passages = [.. (json["passages"] as JsonArray ?? []).Select(p => ReadPassage(p!.AsObject()))],
     };
 
@@ -79,6 +90,8 @@ public sealed class DecisionStore(string folder)
         Ground = Text(json, "grond"),
         Reason = Text(json, "reden"),
         By = Text(json, "door"),
+        At = Text(json, "op"),
+        Comment = Text(json, "opmerking"),
     };
 
     private static JsonObject Write(DocumentDecisions decisions)
@@ -86,29 +99,61 @@ public sealed class DecisionStore(string folder)
         var json = new JsonObject { ["bron"] = decisions.Source, ["sha256"] = decisions.Sha256 };
         if (decisions.Judgement is { } judgement)
         {
-            json["oordeel"] = new JsonObject
-            {
-                ["beoordeling"] = judgement.State,
-                ["gronden"] = new JsonArray([.. judgement.Grounds.Select(g => (JsonNode)g)]),
-                ["motivering"] = judgement.Motivation,
-                ["door"] = judgement.By,
-            };
+            json["oordeel"] = Write(judgement);
         }
 
-        json["passages"] = new JsonArray([.. decisions.Passages.OrderBy(p => p.Span).Select(p => (JsonNode)new JsonObject
+        if (!decisions.Pages.IsEmpty)
         {
-            ["begin"] = p.Span.Start,
-            ["einde"] = p.Span.End,
-            ["tekst"] = p.Text,
-            ["ervoor"] = p.Before,
-            ["erna"] = p.After,
-            ["besluit"] = p.Verdict == Verdict.Remove ? "verwijderen" : "behouden",
-            ["label"] = p.Label.ToCode(),
-            ["grond"] = p.Ground,
-            ["reden"] = p.Reason,
-            ["door"] = p.By,
-        })]);
+            json["bladzijden"] = new JsonObject(decisions.Pages.Select(p => KeyValuePair.Create(
+                p.Key.ToString(CultureInfo.InvariantCulture),
+                (JsonNode?)new JsonObject { ["stand"] = p.Value.IsFlagged ? "vlag" : "gedaan", ["door"] = p.Value.By, ["op"] = p.Value.At })));
+        }
+
+        json["passages"] = new JsonArray([.. decisions.Passages.OrderBy(p => p.Span).Select(p => (JsonNode)Write(p))]);
         return json;
+    }
+
+    private static JsonObject Write(Judgement judgement)
+    {
+        var json = new JsonObject
+        {
+            ["beoordeling"] = judgement.State,
+            ["gronden"] = new JsonArray([.. judgement.Grounds.Select(g => (JsonNode)g)]),
+            ["motivering"] = judgement.Motivation,
+            ["door"] = judgement.By,
+        };
+        AddGiven(json, "op", judgement.At);
+        AddGiven(json, "bevestigd_door", judgement.ConfirmedBy);
+        AddGiven(json, "bevestigd_op", judgement.ConfirmedAt);
+        return json;
+    }
+
+    private static JsonObject Write(PassageDecision passage)
+    {
+        var json = new JsonObject
+        {
+            ["begin"] = passage.Span.Start,
+            ["einde"] = passage.Span.End,
+            ["tekst"] = passage.Text,
+            ["ervoor"] = passage.Before,
+            ["erna"] = passage.After,
+            ["besluit"] = passage.Verdict == Verdict.Remove ? "verwijderen" : "behouden",
+            ["label"] = passage.Label.ToCode(),
+            ["grond"] = passage.Ground,
+            ["reden"] = passage.Reason,
+            ["door"] = passage.By,
+        };
+        AddGiven(json, "op", passage.At);
+        AddGiven(json, "opmerking", passage.Comment);
+        return json;
+    }
+
+    private static void AddGiven(JsonObject json, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            json[name] = value;
+        }
     }
 
     private static string Text(JsonObject json, string name) => json[name]?.GetValue<string>() ?? "";

@@ -17,14 +17,36 @@ public sealed record DocumentDecisions
 
     /// <summary>The decided passages.</summary>
     public ImmutableArray<PassageDecision> Passages { get; init; } = [];
+
+    /// <summary>Pages, from 1, that a reviewer marked; a page that isn't here is unseen.</summary>
+    public ImmutableSortedDictionary<int, PageMark> Pages { get; init; } = ImmutableSortedDictionary<int, PageMark>.Empty;
+
+    /// <summary>True where nothing is kept here.</summary>
+    public bool IsEmpty => Judgement is null && Passages.IsEmpty && Pages.IsEmpty;
 }
+
+/// <summary>What a reviewer said of a page.</summary>
+/// <param name="IsFlagged">Needs another look; else it is done.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When, in the local form of ISO 8601.</param>
+public sealed record PageMark(bool IsFlagged, string By, string At);
 
 /// <summary>A person's judgement on a whole document.</summary>
 /// <param name="State">Openbaar, Deels openbaar, Niet openbaar, Reeds openbaar, dubbel or buiten verzoek.</param>
 /// <param name="Grounds">Codes of the grounds.</param>
 /// <param name="Motivation">Why.</param>
 /// <param name="By">Who.</param>
-public sealed record Judgement(string State, ImmutableArray<string> Grounds, string Motivation, string By);
+public sealed record Judgement(string State, ImmutableArray<string> Grounds, string Motivation, string By)
+{
+    /// <summary>When, in the local form of ISO 8601; empty where unknown.</summary>
+    public string At { get; init; } = "";
+
+    /// <summary>The second person who confirmed it (four eyes); empty where nobody did.</summary>
+    public string ConfirmedBy { get; init; } = "";
+
+    /// <summary>When that was; empty where nobody did.</summary>
+    public string ConfirmedAt { get; init; } = "";
+}
 
 /// <summary>A person's decision on a passage, with enough of its surroundings to find it again after the text has moved.</summary>
 public sealed record PassageDecision
@@ -55,4 +77,10 @@ public sealed record PassageDecision
 
     /// <summary>Who.</summary>
     public required string By { get; init; }
+
+    /// <summary>When, in the local form of ISO 8601; empty where unknown.</summary>
+    public string At { get; init; } = "";
+
+    /// <summary>What colleagues say about it; never published.</summary>
+    public string Comment { get; init; } = "";
 }

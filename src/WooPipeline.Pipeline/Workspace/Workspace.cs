@@ -18,8 +18,11 @@ internal sealed class Workspace : IDisposable
     private readonly WorkspaceStore store;
     private readonly DossierLock dossierLock;
 
-    private Workspace(DossierLock dossierLock, WorkspaceStore store, AttemptJournal attempts)
+    private readonly string folder;
+
+    private Workspace(string folder, DossierLock dossierLock, WorkspaceStore store, AttemptJournal attempts)
     {
+        this.folder = folder;
         this.dossierLock = dossierLock;
         this.store = store;
         Attempts = attempts;
@@ -41,7 +44,7 @@ internal sealed class Workspace : IDisposable
         var taken = DossierLock.Take(folder);
         try
         {
-            return new Workspace(taken, WorkspaceStore.Open(folder), AttemptJournal.Open(folder));
+            return new Workspace(folder, taken, WorkspaceStore.Open(folder), AttemptJournal.Open(folder));
         }
         catch
         {
@@ -90,6 +93,12 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Keeps a value of a later stage.</summary>
     public void Put(string kind, string key, byte[] value) => store.Put(kind, key, value);
+
+    /// <summary>Writes what is waiting.</summary>
+    public void Flush() => store.Flush();
+
+    /// <summary>A second view on what is kept, which lives on when the lock is given back.</summary>
+    public WorkspaceStore OpenReader() => WorkspaceStore.OpenReader(folder);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -46,6 +46,9 @@ internal sealed class WorkspaceStore : IDisposable
         }
     }
 
+    /// <summary>Opens the store of a folder beside who writes it; nothing is made again where it is damaged.</summary>
+    public static WorkspaceStore OpenReader(string folder) => new(Path.Combine(folder, "werk.db"));
+
     /// <summary>The value, or null.</summary>
     public byte[]? Get(string kind, string key)
     {

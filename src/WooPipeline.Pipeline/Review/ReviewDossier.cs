@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Formats;
+using WooPipeline.Privacy;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>
+/// A dossier opened for review: every document with what the policy decides on it. The dossier's lock is held while it is read and
+/// no longer, so that a run, or a second reviewer, can go on beside it.
+/// </summary>
+public sealed class ReviewDossier : IDisposable
+{
+    private readonly WorkspaceStore store;
+    private readonly PrivacyEngine engine;
+    private readonly ImmutableArray<DocumentFacts> facts;
+
+    private ReviewDossier(DossierSession session, ReviewEntry[] entries, DocumentFacts[] drafts)
+    {
+        Folder = session.Dossier;
+        Style = session.Style;
+        engine = session.Engine;
+        facts = [.. entries.Select(e => e.Facts).OfType<DocumentFacts>(), .. drafts];
+        Persons = engine.Merge(facts);
+        Documents = [.. session.Documents.Select((d, i) => Make(d, entries[i]))];
+        session.Workspace.Flush();
+        store = session.Workspace.OpenReader();
+    }
+
+    /// <summary>The dossier's folder and settings.</summary>
+    public DossierFolder Folder { get; }
+
+    /// <summary>The house style of what is written.</summary>
+    public HouseStyle Style { get; }
+
+    /// <summary>All documents in the order of their numbers.</summary>
+    public ImmutableArray<ReviewDocument> Documents { get; }
+
+    /// <summary>The register of persons as the sources give it.</summary>
+    public PersonRegister Persons { get; }
+
+    /// <summary>Opens a dossier, reading and judging what isn't in its workspace yet.</summary>
+    /// <exception cref="DossierException">The dossier or the call is wrong, or a run holds it.</exception>
+    public static ReviewDossier Open(RunOptions options, IRunObserver observer)
+    {
+        using var session = DossierSession.Open(options, observer);
+        var (entries, drafts) = new ReviewReading(session).Run();
+        return new ReviewDossier(session, entries, drafts);
+    }
+
+    /// <summary>The tree of a document that has text, as the stages see it.</summary>
+    public DocumentTree Tree(ReviewDocument document)
+    {
+        var tree = TreeReader.Read(store.Get("boom", document.Unit!.TreeKey!) ?? throw Changed())!;
+        return Folder.Settings.OriginalHeaders || document.Kind != DocumentKind.Email ? tree : OriginalHeaders.Without(tree);
+    }
+
+    /// <summary>The native bytes of a document that is redacted in place; empty where none were kept.</summary>
+    public ReadOnlyMemory<byte> Content(ReviewDocument document) => document.Unit?.TreeKey is { } key ? store.Get("inhoud", key) ?? [] : default;
+
+    /// <summary>What holds for a document once a person's decisions are laid over the policy's, and those whose passage wasn't found again.</summary>
+    public static (ImmutableArray<Decision> Decisions, ImmutableArray<PassageDecision> Lost) Effective(
+        TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson) => DecisionMerge.Merge(view, policy, byPerson);
+
+    /// <summary>The same without the text, where the source is the one that was decided on.</summary>
+    public static ImmutableArray<Decision> EffectiveInPlace(ImmutableArray<Decision> policy, DocumentDecisions byPerson) => DecisionMerge.InPlace(policy, byPerson);
+
+    /// <summary>Why passages of a document go or stay, and what would change it, in Dutch.</summary>
+    public ImmutableArray<Explanation> Explain(ReviewDocument document, TextView view, string passage) =>
+        engine.Explain(new PrivacyDocument(document.Id, view, document.Date, document.ThreadId ?? document.FamilyId, document.Kind), Persons, passage);
+
+    /// <inheritdoc/>
+    public void Dispose() => store.Dispose();
+
+    internal static ImmutableArray<Decision> PolicyOn(PrivacyEngine engine, DocumentRecord record, TextView view, PersonRegister persons)
+    {
+        var document = record.ForPrivacy(view);
+        return Redactable.Of(view, engine.Decide(document, engine.Detect(document, persons), persons));
+    }
+
+    private static ReviewDocument Make(DocumentRecord record, ReviewEntry entry) => new()
+    {
+        Id = record.Id,
+        Source = record.Unit.Path,
+        Sha256 = record.Unit.Sha256,
+        Title = entry.Title,
+        Kind = record.Unit.Kind,
+        Date = record.Unit.Date is { } date ? DateOnly.FromDateTime(date.DateTime) : null,
+        ThreadId = record.ThreadId,
+        FamilyId = record.FamilyId,
+        DuplicateOf = record.DuplicateOf,
+        Related = record.Related,
+        Quarantine = record.Unit.Quarantine ?? (entry.Fault is null ? Unsearched.Reason(record.Unit)
+            : new Quarantined(entry.Fault, "Dit document kon niet worden verwerkt. Beoordeel het met de hand en meld de fout met het nummer van het document.")),
+        IsSystemFile = record.Unit.IsSystemFile,
+        HasText = record.HasText && entry.Fault is null,
+        Pages = entry.Pages,
+        Passages = entry.Passages,
+        Unit = record.Unit,
+    };
+
+    private static DossierException Changed() =>
+        new("De werkmap van het dossier is door een andere run vernieuwd. Sluit de beoordeling en open haar opnieuw; uw besluiten blijven staan.");
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Privacy;
+using WooPipeline.Publication;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>Works out what the policy decides on every document of a dossier, as a run would before any person's decision.</summary>
+internal sealed class ReviewReading(DossierSession session)
+{
+    private const string Kind = "review";
+
+    /// <summary>The entries in the order of the documents, and the facts of the texts that the dossier renders.</summary>
+    public (ReviewEntry[] Entries, DocumentFacts[] Drafts) Run()
+    {
+        var key = ReviewFingerprint.Of(session.Dossier, session.Documents);
+        if (session.Workspace.Get(Kind, key) is { } kept && ReviewIndexFile.Read(kept) is { } known && known.Entries.Length == session.Documents.Count)
+        {
+            return known;
+        }
+
+        var made = Make();
+        session.Workspace.Put(Kind, key, ReviewIndexFile.Write(made.Entries, made.Drafts));
+        return made;
+    }
+
+    private (ReviewEntry[] Entries, DocumentFacts[] Drafts) Make()
+    {
+        DocumentFacts[] drafts = [.. session.Texts.Draft().Select(session.Engine.Scan)];
+        var facts = session.Each("Personen zoeken", session.Documents, d => Guarded(d, view => session.Engine.Scan(d.ForPrivacy(view))));
+        var persons = session.Engine.Merge(facts.OfType<DocumentFacts>().Concat(drafts));
+        var decided = session.Each("Beoordelen", session.Documents, d => Guarded(d, view => Decide(d, view, persons)) ?? new ReviewEntry("", 1, null, []) { Fault = d.HasText ? "verwerking" : null });
+        var standing = DossierSession.Standing(decided.SelectMany(e => e.Passages).Where(p => p.Decision.Verdict == Verdict.Remove).Select(p => (p.Text, p.Decision)));
+        var swept = session.Each("Nalopen", [.. Enumerable.Range(0, decided.Length)], i => Guarded(session.Documents[i], view => Sweep(decided[i], view, standing)) ?? decided[i]);
+        return ([.. swept.Select((e, i) => e with { Facts = facts[i] })], drafts);
+    }
+
+    private T? Guarded<T>(DocumentRecord record, Func<TextView, T> step)
+        where T : class
+    {
+        if (!record.HasText)
+        {
+            return null;
+        }
+
+        try
+        {
+            return step(TextView.Of(session.TreeOf(record.Unit)));
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or IOException))
+        {
+            // A document that a step can't bear is shown as such; the run will quarantine it.
+            return null;
+        }
+    }
+
+    private ReviewEntry Decide(DocumentRecord record, TextView view, PersonRegister persons)
+    {
+        var decisions = ReviewDossier.PolicyOn(session.Engine, record, view, persons);
+        return new ReviewEntry(TitleOf(view), PagesOf(session.TreeOf(record.Unit)), null, Passages(view, decisions));
+    }
+
+    private static ReviewEntry Sweep(ReviewEntry entry, TextView view, StandingForms standing)
+    {
+        var decisions = entry.Passages.Select(p => p.Decision).ToImmutableArray();
+        var extended = Redactable.Of(view, standing.Extend(view.Text, decisions));
+        return extended.Length == decisions.Length ? entry : entry with { Passages = Passages(view, extended) };
+    }
+
+    internal static ImmutableArray<ReviewPassage> Passages(TextView view, ImmutableArray<Decision> decisions) =>
+        [.. decisions.Select(d => new ReviewPassage(d, view.Slice(d.Span).ToString()))];
+
+    private static string TitleOf(TextView view)
+    {
+        var zone = view.Zones.FirstOrDefault(z => z.Kind == ZoneKind.HeaderField && z.Name == "Subject" && !z.Span.IsEmpty)
+            ?? view.Zones.FirstOrDefault(z => z.Kind == ZoneKind.Heading && !z.Span.IsEmpty)
+            ?? view.Zones.FirstOrDefault(z => z.Kind == ZoneKind.FileName && !z.Span.IsEmpty);
+        return zone is null ? "" : view.Slice(zone.Span).ToString().ReplaceLineEndings(" ").Trim();
+    }
+
+    private static int PagesOf(DocumentTree tree) => tree.Kind == DocumentKind.Pdf ? 1 + tree.Blocks.Count(b => b is PageBreak) : 1;
+}
