@@ -18,6 +18,7 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     EvaluateVerb.Create(),
     InventoryVerb.Create(),
     PublishVerb.Create(),
+    ReviewVerb.Create(),
     TemplatesVerb.Create(),
 };
 foreach (var stage in StageVerbs.Create())

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Pipeline;
+
+namespace WooPipeline.Review;
+
+/// <summary>Where a document stands in the review: the policy's decisions with those of persons over them.</summary>
+internal sealed record DocumentDesk
+{
+    /// <summary>The document.</summary>
+    public required ReviewDocument Document { get; init; }
+
+    /// <summary>What persons decided; null where nobody did.</summary>
+    public DocumentDecisions? ByPerson { get; init; }
+
+    /// <summary>The state of the decisions' file that this was made from.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>What holds, in order of place.</summary>
+    public ImmutableArray<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Decisions of persons whose passage wasn't found again.</summary>
+    public ImmutableArray<PassageDecision> Lost { get; init; } = [];
+
+    /// <summary>True where the places of persons' decisions were looked up in the text itself.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Passages that a person must still look at.</summary>
+    public int Doubts => Decisions.Count(d => d.NeedsReview);
+
+    /// <summary>Passages that go.</summary>
+    public int Removed => Decisions.Count(d => d.Verdict == Verdict.Remove);
+
+    /// <summary>Pages that are done.</summary>
+    public int PagesDone => ByPerson?.Pages.Count(p => !p.Value.IsFlagged) ?? 0;
+
+    /// <summary>Pages that need another look.</summary>
+    public int PagesFlagged => ByPerson?.Pages.Count(p => p.Value.IsFlagged) ?? 0;
+
+    /// <summary>True for what needs no pages to be looked at: it isn't published as such.</summary>
+    public bool IsOutside => Document.IsSystemFile || Document.DuplicateOf is not null || ByPerson?.Judgement is { State: "buiten verzoek" or "dubbel" };
+
+    /// <summary>True where nothing is left for a person to do.</summary>
+    public bool IsReady => IsOutside || (Document.Quarantine is not null ? ByPerson?.Judgement is not null
+        : Doubts == 0 && Lost.IsEmpty && PagesFlagged == 0 && PagesDone >= Document.Pages);
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Pipeline;
+
+namespace WooPipeline.Review;
+
+/// <summary>What a reviewer decides on a passage.</summary>
+internal sealed record PassageVerdict(Verdict Verdict, Label Label, string Ground, string Reason, string Comment = "");
+
+/// <summary>Changes a person's decisions on the passages of one document. Pure: gives new decisions, saves nothing.</summary>
+internal sealed class PassageEditor
+{
+    private const int Around = 40;
+    private readonly OpenDocument document;
+    private readonly string reviewer;
+    private readonly string at;
+    private readonly List<PassageDecision> passages;
+
+    public PassageEditor(OpenDocument document, string reviewer, string at)
+    {
+        this.document = document;
+        this.reviewer = reviewer;
+        this.at = at;
+        passages = [.. document.Desk.ByPerson?.Passages ?? []];
+    }
+
+    /// <summary>The decisions as changed so far.</summary>
+    public DocumentDecisions Result => (document.Desk.ByPerson ?? Empty) with { Sha256 = document.Desk.Document.Sha256, Passages = Placed() };
+
+    private DocumentDecisions Empty => new() { Source = document.Desk.Document.Source };
+
+    private string Text => document.View.Text;
+
+    /// <summary>Decides on a passage; what a person decided there before gives way.</summary>
+    public void Decide(TextSpan span, PassageVerdict verdict)
+    {
+        if (span.IsEmpty || span.Start < 0 || span.End > Text.Length)
+        {
+            throw ReviewException.Wrong("Deze passage ligt buiten het document. Laad het opnieuw.");
+        }
+
+        Free(span);
+        passages.Add(Make(span, verdict));
+    }
+
+    /// <summary>Decides on what of a passage no person has decided yet; gives how many stretches that were.</summary>
+    public int DecideOpen(TextSpan span, PassageVerdict verdict)
+    {
+        var open = Outside(span, passages.Select(p => p.Span)).Where(s => !string.IsNullOrWhiteSpace(Text[s.Start..s.End])).ToList();
+        passages.AddRange(open.Select(s => Make(s, verdict)));
+        return open.Count;
+    }
+
+    /// <summary>Takes a person's decision back, so that the policy's holds again.</summary>
+    public void Clear(TextSpan span) => passages.RemoveAll(p => p.Span.Overlaps(span));
+
+    /// <summary>Moves the bounds of a passage; what falls outside the new ones stays visible.</summary>
+    public void Resize(TextSpan from, TextSpan to, PassageVerdict verdict)
+    {
+        Free(from);
+        foreach (var left in Outside(from, [to, .. passages.Select(p => p.Span)]))
+        {
+            if (document.Desk.Document.Passages.Any(p => p.Decision.Verdict == Verdict.Remove && p.Decision.Span.Overlaps(left)))
+            {
+                passages.Add(Make(left, verdict with { Verdict = Verdict.Keep, Ground = "", Reason = "grens van de passage aangepast", Comment = "" }));
+            }
+        }
+
+        Decide(to, verdict);
+    }
+
+    /// <summary>Drops decisions whose passage isn't in the document any more.</summary>
+    public void DropLost() => passages.RemoveAll(p => document.Desk.Lost.Contains(p));
+
+    private void Free(TextSpan span)
+    {
+        foreach (var passage in passages.Where(p => p.Span.Overlaps(span)).ToList())
+        {
+            passages.Remove(passage);
+            passages.AddRange(Outside(passage.Span, [span]).Select(s => Place(passage, s)));
+        }
+    }
+
+    private ImmutableArray<PassageDecision> Placed() => [.. passages.OrderBy(p => p.Span)];
+
+    private PassageDecision Make(TextSpan span, PassageVerdict verdict) => Place(
+        new PassageDecision
+        {
+            Span = span,
+            Text = "",
+            Verdict = verdict.Verdict,
+            Label = verdict.Label,
+            Ground = verdict.Verdict == Verdict.Remove ? verdict.Ground : "",
+            Reason = verdict.Reason,
+            Comment = verdict.Comment,
+            By = reviewer,
+            At = at,
+        },
+        span);
+
+    private PassageDecision Place(PassageDecision passage, TextSpan span) => passage with
+    {
+        Span = span,
+        Text = Text[span.Start..span.End],
+        Before = Text[Math.Max(0, span.Start - Around)..span.Start],
+        After = Text[span.End..Math.Min(Text.Length, span.End + Around)],
+    };
+
+    private static List<TextSpan> Outside(TextSpan span, IEnumerable<TextSpan> taken)
+    {
+        List<TextSpan> left = [span];
+        foreach (var hole in taken.Where(t => t.Overlaps(span)))
+        {
+            left = [.. left.SelectMany(s => new[] { new TextSpan(s.Start, Math.Min(s.End, hole.Start)), new TextSpan(Math.Max(s.Start, hole.End), s.End) }).Where(s => !s.IsEmpty)];
+        }
+
+        return left;
+    }
+}

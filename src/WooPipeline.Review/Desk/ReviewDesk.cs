@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Pipeline;
+
+namespace WooPipeline.Review;
+
+/// <summary>
+/// All documents of a dossier with what holds for each, the way decisions are saved, and the way back. Every change goes through
+/// <see cref="Commit"/>: it is on disk when that returns.
+/// </summary>
+internal sealed class ReviewDesk : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly SharedDecisions store;
+    private readonly DocumentDesk[] desks;
+    private readonly Dictionary<string, int> places;
+    private readonly UndoStack undo = new();
+
+    public ReviewDesk(ReviewDossier dossier, string reviewer)
+    {
+        Dossier = dossier;
+        Reviewer = reviewer;
+        store = new SharedDecisions(dossier.Folder.Decisions);
+        places = dossier.Documents.Select((d, i) => (d.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        desks = [.. dossier.Documents.Select(d => Quick(d, store.Load(d.Source)))];
+    }
+
+    /// <summary>The dossier.</summary>
+    public ReviewDossier Dossier { get; }
+
+    /// <summary>Who decides now.</summary>
+    public string Reviewer { get; set; }
+
+    /// <summary>What can be taken back, and done again.</summary>
+    public (string? Undo, string? Redo) Steps
+    {
+        get
+        {
+            lock (gate)
+            {
+                return undo.Next;
+            }
+        }
+    }
+
+    /// <summary>All documents; what other reviewers saved meanwhile is taken in.</summary>
+    public DocumentDesk[] All()
+    {
+        lock (gate)
+        {
+            for (var i = 0; i < desks.Length; i++)
+            {
+                Refresh(i);
+            }
+
+            return [.. desks];
+        }
+    }
+
+    /// <summary>A document with its tree and text, exact.</summary>
+    /// <exception cref="ReviewException">There is no such document.</exception>
+    public OpenDocument Open(string id)
+    {
+        lock (gate)
+        {
+            var place = PlaceOf(id);
+            Refresh(place);
+            var document = desks[place].Document;
+            if (!document.HasText)
+            {
+                return new OpenDocument(desks[place], new DocumentTree(), TextView.OfText(""));
+            }
+
+            var tree = Dossier.Tree(document);
+            var view = TextView.Of(tree);
+            if (!desks[place].IsExact)
+            {
+                desks[place] = Exact(desks[place], view);
+            }
+
+            return new OpenDocument(desks[place], tree, view);
+        }
+    }
+
+    /// <summary>Saves new decisions as one step that can be taken back.</summary>
+    /// <param name="label">What the step is called, in Dutch.</param>
+    /// <param name="changes">The documents as they were when the change was made, each with its new decisions.</param>
+    /// <exception cref="ReviewException">Someone else changed one of them first; nothing was saved.</exception>
+    public void Commit(string label, IReadOnlyList<DocumentChange> changes)
+    {
+        lock (gate)
+        {
+            Save(changes);
+            undo.Push(new ReviewStep(label, [.. changes]));
+        }
+    }
+
+    /// <summary>Takes the last step back; null where there is none.</summary>
+    /// <exception cref="ReviewException">Someone else changed a document of it since; the step is dropped.</exception>
+    public ReviewStep? Undo() => Turn(undo.PopUndo, s => s.Backward, undo.PushRedo);
+
+    /// <summary>Does the step that was taken back again; null where there is none.</summary>
+    /// <exception cref="ReviewException">Someone else changed a document of it since; the step is dropped.</exception>
+    public ReviewStep? Redo() => Turn(undo.PopRedo, s => s.Forward, undo.PushUndo);
+
+    /// <inheritdoc/>
+    public void Dispose() => Dossier.Dispose();
+
+    /// <summary>The moment of a decision, as kept with it.</summary>
+    public static string Now => DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+
+    private ReviewStep? Turn(Func<ReviewStep?> pop, Func<ReviewStep, ImmutableArray<DocumentChange>> direction, Action<ReviewStep> push)
+    {
+        lock (gate)
+        {
+            if (pop() is not { } step)
+            {
+                return null;
+            }
+
+            var changes = direction(step);
+            foreach (var change in changes)
+            {
+                var place = PlaceOf(change.Id);
+                Refresh(place);
+                if (DecisionStore.TextOf(desks[place].ByPerson) != DecisionStore.TextOf(change.Before))
+                {
+                    throw ReviewException.Conflict($"Deze stap kan niet meer terug: document {change.Id} is intussen door iemand anders gewijzigd.");
+                }
+            }
+
+            Save(changes);
+            push(step);
+            return step;
+        }
+    }
+
+    private void Save(IReadOnlyList<DocumentChange> changes)
+    {
+        var byId = changes.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var versions = store.Save([.. changes.Select(c => (c.After, desks[PlaceOf(c.Id)].Version))]);
+        if (versions is null)
+        {
+            foreach (var change in changes)
+            {
+                Refresh(PlaceOf(change.Id));
+            }
+
+            throw ReviewException.Conflict("Iemand anders heeft dit document intussen gewijzigd. De nieuwe stand is geladen; kijk of uw besluit nog nodig is en neem het opnieuw.");
+        }
+
+        foreach (var (id, change) in byId)
+        {
+            var place = PlaceOf(id);
+            desks[place] = Quick(desks[place].Document, (change.After, versions[change.After.Source]));
+        }
+    }
+
+    private int PlaceOf(string id) => places.TryGetValue(id, out var place) ? place : throw ReviewException.NotFound($"Er is geen document {id} in dit dossier.");
+
+    private void Refresh(int place)
+    {
+        var source = desks[place].Document.Source;
+        if (store.VersionOf(source) != desks[place].Version)
+        {
+            desks[place] = Quick(desks[place].Document, store.Load(source));
+        }
+    }
+
+    private DocumentDesk Quick(ReviewDocument document, (DocumentDecisions? Decisions, string Version) saved)
+    {
+        var policy = document.Passages.Select(p => p.Decision).ToImmutableArray();
+        var desk = new DocumentDesk { Document = document, ByPerson = saved.Decisions, Version = saved.Version, Decisions = policy };
+        return saved.Decisions is not { Passages.IsEmpty: false } given || !document.HasText ? desk
+            : given.Sha256 == document.Sha256 ? desk with { Decisions = ReviewDossier.EffectiveInPlace(policy, given) }
+            : Exact(desk, TextView.Of(Dossier.Tree(document)));
+    }
+
+    private static DocumentDesk Exact(DocumentDesk desk, TextView view)
+    {
+        var (decisions, lost) = ReviewDossier.Effective(view, [.. desk.Document.Passages.Select(p => p.Decision)], desk.ByPerson);
+        return desk with { Decisions = decisions, Lost = lost, IsExact = true };
+    }
+}
+
+/// <summary>A document that is looked at.</summary>
+internal sealed record OpenDocument(DocumentDesk Desk, DocumentTree Tree, TextView View);

@@ -1,0 +1,55 @@
+using WooPipeline.Pipeline;
+
+namespace WooPipeline.Review;
+
+/// <summary>What one start of the server holds: the dossier being read, then the desk on which it is reviewed.</summary>
+internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
+{
+    private readonly TaskCompletionSource<ReviewDesk> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task reading = Task.CompletedTask;
+
+    /// <summary>How far reading is.</summary>
+    public StageProgress Progress { get; } = new();
+
+    /// <summary>Done when the dossier is read.</summary>
+    public Task Ready => ready.Task;
+
+    /// <summary>How runs are done from here.</summary>
+    public RunOptions Run { get; } = new() { Dossier = options.Dossier, Out = options.Out, Jobs = options.Jobs };
+
+    /// <summary>Why the dossier can't be reviewed; null where it can or is still being read.</summary>
+    public string? Failure => ready.Task.Exception?.InnerException switch
+    {
+        null => null,
+        DossierException e => e.Message,
+        var e => $"Het dossier kon niet worden gelezen ({e.GetType().Name}).",
+    };
+
+    /// <summary>The desk, or null while the dossier is being read.</summary>
+    public ReviewDesk? DeskOrNull => ready.Task.IsCompletedSuccessfully ? ready.Task.Result : null;
+
+    /// <summary>The desk.</summary>
+    /// <exception cref="ReviewException">The dossier is still being read, or can't be.</exception>
+    public ReviewDesk Desk => DeskOrNull ?? throw new ReviewException(503, Failure ?? "Het dossier wordt nog gelezen. Een ogenblik.");
+
+    /// <summary>Begins to read.</summary>
+    public void Begin() => reading = Task.Run(() =>
+    {
+        try
+        {
+            var reviewer = options.Reviewer.Trim() is { Length: > 0 } name ? name : Environment.UserName;
+            ready.SetResult(new ReviewDesk(ReviewDossier.Open(Run, Progress), reviewer));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            ready.SetException(e);
+        }
+    });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await reading.ConfigureAwait(false);
+        DeskOrNull?.Dispose();
+    }
+}

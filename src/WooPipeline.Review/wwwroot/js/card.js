@@ -1,0 +1,74 @@
+import { field, fill, h, moment, select } from './dom.js';
+import { get } from './api.js';
+
+const chips = [
+  { key: '1', text: 'Burger', verdict: 'remove', reason: 'persoonsgegevens van een burger' },
+  { key: '2', text: 'Ambtenaar', verdict: 'remove', reason: 'ambtenaar die niet uit hoofde van de functie in de openbaarheid treedt' },
+  { key: '3', text: 'Openbaar in functie', verdict: 'keep', reason: 'openbaar in functie' },
+];
+
+/** The passage that is chosen: what holds, why, and everything that can be done with it. */
+export class Card {
+  constructor(page) {
+    this.page = page;
+    this.element = h('section', { class: 'card', 'aria-label': 'Gekozen passage' });
+  }
+
+  show(p) {
+    const { doc, words } = this.page;
+    if (!p) {
+      const doubts = this.page.passages.filter(x => x.doubt).length;
+      fill(this.element, h('h2', null, 'Geen passage gekozen'),
+        h('p', { class: 'soft' }, doubts > 0 ? `In dit document ${doubts === 1 ? 'staat 1 twijfel' : `staan ${doubts} twijfels`}.` : 'In dit document staan geen twijfels meer.'),
+        h('p', { class: 'row' }, doubts > 0 ? h('button', { type: 'button', class: 'primary', onclick: () => this.page.nextDoubt(1) }, 'Volgende twijfel ', h('kbd', null, 'n')) : null),
+        h('p', { class: 'soft small' }, 'Kies een gekleurde passage, of selecteer tekst om iets toe te voegen.'));
+      return;
+    }
+    const text = doc.text.slice(p.s, p.e).replace(/\uFFFC/g, '▣');
+    const ground = select('card-ground', words.grounds.map(g => [g.code, `${g.code} ${g.label}`]), p.ground || '5.1.2e', () => this.page.decide({ verdict: 'remove', ground: ground.value }, 'grond'));
+    const label = select('card-label', words.labels.map(l => [l.code, l.label]), p.label, () => this.page.decide({ label: label.value }, 'soort'));
+    const reason = h('input', { id: 'card-reason', value: p.by ? p.reason : '', placeholder: p.by ? '' : p.reason, maxlength: 2000, onchange: () => this.page.decide({ reason: reason.value }, 'reden') });
+    const comment = h('input', { id: 'card-comment', value: p.comment ?? '', placeholder: 'voor collega\'s; wordt niet gepubliceerd', maxlength: 2000, onchange: () => this.page.decide({ comment: comment.value }, 'opmerking') });
+    fill(this.element,
+      h('div', { class: 'row spread' }, h('h2', null, p.pending ? 'Nieuwe passage' : p.doubt ? 'Twijfel' : p.verdict === 'remove' ? 'Wordt gelakt' : 'Blijft staan'), this.page.position(p)),
+      h('span', { class: `quote ${p.doubt ? 'doubt' : p.pending ? '' : p.verdict}` }, text),
+      h('div', { class: 'verdicts' },
+        h('button', { type: 'button', class: 'lak', 'aria-pressed': String(!p.pending && !p.doubt && p.verdict === 'remove'), onclick: () => this.page.decide({ verdict: 'remove' }) }, 'Lakken ', h('kbd', null, 'l')),
+        h('button', { type: 'button', class: 'houd', 'aria-pressed': String(!p.pending && !p.doubt && p.verdict === 'keep'), onclick: () => this.page.decide({ verdict: 'keep' }) }, 'Behouden ', h('kbd', null, 'b'))),
+      p.label === 'NAME' ? h('div', { class: 'chips', role: 'group', 'aria-label': 'Wie is dit' }, chips.map(c =>
+        h('button', { type: 'button', onclick: () => this.page.chip(c) }, c.text, ' ', h('kbd', null, c.key)))) : null,
+      h('div', { class: 'pair' }, field('Grond (g)', ground), field('Soort (s)', label)),
+      field('Reden (r)', reason), field('Opmerking (o)', comment),
+      p.pending ? null : this.bulk(p),
+      p.pending ? null : this.why(p));
+  }
+
+  bulk(p) {
+    const inHeader = this.page.zoneOf(p, 'HeaderField');
+    const signature = this.page.zoneOf(p, 'Signature');
+    return h('div', { class: 'bulk' },
+      h('button', { type: 'button', onclick: () => this.page.bulk('sightings') }, 'Alle vermeldingen…', h('kbd', null, 'a')),
+      inHeader ? h('button', { type: 'button', onclick: () => this.page.bulk('header') }, 'Hele kop lakken…', h('kbd', null, 'k')) : null,
+      signature ? h('button', { type: 'button', onclick: () => this.page.bulk('signature') }, 'Hele ondertekening lakken…', h('kbd', null, 'h')) : null,
+      p.by ? h('button', { type: 'button', onclick: () => this.page.clear() }, 'Mijn besluit intrekken', h('kbd', null, 'Del')) : null);
+  }
+
+  why(p) {
+    const details = h('div', { class: 'why', id: 'card-why' },
+      h('p', null, p.by ? `Besluit van ${p.by}${p.at ? `, ${moment(p.at)}` : ''}.` : `Voorstel van het beleid, zekerheid ${Math.round(p.confidence * 100)} %.`),
+      p.reason ? h('p', null, p.reason.charAt(0).toUpperCase() + p.reason.slice(1), '.') : null);
+    const more = h('button', { type: 'button', class: 'quiet small', onclick: () => this.moreWhy(p, details, more) }, 'Waarom precies ', h('kbd', null, 'w'));
+    this.askWhy = () => this.moreWhy(p, details, more);
+    return h('div', { class: 'field' }, details, more);
+  }
+
+  async moreWhy(p, details, button) {
+    button.disabled = true;
+    const { why, remedies } = await get(`/documents/${this.page.doc.row.id}/why?s=${p.s}&e=${p.e}`);
+    details.append(h('ul', null, why.map(w => h('li', null, w))),
+      ...(remedies.length ? [h('p', { class: 'soft' }, 'Voor het hele dossier veranderen:'), h('ul', null, remedies.map(r => h('li', null, r)))] : []));
+    button.remove();
+  }
+
+  static chips = chips;
+}

@@ -1,0 +1,426 @@
+import { count, day, fill, h, moment } from './dom.js';
+import { complain, get, post, toast, Refused } from './api.js';
+import { setKeys } from './keys.js';
+import { Card } from './card.js';
+import { TreeView, selected } from './tree.js';
+import { same, trim, wordBound } from './passages.js';
+
+const modes = [['work', 'Werk'], ['public', 'Publiek'], ['two', 'Naast elkaar']];
+let lastMode = 'work';
+
+/** One document. */
+export async function documentPage(app, id) {
+  const started = performance.now();
+  const doc = await get(`/documents/${id}`);
+  if (!app.dossier) {
+    await app.loadDossier();
+  }
+  const page = new DocumentPage(app, doc);
+  performance.measure('woo-document', { start: started, detail: id });
+  return page;
+}
+
+class DocumentPage {
+  constructor(app, doc) {
+    this.app = app;
+    this.doc = doc;
+    this.words = app.words;
+    this.title = `${doc.row.id} ${doc.row.title}`;
+    this.passages = doc.status.passages;
+    this.status = doc.status;
+    this.current = null;
+    this.pending = null;
+    this.waiting = Promise.resolve();
+    this.page = 1;
+    this.card = new Card(this);
+    this.head = h('div', { class: 'doc-head' });
+    this.list = h('section');
+    this.pages = h('section');
+    this.facts = h('section');
+    this.desk = h('div', { class: 'desk' });
+    this.element = h('div', { class: 'doc' }, this.head, this.desk,
+      h('aside', { class: 'side', 'aria-label': 'Besluiten' }, this.card.element, this.pages, this.list, this.facts));
+    this.setMode(lastMode);
+    this.desk.addEventListener('mouseup', () => setTimeout(() => this.takeSelection(), 0));
+    this.keys();
+  }
+
+  shown() {
+    const wanted = new URLSearchParams(location.search).get('s');
+    const first = wanted ? this.passages.find(p => p.s === Number(wanted)) : this.passages.find(p => p.doubt);
+    this.choose(first ?? null, { scroll: !!first });
+  }
+
+  /* ---- what is drawn ---- */
+
+  setMode(mode) {
+    this.mode = lastMode = mode;
+    const pick = p => this.choose(this.passages.find(x => same(x, p)));
+    this.views = mode === 'two'
+      ? [['Origineel met besluiten', new TreeView(this.doc, this.words, 'work', pick)], ['Zoals het publiek het ziet', new TreeView(this.doc, this.words, 'public')]]
+      : [[null, new TreeView(this.doc, this.words, mode, pick)]];
+    this.desk.className = mode === 'two' ? 'desk two' : 'desk';
+    fill(this.desk, this.views.map(([title, view]) => h('div', { class: 'pane' }, title ? h('h2', null, title) : null, view.element)));
+    this.draw();
+  }
+
+  draw() {
+    const shown = this.pending ? [...this.passages.filter(p => p.e <= this.pending.s || p.s >= this.pending.e), this.pending] : this.passages;
+    for (const [, view] of this.views) {
+      view.show(shown, this.chosen);
+    }
+    this.card.show(this.chosen);
+    this.drawHead();
+    this.drawList();
+    this.drawPages();
+    this.drawFacts();
+  }
+
+  get chosen() {
+    return this.pending ?? this.current;
+  }
+
+  drawHead() {
+    const { row } = this.doc;
+    const doubts = this.passages.filter(p => p.doubt).length;
+    const { before, after } = this.neighbours();
+    fill(this.head,
+      h('a', { href: '/', 'data-nav': true, 'aria-label': 'Terug naar het dossier' }, '← Dossier'),
+      h('h1', null, h('span', { class: 'soft' }, row.id, ' '), row.title),
+      doubts > 0 ? h('span', { class: 'tag doubt' }, `${doubts} twijfel`) : h('span', { class: 'tag good' }, 'geen twijfel'),
+      h('span', { class: this.status.row.ready ? 'tag good' : 'tag' }, this.status.row.ready ? '✓ gereed' : this.status.row.state),
+      h('div', { class: 'segment', role: 'group', 'aria-label': 'Weergave' }, modes.map(([code, text]) =>
+        h('button', { type: 'button', 'aria-pressed': String(this.mode === code), onclick: () => this.setMode(code) }, text))),
+      h('div', { class: 'row' },
+        h('button', { type: 'button', disabled: !before, 'aria-label': 'Vorig document', onclick: () => this.goTo(before) }, '‹'),
+        h('button', { type: 'button', disabled: !after, 'aria-label': 'Volgend document', onclick: () => this.goTo(after) }, '›')));
+  }
+
+  drawList() {
+    const top = this.list.querySelector('.passages')?.scrollTop ?? 0;
+    fill(this.list, h('h2', null, count(this.passages.length, 'passage', 'passages')),
+      h('ol', { class: 'passages' }, this.passages.map(p => h('li', null, h('button', {
+        type: 'button', 'aria-current': same(p, this.current) ? 'true' : null, onclick: () => this.choose(p, { scroll: true }),
+      }, h('span', null, this.doc.text.slice(p.s, p.e).replace(/\s+/g, ' ')),
+      h('span', { class: p.doubt ? 'tag doubt' : p.verdict === 'remove' ? 'tag black' : 'tag good' }, p.doubt ? 'twijfel' : p.verdict === 'remove' ? p.ground : 'blijft'))))));
+    this.list.querySelector('.passages').scrollTop = top;
+    if (this.status.lost.length > 0) {
+      this.list.append(h('h2', null, 'Niet teruggevonden'), h('p', { class: 'small' }, 'Deze besluiten horen bij tekst die in dit document niet meer staat. Neem ze zo nodig opnieuw.'),
+        h('ul', { class: 'small' }, this.status.lost.map(l => h('li', null, `“${l.text}” – ${l.verdict === 'remove' ? `lakken, ${l.ground}` : 'behouden'} (${l.by}${l.at ? `, ${moment(l.at)}` : ''})`))),
+        h('button', { type: 'button', onclick: () => this.send({ action: 'drop-lost', s: 0, e: 0 }) }, 'Gezien, verwijderen'));
+    }
+  }
+
+  drawPages() {
+    const n = this.doc.row.pages;
+    const stand = page => this.status.pages[page] ?? '';
+    const words = { gedaan: 'klaar', vlag: 'gevlagd', '': 'ongezien' };
+    fill(this.pages, h('h2', null, n > 1 ? `Bladzijden: ${Object.values(this.status.pages).filter(x => x === 'gedaan').length} van ${n} klaar` : 'Dit document'),
+      n > 1 ? h('div', { class: 'pagegrid' }, Array.from({ length: n }, (_, i) => i + 1).map(p => h('button', {
+        type: 'button', class: stand(p) === 'gedaan' ? 'done' : stand(p) === 'vlag' ? 'flag' : '', 'aria-current': p === this.page ? 'true' : null,
+        'aria-label': `Bladzijde ${p}, ${words[stand(p)]}`, onclick: () => this.toPage(p),
+      }, stand(p) === 'gedaan' ? `${p} ✓` : stand(p) === 'vlag' ? `${p} ⚑` : String(p)))) : h('p', { class: 'small soft' }, words[stand(1)]),
+      h('p', { class: 'row' },
+        h('button', { type: 'button', 'aria-pressed': String(stand(this.page) === 'gedaan'), onclick: () => this.markPage('gedaan') }, n > 1 ? `Bladzijde ${this.page} klaar ` : 'Klaar ', h('kbd', null, 'p')),
+        h('button', { type: 'button', 'aria-pressed': String(stand(this.page) === 'vlag'), onclick: () => this.markPage('vlag') }, 'Vlag ', h('kbd', null, 'f'))));
+  }
+
+  drawFacts() {
+    const { row } = this.doc;
+    const link = id => h('a', { href: `/document/${id}`, 'data-nav': true }, id);
+    const lines = [['Soort', row.kind], ['Datum', day(row.date)], ['Bron', row.source.replace(/^bronnen\//, '')], ['Dubbel van', row.duplicateOf && link(row.duplicateOf)],
+      ['Verwant', row.related.length ? row.related.map((r, i) => [i ? ', ' : '', link(r)]) : null], ['Familie', row.family && row.family !== row.id ? link(row.family) : null]];
+    fill(this.facts, h('h2', null, 'Gegevens'), h('dl', { class: 'facts' }, lines.filter(([, v]) => v).map(([l, v]) => [h('dt', null, l), h('dd', null, v)])),
+      row.quarantine ? h('p', { class: 'small' }, h('span', { class: 'tag bad' }, 'quarantaine'), ' ', row.quarantine.reason) : null);
+  }
+
+  position(p) {
+    const index = this.passages.findIndex(x => same(x, p));
+    return h('span', { class: 'soft small' }, index >= 0 ? `${index + 1} van ${this.passages.length}` : '');
+  }
+
+  /* ---- choosing ---- */
+
+  choose(p, { scroll = false, focus = true } = {}) {
+    this.current = p ?? null;
+    this.pending = null;
+    this.draw();
+    const mark = p ? this.views[0][1].find(p) : null;
+    if (mark) {
+      if (scroll) {
+        mark.scrollIntoView({ block: 'center' });
+      }
+      if (focus) {
+        mark.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  step(by, only = () => true) {
+    const list = this.passages.filter(only);
+    if (list.length === 0) {
+      return false;
+    }
+    const at = this.chosen ? this.chosen.s : -1;
+    const next = by > 0 ? list.find(p => p.s > at) ?? list[0] : [...list].reverse().find(p => p.s < at) ?? list[list.length - 1];
+    this.choose(next, { scroll: true });
+    return true;
+  }
+
+  nextDoubt(by) {
+    if (!this.step(by, p => p.doubt)) {
+      const docs = this.app.dossier.documents;
+      const index = docs.findIndex(d => d.id === this.doc.row.id);
+      const order = [...docs.slice(index + 1), ...docs.slice(0, index)];
+      const next = order.find(d => d.doubts + d.lost > 0);
+      next ? this.goTo(next) : toast('Er zijn in het dossier geen twijfels meer.', { key: 'doubt' });
+    }
+  }
+
+  neighbours() {
+    const docs = this.app.dossier.documents.filter(d => d.hasText);
+    const index = docs.findIndex(d => d.id === this.doc.row.id);
+    return { before: docs[index - 1], after: docs[index + 1] };
+  }
+
+  goTo(row) {
+    if (row) {
+      this.app.go(`/document/${row.id}`);
+    }
+  }
+
+  takeSelection() {
+    const view = this.views[0][1];
+    const range = selected(view.element);
+    if (range) {
+      this.propose(trim(this.doc.text, range));
+    }
+  }
+
+  /** Shows a stretch of text that could become a passage. */
+  propose(range) {
+    if (range.e <= range.s) {
+      return;
+    }
+    const over = this.passages.find(p => p.s < range.e && p.e > range.s);
+    this.pending = { ...range, verdict: 'remove', label: over?.label ?? 'NAME', ground: over?.ground || '5.1.2e', mark: '', reason: '', confidence: 1, pending: true };
+    this.draw();
+  }
+
+  zoneOf(p, kind) {
+    return this.doc.zones.find(z => z.kind === kind && z.s <= p.s && z.e >= p.e);
+  }
+
+  /* ---- deciding ---- */
+
+  /** Decides on the chosen passage: shown at once, saved behind it. */
+  decide(change, step = null) {
+    const p = this.chosen;
+    if (!p) {
+      toast('Kies eerst een passage.', { key: 'choose' });
+      return;
+    }
+    const started = performance.now();
+    const wasDoubt = p.doubt;
+    const next = { ...p, ...change, pending: false, doubt: false, by: this.app.status.reviewer, confidence: 1 };
+    next.reason = change.reason ?? (p.by ? p.reason : '');
+    next.ground = next.verdict === 'remove' ? next.ground || '5.1.2e' : '';
+    next.mark = next.ground;
+    const chosen = { s: p.s, e: p.e };
+    this.passages = [...this.passages.filter(x => x.e <= p.s || x.s >= p.e), ...this.passages.filter(x => x.s < p.e && x.e > p.s).flatMap(x => outside(x, p)), next].sort((a, b) => a.s - b.s);
+    this.pending = null;
+    this.current = next;
+    if (wasDoubt && change.verdict && !step) {
+      const following = this.passages.find(x => x.doubt && x.s > p.s) ?? this.passages.find(x => x.doubt);
+      this.current = following ?? next;
+    }
+    this.draw();
+    if (!same(this.current, chosen)) {
+      this.choose(this.current, { scroll: true });
+    }
+    performance.measure('woo-key', { start: started });
+    this.send({ action: 'decide', s: p.s, e: p.e, verdict: next.verdict, label: next.label, ground: next.ground, reason: next.reason, comment: next.comment ?? '' });
+  }
+
+  chip(c) {
+    this.decide({ verdict: c.verdict, reason: c.reason });
+  }
+
+  clear() {
+    if (this.current?.by) {
+      this.send({ action: 'clear', s: this.current.s, e: this.current.e });
+    }
+  }
+
+  /** Grows or shrinks the chosen passage: which end, which way, by a word or a letter. */
+  resize(end, by, letter) {
+    const p = this.chosen;
+    if (!p) {
+      return;
+    }
+    const from = { s: p.s, e: p.e };
+    const to = { ...from };
+    to[end] = letter ? to[end] + by : wordBound(this.doc.text, to[end], by);
+    if (to.e <= to.s || to.s < 0 || to.e > this.doc.text.length) {
+      return;
+    }
+    if (this.pending) {
+      this.pending = { ...this.pending, ...to };
+      this.draw();
+      return;
+    }
+    this.passages = this.passages.flatMap(x => same(x, p) ? [{ ...p, ...to, by: this.app.status.reviewer, doubt: false }] : outside(x, to));
+    this.current = this.passages.find(x => same(x, to));
+    this.draw();
+    this.send({ action: 'resize', fromS: from.s, fromE: from.e, ...to, verdict: p.verdict, label: p.label, ground: p.ground, reason: p.by ? p.reason : '', comment: p.comment ?? '' });
+  }
+
+  /** Chooses by keys: from the chosen passage or the first word in sight. */
+  beginSelection() {
+    const at = this.chosen?.e ?? 0;
+    const e = wordBound(this.doc.text, at, 1);
+    this.propose(trim(this.doc.text, { s: wordBound(this.doc.text, e, -1), e }));
+    toast('Kies met ← en → een woord, met Shift erbij meer woorden; l lakt, Esc stopt.', { key: 'select' });
+  }
+
+  movePending(by) {
+    if (!this.pending) {
+      return this.step(by);
+    }
+    const e = by > 0 ? wordBound(this.doc.text, this.pending.e, 1) : wordBound(this.doc.text, wordBound(this.doc.text, this.pending.e, -1), -1);
+    const whole = by > 0 ? { s: wordBound(this.doc.text, e, -1), e } : { s: e, e: wordBound(this.doc.text, e, 1) };
+    this.propose(trim(this.doc.text, whole));
+    this.views[0][1].find(this.pending)?.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
+  async bulk() {
+    toast('Dit komt er zo bij.');
+  }
+
+  markPage(mark) {
+    const now = this.status.pages[this.page] ?? '';
+    this.sendTo('pages', { page: this.page, mark: now === mark ? '' : mark }, () => {
+      const n = this.doc.row.pages;
+      if (mark === 'gedaan' && now !== mark && this.page < n) {
+        this.toPage(this.page + 1);
+      }
+    });
+  }
+
+  toPage(page) {
+    this.page = page;
+    this.drawPages();
+  }
+
+  send(body) {
+    return this.sendTo('passages', body);
+  }
+
+  /** Changes go one after another, each on the state that the one before gave. */
+  sendTo(what, body, then) {
+    this.waiting = this.waiting.then(async () => {
+      try {
+        const changed = await post(`/documents/${this.doc.row.id}/${what}`, { version: this.status.version, ...body });
+        this.take(changed);
+        then?.();
+      } catch (e) {
+        complain(e);
+        if (!(e instanceof Refused) || e.status !== 0) {
+          await this.reload();
+        }
+      }
+    });
+    return this.waiting;
+  }
+
+  take(changed) {
+    this.app.refreshSteps(changed);
+    if (changed.status && changed.id === this.doc.row.id) {
+      this.takeStatus(changed.status);
+    }
+  }
+
+  takeStatus(status) {
+    this.status = status;
+    this.doc.row = status.row;
+    this.passages = status.passages;
+    this.current = this.current ? this.passages.find(p => same(p, this.current)) ?? this.passages.find(p => p.s < this.current.e && p.e > this.current.s) ?? null : null;
+    const docs = this.app.dossier.documents;
+    const index = docs.findIndex(d => d.id === status.row.id);
+    if (index >= 0) {
+      docs[index] = status.row;
+    }
+    this.draw();
+  }
+
+  async reload() {
+    try {
+      this.takeStatus(await get(`/documents/${this.doc.row.id}/status`));
+    } catch (e) {
+      complain(e);
+    }
+  }
+
+  async turned(changed) {
+    if (changed.id && changed.id !== this.doc.row.id) {
+      await this.app.loadDossier();
+    }
+    await this.reload();
+  }
+
+  leave() {
+    getSelection().removeAllRanges();
+  }
+
+  keys() {
+    const focus = id => { document.getElementById(id)?.focus(); };
+    const g1 = 'Lopen';
+    const g2 = 'Besluiten';
+    const g3 = 'Grenzen en toevoegen';
+    const g4 = 'Document';
+    setKeys([
+      { key: 'n', group: g1, text: 'Volgende twijfel (ook in het volgende document)', run: () => { this.nextDoubt(1); } },
+      { key: 'N', group: g1, text: 'Vorige twijfel', run: () => { this.nextDoubt(-1); } },
+      { key: 'ArrowRight .', group: g1, text: 'Volgende passage', run: () => { this.movePending(1); } },
+      { key: 'ArrowLeft ,', group: g1, text: 'Vorige passage', run: () => { this.movePending(-1); } },
+      { key: ']', group: g1, text: 'Volgend document', run: () => { this.goTo(this.neighbours().after); } },
+      { key: '[', group: g1, text: 'Vorig document', run: () => { this.goTo(this.neighbours().before); } },
+      { key: 'u', group: g1, text: 'Terug naar het dossier', run: () => { this.app.go('/'); } },
+      { key: 'l', group: g2, text: 'Lakken', run: () => { this.decide({ verdict: 'remove' }); } },
+      { key: 'b', group: g2, text: 'Behouden', run: () => { this.decide({ verdict: 'keep' }); } },
+      ...Card.chips.map(c => ({ key: c.key, group: g2, text: c.text, run: () => { this.chip(c); } })),
+      { key: 'g', group: g2, text: 'Grond kiezen', run: () => focus('card-ground') },
+      { key: 's', group: g2, text: 'Soort kiezen', run: () => focus('card-label') },
+      { key: 'r', group: g2, text: 'Reden geven', run: () => focus('card-reason') },
+      { key: 'o', group: g2, text: 'Opmerking maken', run: () => focus('card-comment') },
+      { key: 'w', group: g2, text: 'Waarom', run: () => { this.card.askWhy?.(); } },
+      { key: 'a', group: g2, text: 'Alle vermeldingen', run: () => { this.bulk('sightings'); } },
+      { key: 'k', group: g2, text: 'Hele kop lakken', run: () => { this.bulk('header'); } },
+      { key: 'h', group: g2, text: 'Hele ondertekening lakken', run: () => { this.bulk('signature'); } },
+      { key: 'Delete Backspace', group: g2, text: 'Mijn besluit intrekken', run: () => { this.clear(); } },
+      { key: 'Shift+ArrowRight', group: g3, text: 'Einde een woord verder', run: () => { this.resize('e', 1); } },
+      { key: 'Shift+ArrowLeft', group: g3, text: 'Einde een woord terug', run: () => { this.resize('e', -1); } },
+      { key: 'Ctrl+Shift+ArrowLeft', group: g3, text: 'Begin een woord terug', run: () => { this.resize('s', -1); } },
+      { key: 'Ctrl+Shift+ArrowRight', group: g3, text: 'Begin een woord verder', run: () => { this.resize('s', 1); } },
+      { key: 'Alt+Shift+ArrowRight', group: g3, text: 'Einde een letter verder', run: () => { this.resize('e', 1, true); } },
+      { key: 'Alt+Shift+ArrowLeft', group: g3, text: 'Einde een letter terug', run: () => { this.resize('e', -1, true); } },
+      { key: 'Ctrl+Alt+Shift+ArrowLeft', group: g3, text: 'Begin een letter terug', run: () => { this.resize('s', -1, true); } },
+      { key: 'Ctrl+Alt+Shift+ArrowRight', group: g3, text: 'Begin een letter verder', run: () => { this.resize('s', 1, true); } },
+      { key: 'i', group: g3, text: 'Met de toetsen tekst kiezen om te lakken', run: () => { this.beginSelection(); } },
+      { key: 'Escape', group: g3, text: 'Keuze loslaten', run: () => { getSelection().removeAllRanges(); this.choose(this.pending ? this.current : null); } },
+      { key: 't', group: g4, text: 'Werk of publiek', run: () => { this.setMode(this.mode === 'public' ? 'work' : 'public'); } },
+      { key: 'v', group: g4, text: 'Naast elkaar', run: () => { this.setMode(this.mode === 'two' ? 'work' : 'two'); } },
+      { key: 'p', group: g4, text: 'Bladzijde klaar', run: () => { this.markPage('gedaan'); } },
+      { key: 'f', group: g4, text: 'Bladzijde vlaggen', run: () => { this.markPage('vlag'); } },
+    ]);
+  }
+}
+
+/** What is left of a passage outside another. */
+function outside(p, hole) {
+  if (p.e <= hole.s || p.s >= hole.e) {
+    return [p];
+  }
+  return [{ ...p, e: Math.min(p.e, hole.s) }, { ...p, s: Math.max(p.s, hole.e) }].filter(x => x.e > x.s);
+}
