@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using WooPipeline.Formats;
 using WooPipeline.Formats.Archive;
+using WooPipeline.Formats.Mail;
 using WooPipeline.Formats.Outlook;
 
 namespace WooPipeline.Pipeline;
@@ -21,7 +22,8 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
 
         try
         {
-            return ExpandFile(fullPath, path);
+            var pieces = Pieces();
+            return WithJoined(ExpandFile(fullPath, path, pieces), pieces);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -29,7 +31,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         }
     }
 
-    private IEnumerable<SourceUnit> ExpandFile(string fullPath, string path)
+    private IEnumerable<SourceUnit> ExpandFile(string fullPath, string path, PartialMessages pieces)
     {
         var info = new FileInfo(fullPath);
         if (info.LinkTarget is not null)
@@ -42,7 +44,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         stream.ReadExactly(head);
         if (catalog.ContainerFor(path, head) is { } container)
         {
-            return ExpandContainer(container, info.OpenRead, new Place(path, null, null, 0));
+            return ExpandContainer(container, info.OpenRead, new Place(path, null, null, 0) { Pieces = pieces });
         }
 
         if (info.Length > limits.MaxFileBytes)
@@ -50,7 +52,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
             return [Failed(path, "te-groot", $"Het bestand is groter dan {limits.MaxFileBytes / 1024 / 1024} MB. Splits het of verhoog de grens.")];
         }
 
-        return ExpandBytes(new SourceFile(path, File.ReadAllBytes(fullPath)), new Place(path, null, null, 0));
+        return ExpandBytes(new SourceFile(path, File.ReadAllBytes(fullPath)), new Place(path, null, null, 0) { Pieces = pieces });
     }
 
     private IEnumerable<SourceUnit> ExpandContainer(IContainerReader container, Func<Stream> open, Place place)
@@ -76,9 +78,32 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         yield return new SourceUnit { Path = place.Path, Sha256 = Hash(open), Members = count, Container = place.Container, Parent = place.Parent };
     }
 
+    /// <summary>Where the pieces of messages that were sent in pieces are gathered.</summary>
+    public PartialMessages Pieces() => new(limits);
+
+    /// <summary>The units of a message whose pieces were found in the dossier: it hangs on the first piece, as what that piece says in full.</summary>
+    public IEnumerable<SourceUnit> ExpandJoined(JoinedMessage joined)
+    {
+        var path = joined.Pieces[0] + "/samengevoegd.eml";
+        return ExpandBytes(new SourceFile(path, joined.Content, "message/rfc822"), new Place(path, null, joined.Pieces[0], 1) { Pieces = Pieces() });
+    }
+
+    private IEnumerable<SourceUnit> WithJoined(IEnumerable<SourceUnit> units, PartialMessages pieces)
+    {
+        foreach (var unit in units)
+        {
+            yield return unit;
+        }
+
+        foreach (var unit in pieces.Join().SelectMany(ExpandJoined))
+        {
+            yield return unit;
+        }
+    }
+
     private IEnumerable<SourceUnit> ExpandMember(ContainerMember member, Place outer)
     {
-        var place = new Place($"{outer.Path}/{member.Name}", outer.Path, outer.Parent, outer.Depth + 1);
+        var place = new Place($"{outer.Path}/{member.Name}", outer.Path, outer.Parent, outer.Depth + 1) { Pieces = outer.Pieces };
         if (member.Problem is { } problem)
         {
             return [new SourceUnit { Path = place.Path, Sha256 = Hash(member.Content.Span), Result = problem, Container = place.Container, Parent = place.Parent }];
@@ -101,6 +126,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
             return ExpandContainer(container, () => new MemoryStream(file.Content.ToArray(), writable: false), place);
         }
 
+        place.Pieces.Add(file.Path, file.Content);
         return Unfold(file, catalog.Read(file, limits), place);
     }
 
@@ -131,7 +157,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
                 continue;
             }
 
-            var child = new Place(inner, null, place.Path, place.Depth + 1);
+            var child = new Place(inner, null, place.Path, place.Depth + 1) { Pieces = place.Pieces };
             var embedded = new SourceFile(inner, attachment.Content, attachment.MediaType);
             foreach (var unit in attachment.Document is { } document ? Unfold(embedded, document, child) : ExpandBytes(embedded, child))
             {
@@ -165,5 +191,9 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Where a file lies: its path, the container around it, the document it is attached to, and how deep.</summary>
-    private sealed record Place(string Path, string? Container, string? Parent, int Depth);
+    private sealed record Place(string Path, string? Container, string? Parent, int Depth)
+    {
+        /// <summary>The pieces of messages found so far in the file on disk.</summary>
+        public required PartialMessages Pieces { get; init; }
+    }
 }

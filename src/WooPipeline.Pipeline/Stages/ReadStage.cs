@@ -20,8 +20,29 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
             units[i] = Read(files[i].FullPath, files[i].Path);
             observer.StepDone();
         });
+        Join(files, units);
         var all = units.SelectMany(u => u).ToList();
         return (Number([.. all.Where(u => u.Members is null)]), [.. all.Where(u => u.Members is not null)]);
+    }
+
+    /// <summary>Adds the messages whose pieces lie in several files, each behind the file with its first piece.</summary>
+    private void Join(IReadOnlyList<(string FullPath, string Path)> files, ImmutableArray<StoredUnit>[] units)
+    {
+        var pieces = expander.Pieces();
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (units[i] is [{ Members: null } first, ..] && first.Deviations.Any(d => d.Code == "mime-partial"))
+            {
+                pieces.Add(files[i].Path, File.ReadAllBytes(files[i].FullPath));
+            }
+        }
+
+        foreach (var joined in pieces.Join())
+        {
+            var place = Enumerable.Range(0, files.Count).First(i => files[i].Path == joined.Pieces[0]);
+            var key = Workspace.KeyOf(joined.Pieces[0] + "/samengevoegd.eml", Convert.ToHexStringLower(SHA256.HashData(joined.Content.Span)));
+            units[place] = units[place].AddRange(workspace.Units(key) ?? workspace.Keep(key, expander.ExpandJoined(joined)));
+        }
     }
 
     private ImmutableArray<StoredUnit> Read(string fullPath, string path)

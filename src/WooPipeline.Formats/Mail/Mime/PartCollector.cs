@@ -59,7 +59,8 @@ internal sealed class PartCollector(MimeContext context, SenderName sender)
             case PartKind.Message:
                 if (entity.MediaType == "message/partial")
                 {
-                    context.Deviate("mime-partial"); // the other pieces are other messages; each is read as far as it goes
+                    // The other pieces are other messages (PartialMessages joins them); each is read as far as it goes.
+                    context.Deviate("mime-partial", $"{(entity.Place.Length == 0 ? "bericht" : "deel " + entity.Place)}, stuk {entity.ContentType["number"] ?? "?"} van {entity.ContentType["total"] ?? "?"}");
                 }
 
                 attachments.Add(new Attachment(entity.FileName, "message/rfc822", entity.Decode(context), AttachmentRole.Message));
