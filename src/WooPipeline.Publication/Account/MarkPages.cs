@@ -21,21 +21,20 @@ internal static class MarkPages
             return document;
         }
 
-        var texts = new SurfaceReader().Read(path, files.Read("publicatie/" + path)).Where(s => s.Kind == SurfaceKind.Text).Select(s => s.Text).ToArray();
-        var pages = Pages(texts, redactions);
+        var pages = Pages(PdfSurfaces.PageTexts(files.Read("publicatie/" + path)), redactions);
         return pages is null ? document : document with { Decisions = [.. document.Decisions.Select(d => d with { Page = d.Page ?? Page(d.Decision, redactions, pages) })] };
     }
 
-    private static int[]? Pages(string[] texts, IReadOnlyList<Redaction> redactions)
+    private static int[]? Pages(IReadOnlyList<Lazy<string>> texts, IReadOnlyList<Redaction> redactions)
     {
-        if (texts.Length == 1)
+        if (texts.Count == 1)
         {
             return [.. Enumerable.Repeat(1, redactions.Count)];
         }
 
         var marks = redactions.Select(r => r.MarkText).Distinct(StringComparer.Ordinal).OrderByDescending(m => m.Length).Select(Regex.Escape);
         var mark = new Regex($@"(?<!\w)(?:{string.Join('|', marks)})(?!\w)", RegexOptions.CultureInvariant);
-        int[] found = [.. texts.SelectMany((text, index) => mark.Matches(text).Select(_ => index + 1))];
+        int[] found = [.. texts.SelectMany((text, index) => mark.Matches(text.Value).Select(_ => index + 1))];
         return found.Length == redactions.Count ? found : null;
     }
 

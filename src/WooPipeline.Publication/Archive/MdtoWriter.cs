@@ -14,23 +14,22 @@ internal sealed class MdtoWriter(PackageInput input)
     private const string Namespace = "https://www.nationaalarchief.nl/mdto";
     private readonly PackageDossier dossier = input.Dossier;
 
-    /// <summary>Paths below <c>intern/archief/</c> with texts.</summary>
-    public IEnumerable<(string Path, string Text)> Files(PackageFiles files)
+    private const string Folder = "intern/archief/";
+
+    /// <summary>Writes all of them.</summary>
+    public void Write(PackageFiles files)
     {
         var fallback = PackageDates.Of(dossier) ?? input.Documents.Select(d => d.Date).Max();
-        foreach (var document in input.Documents.Where(d => d.PublicFiles.Length > 0).OrderBy(d => d.Id, StringComparer.Ordinal))
+        Parallel.ForEach(input.Documents.Where(d => d.PublicFiles.Length > 0), document =>
         {
-            yield return ($"{document.Id}.mdto.xml", Text(xml => Information(xml, document)));
-            if (fallback is not { } date)
-            {
-                continue; // a checksum needs its date, and none may be invented
-            }
+            files.WriteText($"{Folder}{document.Id}.mdto.xml", Text(xml => Information(xml, document)));
 
-            foreach (var file in document.PublicFiles)
+            // A checksum needs its date, and none may be invented.
+            foreach (var file in fallback is null ? [] : document.PublicFiles)
             {
-                yield return ($"{Path.GetFileName(file)}.mdto.xml", Text(xml => Bestand(xml, document, file, files, date)));
+                files.WriteText($"{Folder}{Path.GetFileName(file)}.mdto.xml", Text(xml => Bestand(xml, document, file, files, fallback!.Value)));
             }
-        }
+        });
     }
 
     private void Information(XmlWriter xml, PackageDocument document)

@@ -7,7 +7,14 @@ internal static class Manifest
     public const string Name = "manifest.json";
 
     /// <summary>Text of the manifest of a folder (<c>publicatie</c> or <c>intern</c>) as it now stands.</summary>
-    public static string Text(PackageInput input, PackageFiles files, string folder) => JsonFile.Text(json =>
+    public static string Text(PackageInput input, PackageFiles files, string folder)
+    {
+        var paths = files.List(folder).Where(p => p != $"{folder}/{Name}").ToArray();
+        Parallel.ForEach(paths, path => files.Sha256(path));
+        return Text(input, files, folder, paths);
+    }
+
+    private static string Text(PackageInput input, PackageFiles files, string folder, string[] paths) => JsonFile.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("format", "woo-pakket/1");
@@ -23,7 +30,7 @@ internal static class Manifest
         json.Optional("date", PackageDates.Iso(PackageDates.Of(input.Dossier)));
         json.WriteEndObject();
         json.WriteStartArray("files");
-        foreach (var path in files.List(folder).Where(p => p != $"{folder}/{Name}"))
+        foreach (var path in paths)
         {
             json.WriteStartObject();
             json.WriteString("path", path[(folder.Length + 1)..]);

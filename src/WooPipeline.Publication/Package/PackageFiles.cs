@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace WooPipeline.Publication;
 internal sealed class PackageFiles(string staging)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
 
     /// <summary>Path of the staging folder.</summary>
     public string Staging => staging;
@@ -29,6 +32,7 @@ internal sealed class PackageFiles(string staging)
     public void Write(string path, Action<Stream> write)
     {
         var full = Full(path);
+        hashes.TryRemove(path, out _);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         using var stream = File.Create(full);
         write(stream);
@@ -49,8 +53,10 @@ internal sealed class PackageFiles(string staging)
     /// <summary>A file's bytes.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(Full(path));
 
-    /// <summary>SHA-256 in lower-case hex.</summary>
-    public string Sha256(string path)
+    /// <summary>SHA-256 in lower-case hex; a file is read for it once.</summary>
+    public string Sha256(string path) => hashes.GetOrAdd(path, Hash);
+
+    private string Hash(string path)
     {
         using var stream = File.OpenRead(Full(path));
         return Convert.ToHexStringLower(SHA256.HashData(stream));

@@ -33,7 +33,7 @@ public static class PackagePublisher
     /// <summary>As <see cref="MoveIntoPlace(string, string)"/>, for a package that has just been checked.</summary>
     /// <param name="staging">The staged package.</param>
     /// <param name="outFolder">Where it goes.</param>
-    /// <param name="report">What <see cref="PackageVerifier.Verify"/> gave for this very folder as it stands.</param>
+    /// <param name="report">What <see cref="PackageVerifier.Verify(string)"/> gave for this very folder as it stands.</param>
     /// <exception cref="PackageException">The report has findings, or the place holds something that is no package.</exception>
     public static void MoveIntoPlace(string staging, string outFolder, VerifyReport report)
     {

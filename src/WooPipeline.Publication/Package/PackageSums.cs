@@ -3,22 +3,32 @@ namespace WooPipeline.Publication;
 /// <summary>Nothing is lost: every container's members are counted, every published document has its files.</summary>
 internal static class PackageSums
 {
-    /// <summary>All documents below a container, at any depth, in order of their source.</summary>
-    public static IReadOnlyList<PackageDocument> Below(PackageContainer container, PackageInput input)
+    /// <summary>All documents below each container, at any depth, in order of their source.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<PackageDocument>> Below(PackageInput input)
     {
-        var paths = new HashSet<string>(StringComparer.Ordinal) { container.Path };
-        var grown = true;
-        while (grown)
+        var documents = input.Documents.Where(d => d.Container is not null).ToLookup(d => d.Container!, StringComparer.Ordinal);
+        var containers = input.Containers.Where(c => c.Container is not null).ToLookup(c => c.Container!, StringComparer.Ordinal);
+        return input.Containers.ToDictionary(c => c.Path, c => (IReadOnlyList<PackageDocument>)
+            [.. Within(c.Path, containers).SelectMany(path => documents[path]).OrderBy(d => d.Source, StringComparer.Ordinal)], StringComparer.Ordinal);
+    }
+
+    /// <summary>A container and all containers in it.</summary>
+    private static HashSet<string> Within(string path, ILookup<string, PackageContainer> containers)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var stack = new Stack<string>([path]);
+        while (stack.TryPop(out var next))
         {
-            grown = false;
-            foreach (var inner in input.Containers)
+            if (found.Add(next))
             {
-                grown |= inner.Container is not null && paths.Contains(inner.Container) && paths.Add(inner.Path);
+                foreach (var inner in containers[next])
+                {
+                    stack.Push(inner.Path);
+                }
             }
         }
 
-        return [.. input.Documents.Where(d => d.Container is not null && paths.Contains(d.Container))
-            .OrderBy(d => d.Source, StringComparer.Ordinal)];
+        return found;
     }
 
     /// <summary>Throws where a source would be lost, counted twice, or published without a file.</summary>
@@ -26,9 +36,11 @@ internal static class PackageSums
     {
         Unique(input.Documents.Select(d => d.Id), StringComparer.OrdinalIgnoreCase, "documentnummer");
         Unique(input.Documents.Select(d => d.Source).Concat(input.Containers.Select(c => c.Path)), StringComparer.Ordinal, "bron");
+        var members = input.Documents.Select(d => d.Container).Concat(input.Containers.Select(c => c.Container)).OfType<string>().CountBy(c => c, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         foreach (var container in input.Containers)
         {
-            var found = input.Documents.Count(d => d.Container == container.Path) + input.Containers.Count(c => c.Container == container.Path);
+            var found = members.GetValueOrDefault(container.Path);
             if (found != container.Members)
             {
                 throw new PackageException($"{container.Path} heeft {container.Members} leden, maar {found} daarvan zijn verantwoord. Draai opnieuw; blijft het zo, meld dan een fout van het programma.");

@@ -50,9 +50,9 @@ public static class PackageWriter
     {
         var documents = DiwooDocuments.Of(input, problems);
         var writer = new DiwooWriter(input.Dossier);
-        foreach (var document in documents)
+        foreach (var written in documents.AsParallel().AsOrdered().Select(d => Public(files, d.MetadataPath, writer.Text(d))).ToArray())
         {
-            yield return Public(files, document.MetadataPath, writer.Text(document));
+            yield return written;
         }
 
         yield return Public(files, GppList.Path, GppList.Text(input, files, documents));
@@ -74,11 +74,9 @@ public static class PackageWriter
         files.WriteText("intern/lakverantwoording.csv", CsvFile.Text(
             [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
             rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'), mark: true);
-        Pdf(files, "intern/lakverantwoording.pdf", AccountTree.Of(input, rows), input.Dossier);
-        foreach (var (path, text) in new MdtoWriter(input).Files(files))
-        {
-            files.WriteText("intern/archief/" + path, text);
-        }
+        var account = AccountTree.Of(input, rows);
+        Parallel.For(0, account.Count, part => Pdf(files, part == 0 ? "intern/lakverantwoording.pdf" : $"intern/lakverantwoording-deel{TreeParts.Number(part + 1)}.pdf", account[part], input.Dossier));
+        new MdtoWriter(input).Write(files);
 
         var report = RunReport.Tree(input, problems);
         var page = new HtmlWriteOptions { Title = report.Title, Language = report.Language };

@@ -8,8 +8,9 @@ internal static class SourceList
     /// <summary>The file's text.</summary>
     public static string Text(PackageInput input)
     {
+        var below = PackageSums.Below(input);
         var entries = input.Documents.Select(d => (Path: d.Source, Write: (Action<Utf8JsonWriter>)(json => Document(json, d))))
-            .Concat(input.Containers.Select(c => (c.Path, Write: (Action<Utf8JsonWriter>)(json => Container(json, c, input)))))
+            .Concat(input.Containers.Select(c => (c.Path, Write: (Action<Utf8JsonWriter>)(json => Container(json, c, below[c.Path])))))
             .OrderBy(e => e.Path, StringComparer.Ordinal);
         return JsonFile.Text(json =>
         {
@@ -50,9 +51,8 @@ internal static class SourceList
         json.WriteEndObject();
     }
 
-    private static void Container(Utf8JsonWriter json, PackageContainer container, PackageInput input)
+    private static void Container(Utf8JsonWriter json, PackageContainer container, IReadOnlyList<PackageDocument> members)
     {
-        var members = PackageSums.Below(container, input);
         json.WriteStartObject();
         json.WriteString("source", container.Path);
         json.Strings("public", members.SelectMany(m => m.PublicFiles));

@@ -11,7 +11,12 @@ namespace WooPipeline.Publication;
 public static class PackageVerifier
 {
     /// <summary>Checks the package in a folder that holds <c>publicatie/</c> and <c>intern/</c>. Never throws on what the package holds.</summary>
-    public static VerifyReport Verify(string outFolder)
+    public static VerifyReport Verify(string outFolder) => Verify(outFolder, null);
+
+    /// <summary>As <see cref="Verify(string)"/>; files that an earlier check found clean in the same circumstances are only hashed.</summary>
+    /// <param name="outFolder">The package.</param>
+    /// <param name="memory">What was found clean before, and where it is noted now; null to search all.</param>
+    public static VerifyReport Verify(string outFolder, VerifyMemory? memory)
     {
         ArgumentException.ThrowIfNullOrEmpty(outFolder);
         var root = Path.Combine(outFolder, "publicatie");
@@ -30,10 +35,26 @@ public static class PackageVerifier
 
         var matcher = new FormMatcher(set);
         var names = new SourceNames(structure.Sources);
+        var entry = memory is null ? null : VerifyMemory.Circumstances(set, structure.Sources);
         var found = new IReadOnlyList<VerifyFinding>[files.Count];
         Parallel.For(0, files.Count, () => new SearchBuffers(), (i, _, buffers) =>
         {
-            found[i] = Check(root, files[i], structure, path => new FileCheck(set, matcher, names, buffers, path));
+            found[i] = Check(root, files[i], structure, bytes =>
+            {
+                var known = entry?.Invoke(files[i], bytes);
+                if (known is not null && memory!.Knows(known))
+                {
+                    return [];
+                }
+
+                var findings = new FileCheck(set, matcher, names, buffers, files[i]).Run(bytes);
+                if (known is not null && findings.Count == 0)
+                {
+                    memory!.Learn(known);
+                }
+
+                return findings;
+            });
             return buffers;
         }, _ => { });
         findings.AddRange(found.SelectMany(f => f));
@@ -42,7 +63,7 @@ public static class PackageVerifier
     }
 
     /// <summary>Reads a public file once: its hash and its content are checked on the same bytes.</summary>
-    private static IReadOnlyList<VerifyFinding> Check(string root, string path, PackageStructure structure, Func<string, FileCheck> check)
+    private static IReadOnlyList<VerifyFinding> Check(string root, string path, PackageStructure structure, Func<byte[], IReadOnlyList<VerifyFinding>> search)
     {
         var full = Path.Combine(root, path);
         if (new FileInfo(full).LinkTarget is not null)
@@ -51,7 +72,7 @@ public static class PackageVerifier
         }
 
         var bytes = File.ReadAllBytes(full);
-        return [.. structure.CheckHash(path, bytes), .. check(path).Run(bytes)];
+        return [.. structure.CheckHash(path, bytes), .. search(bytes)];
     }
 
     private static SearchFormSet? Load(string folder, List<VerifyFinding> findings)

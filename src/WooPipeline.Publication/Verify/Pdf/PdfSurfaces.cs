@@ -9,6 +9,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
     private const int MaxPages = 100_000;
     private static readonly string[] InfoKeys = ["Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate"];
     private readonly HashSet<int> seen = [];
+    private readonly Dictionary<Dictionary<string, object?>, PdfFontCodes> fonts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>All surfaces.</summary>
     public IEnumerable<Surface> Read(byte[] bytes)
@@ -22,20 +23,21 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         return Pages(file).Concat(Strings(file)).Concat(Streams(file)).Concat(Rest(bytes));
     }
 
+    /// <summary>What each page shows, read when asked for.</summary>
+    public static IReadOnlyList<Lazy<string>> PageTexts(byte[] bytes)
+    {
+        var surfaces = new PdfSurfaces(new SurfaceReader(), "", 0);
+        var file = new PdfContainer(bytes);
+        return [.. PageObjects(file).Select(page => new Lazy<string>(() => surfaces.PageText(file, page).Body, LazyThreadSafetyMode.None))];
+    }
+
     private IEnumerable<Surface> Pages(PdfContainer file)
     {
         var number = 0;
         foreach (var page in PageObjects(file))
         {
             number++;
-            var text = new PdfTextReader(file, seen);
-            text.Read(Content(file, page), Inherited(file, page));
-            foreach (var appearance in Appearances(file, page))
-            {
-                seen.Add(appearance.Number);
-                text.Read(appearance.Data!, file.Dictionary(appearance.Entries, "Resources"));
-            }
-
+            var text = PageText(file, page);
             var where = SurfaceReader.Place(place, $"pagina {number.ToString(CultureInfo.InvariantCulture)}");
             yield return new Surface(SurfaceKind.Text, where, text.Body);
             yield return new Surface(SurfaceKind.Repeated, where + ", kop of voet", text.Artifacts);
@@ -44,6 +46,19 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
                 yield return new Surface(SurfaceKind.Repeated, where + ", vervangende tekst", alternative);
             }
         }
+    }
+
+    private PdfTextReader PageText(PdfContainer file, Dictionary<string, object?> page)
+    {
+        var text = new PdfTextReader(file, seen, fonts);
+        text.Read(Content(file, page), Inherited(file, page));
+        foreach (var appearance in Appearances(file, page))
+        {
+            seen.Add(appearance.Number);
+            text.Read(appearance.Data!, file.Dictionary(appearance.Entries, "Resources"));
+        }
+
+        return text;
     }
 
     private static IEnumerable<Dictionary<string, object?>> PageObjects(PdfContainer file)

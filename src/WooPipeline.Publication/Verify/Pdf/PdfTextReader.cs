@@ -3,10 +3,9 @@ using System.Text;
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>Follows a content stream and gathers what it shows (ISO 32000-2 §9.4), for the check only.</summary>
-internal sealed class PdfTextReader(PdfContainer file, HashSet<int> seen)
+internal sealed class PdfTextReader(PdfContainer file, HashSet<int> seen, Dictionary<Dictionary<string, object?>, PdfFontCodes> fonts)
 {
     private const int MaxForms = 12;
-    private readonly Dictionary<Dictionary<string, object?>, PdfFontCodes> fonts = new(ReferenceEqualityComparer.Instance);
     private readonly PdfTextState state = new();
     private readonly Stack<(PdfMatrix Page, PdfFontCodes? Font, double Size, double Char, double Word, double Scale, double Leading)> saved = new();
     private readonly Stack<bool> marked = new();
