@@ -1,50 +1,58 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace WooPipeline.Publication;
 
 /// <summary>
 /// Finds forms in text as whole words: letters and digits only, case, diacritics and signs aside. <c>verify</c> counts by code of its
-/// own; the two must agree on what a word is (a run of letters and digits).
+/// own; the two must agree on what a word is (a run of letters and digits). The time to search a text hardly depends on how many forms there are.
 /// </summary>
 internal sealed class FormIndex
 {
-    private readonly Dictionary<string, List<(string[] Words, int Form)>> byFirst = new(StringComparer.Ordinal);
+    private const int Unknown = -1;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> steps = [];
+    private readonly List<List<int>?> ends = [null];
 
     /// <summary>Makes an index of forms; their numbers are their places in the list.</summary>
     public FormIndex(IReadOnlyList<string> forms)
     {
         for (var form = 0; form < forms.Count; form++)
         {
-            var words = Words(forms[form]).Select(w => w.Word).ToArray();
-            if (words.Length > 0)
+            var node = 0;
+            foreach (var (word, _, _) in Words(forms[form]))
             {
-                if (!byFirst.TryGetValue(words[0], out var list))
-                {
-                    byFirst[words[0]] = list = [];
-                }
+                node = Step(node, word);
+            }
 
-                list.Add((words, form));
+            if (node > 0)
+            {
+                (ends[node] ??= []).Add(form);
             }
         }
     }
 
-    /// <summary>Every occurrence: the form's number, and where it starts and ends in the text's UTF-16 units.</summary>
+    /// <summary>Every occurrence, the longest first where several start at one word: the form's number, and where it starts and ends in the text's UTF-16 units.</summary>
     public IEnumerable<(int Form, int Start, int End)> Find(string text)
     {
-        var words = Words(text);
+        var words = Numbered(text);
+        var found = new Stack<(int Node, int Last)>();
         for (var w = 0; w < words.Count; w++)
         {
-            if (!byFirst.TryGetValue(words[w].Word, out var candidates))
+            var node = 0;
+            for (var last = w; last < words.Count && words[last].Number != Unknown && steps.TryGetValue(Key(node, words[last].Number), out var next); last++)
             {
-                continue;
+                node = next;
+                if (ends[node] is not null)
+                {
+                    found.Push((node, last));
+                }
             }
 
-            foreach (var (sought, form) in candidates)
+            while (found.TryPop(out var match))
             {
-                if (Matches(words, w, sought))
+                foreach (var form in ends[match.Node]!)
                 {
-                    yield return (form, words[w].Start, words[w + sought.Length - 1].End);
+                    yield return (form, words[w].Start, words[match.Last].End);
                 }
             }
         }
@@ -54,12 +62,48 @@ internal sealed class FormIndex
     public static List<(string Word, int Start, int End)> Words(string text)
     {
         var result = new List<(string, int, int)>();
-        var word = new StringBuilder();
-        var start = 0;
-        var end = 0;
+        Read(text, (word, start, end) => result.Add((word.ToString(), start, end)));
+        return result;
+    }
+
+    private List<(int Number, int Start, int End)> Numbered(string text)
+    {
+        var result = new List<(int, int, int)>((text.Length / 6) + 1);
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        Read(text, (word, start, end) => result.Add((lookup.TryGetValue(word, out var number) ? number : Unknown, start, end)));
+        return result;
+    }
+
+    private int Step(int node, string word)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var known);
+        if (!known)
+        {
+            number = numbers.Count - 1;
+        }
+
+        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(steps, Key(node, number), out var there);
+        if (!there)
+        {
+            next = ends.Count;
+            ends.Add(null);
+        }
+
+        return next;
+    }
+
+    private static long Key(int node, int number) => ((long)node << 32) | (uint)number;
+
+    /// <summary>Hears a word.</summary>
+    private delegate void WordRead(ReadOnlySpan<char> word, int start, int end);
+
+    private static void Read(string text, WordRead read)
+    {
+        Span<char> buffer = stackalloc char[128];
+        var (length, start, end) = (0, 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            var folded = Fold(text[i]);
+            var folded = WordFold.Of(text[i]);
             if (folded is null)
             {
                 continue; // a soft hyphen or combining sign doesn't part a word
@@ -67,75 +111,31 @@ internal sealed class FormIndex
 
             if (folded.Length == 0)
             {
-                Close();
+                if (length > 0)
+                {
+                    read(buffer[..length], start, end);
+                    length = 0;
+                }
+
                 continue;
             }
 
-            start = word.Length == 0 ? i : start;
-            word.Append(folded);
+            start = length == 0 ? i : start;
+            if (length + folded.Length > buffer.Length)
+            {
+                var larger = new char[buffer.Length * 2];
+                buffer[..length].CopyTo(larger);
+                buffer = larger;
+            }
+
+            folded.CopyTo(buffer[length..]);
+            length += folded.Length;
             end = i + 1;
         }
 
-        Close();
-        return result;
-
-        void Close()
+        if (length > 0)
         {
-            if (word.Length > 0)
-            {
-                result.Add((word.ToString(), start, end));
-                word.Clear();
-            }
+            read(buffer[..length], start, end);
         }
-    }
-
-    private static bool Matches(List<(string Word, int Start, int End)> words, int at, string[] sought)
-    {
-        for (var i = 0; i < sought.Length; i++)
-        {
-            if (at + i >= words.Count || words[at + i].Word != sought[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Letters of the folded character; empty for what parts words; null for what is passed over.</summary>
-    private static string? Fold(char c)
-    {
-        if (c < 128)
-        {
-            return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c).ToString() : "";
-        }
-
-        var category = CharUnicodeInfo.GetUnicodeCategory(c);
-        if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)
-        {
-            return null;
-        }
-
-        var special = c switch { 'ß' => "ss", 'ø' or 'Ø' => "o", 'ł' or 'Ł' => "l", 'æ' or 'Æ' => "ae", 'œ' or 'Œ' => "oe", 'đ' or 'Đ' => "d", 'ı' => "i", _ => null };
-        if (special is not null)
-        {
-            return special;
-        }
-
-        if (char.IsSurrogate(c))
-        {
-            return "";
-        }
-
-        var letters = new StringBuilder();
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
-        {
-            if (char.IsLetterOrDigit(part))
-            {
-                letters.Append(char.ToLowerInvariant(part));
-            }
-        }
-
-        return letters.ToString();
     }
 }
