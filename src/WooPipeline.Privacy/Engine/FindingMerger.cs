@@ -8,9 +8,21 @@ internal static class FindingMerger
 {
     public static ImmutableArray<Finding> Merge(List<Finding> findings, IReadOnlyList<TextSpan> never)
     {
-        var result = new List<Finding>();
-        foreach (var finding in findings.Where(f => !f.Span.IsEmpty && !IsNever(f, never)).OrderBy(f => f.Span).ThenBy(f => f.PublicByRole).ThenBy(f => f.Label))
+        var result = new List<Finding>(findings.Count);
+        var order = new (Finding Finding, int Place)[findings.Count];
+        for (var i = 0; i < order.Length; i++)
         {
+            order[i] = (findings[i], i);
+        }
+
+        Array.Sort(order, Compare);
+        foreach (var (finding, _) in order)
+        {
+            if (finding.Span.IsEmpty || IsNever(finding, never))
+            {
+                continue;
+            }
+
             if (result.Count > 0 && result[^1].Span.End > finding.Span.Start)
             {
                 result[^1] = Join(result[^1], finding);
@@ -24,8 +36,18 @@ internal static class FindingMerger
         return [.. result];
     }
 
-    private static bool IsNever(Finding finding, IReadOnlyList<TextSpan> never) =>
-        !finding.Evidence.Rule.StartsWith(WordListMatcher.RulePrefix, StringComparison.Ordinal) && never.Any(n => n.Contains(finding.Span));
+    /// <summary>By place, then what goes before what stays, then by label; equal ones as they were found.</summary>
+    private static int Compare((Finding Finding, int Place) left, (Finding Finding, int Place) right)
+    {
+        var (a, b) = (left.Finding, right.Finding);
+        var order = a.Span.CompareTo(b.Span);
+        order = order != 0 ? order : a.PublicByRole.CompareTo(b.PublicByRole);
+        order = order != 0 ? order : a.Label.CompareTo(b.Label);
+        return order != 0 ? order : left.Place.CompareTo(right.Place);
+    }
+
+    private static bool IsNever(Finding finding, IReadOnlyList<TextSpan> never) => never.Count > 0
+        && !finding.Evidence.Rule.StartsWith(WordListMatcher.RulePrefix, StringComparison.Ordinal) && never.Any(n => n.Contains(finding.Span));
 
     private static Finding Join(Finding left, Finding right)
     {

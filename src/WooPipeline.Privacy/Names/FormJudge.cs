@@ -16,6 +16,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     public static bool IsOrdinary(Token token) => token.Is(Ordinary & ~WordClass.Month) || (token.Is(WordClass.Month) && !token.Is(WordClass.Given));
     private readonly NameReach reaching = new(analysis, register);
     private readonly Dictionary<int, int> lastSeen = [];
+    private readonly List<int> fitting = [];
 
     public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
     {
@@ -69,23 +70,24 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         return best;
     }
 
+    /// <summary>The persons that a form can mean; the list is valid until the next call.</summary>
     private List<int> Candidates(ReadOnlySpan<Form> forms, FormKind kind)
     {
-        var candidates = new List<int>(Math.Min(forms.Length, MostCandidates));
+        fitting.Clear();
         foreach (var form in forms)
         {
-            if (candidates.Count == MostCandidates)
+            if (fitting.Count == MostCandidates)
             {
                 break;
             }
 
-            if (form.Kind == kind && !candidates.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
+            if (form.Kind == kind && !fitting.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
             {
-                candidates.Add(form.Person);
+                fitting.Add(form.Person);
             }
         }
 
-        return candidates;
+        return fitting;
     }
 
     private NameHit Hit(int first, int end, int person, string rule, double confidence, bool? isPublic = null)
@@ -316,6 +318,9 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     }
 
     private bool Bracketed(int first) => words.GapBefore(first) is Gap.OpenParen or Gap.Slash or Gap.Underscore or Gap.Other;
+
+    /// <summary>False for a word that can be no code, no name glued to another sign and no name mistyped.</summary>
+    public static bool MayHideName(in Token token) => token.IsCapital || (token.Shape & Shape.Mixed) != 0 || (token.HasDigit && !token.IsNumber);
 
     /// <summary>A code with dots: <c>Ü.Y.</c>, <c>J.d.V.</c></summary>
     public NameHit? DottedCode(int first)

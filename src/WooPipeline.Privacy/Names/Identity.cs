@@ -8,6 +8,11 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     /// <summary>The person, or -1 for a stranger of that name.</summary>
     public (int Person, bool IsPublic) Choose(List<int> candidates, bool hasRole, Dictionary<int, int> lastSeen)
     {
+        if (candidates.Count == 1 && candidates[0] is var only && !IsPublic(only) && (letter == '\0' || FitsLetter(only)))
+        {
+            return (only, hasRole && letter == '\0' && IsWeak(only));
+        }
+
         var fitting = letter == '\0' ? candidates : candidates.Where(FitsLetter).ToList();
         if (fitting.Count == 0)
         {
@@ -109,8 +114,31 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     {
         var wanted = letter;
         var names = register.Persons[person].Names;
-        return names.Any(n => (n.Initials.Length > 0 && n.Initials[0] == wanted) || (n.Given.Length > 0 && (n.Given.Any(g => g[0] == wanted) || Nicknames.Fits(n.Given[0], wanted))))
-            || (register.Persons[person].Role is null && names.All(n => n.Initials.Length == 0 && n.Given.Length == 0));
+        var bare = true;
+        foreach (var name in names)
+        {
+            if ((name.Initials.Length > 0 && name.Initials[0] == wanted) || HasGiven(name, wanted))
+            {
+                return true;
+            }
+
+            bare &= name.Initials.Length == 0 && name.Given.Length == 0;
+        }
+
+        return bare && register.Persons[person].Role is null;
+    }
+
+    private static bool HasGiven(PersonName name, char letter)
+    {
+        foreach (var given in name.Given)
+        {
+            if (given[0] == letter)
+            {
+                return true;
+            }
+        }
+
+        return name.Given.Length > 0 && Nicknames.Fits(name.Given[0], letter);
     }
 
     /// <summary>A function that is nobody's public role stands before the name: <c>penningmeester Roelofsen</c>.</summary>

@@ -1,40 +1,40 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace WooPipeline.Privacy;
 
 /// <summary>Gathers the parts of a name while it is read.</summary>
 internal sealed class NameBuilder
 {
-    private readonly List<string> given = [];
-    private readonly List<string> particles = [];
-    private readonly List<string> surname = [];
-    private readonly List<int> halves = [];
-    private readonly StringBuilder initials = new();
+    // Most attempts come to nothing, so that the lists are made when they are needed.
+    private List<string>? given;
+    private List<string>? particles;
+    private List<string>? surname;
+    private List<int>? halves;
+    private string initials = "";
 
-    public int GivenCount => given.Count;
+    public int GivenCount => given?.Count ?? 0;
 
-    public int SurnameCount => surname.Count;
+    public int SurnameCount => surname?.Count ?? 0;
 
     public bool HasInitials => initials.Length > 0;
 
-    public bool HasGivenOrInitials => HasInitials || given.Count > 0;
+    public bool HasGivenOrInitials => HasInitials || GivenCount > 0;
 
-    public bool IsEmpty => given.Count == 0 && surname.Count == 0;
+    public bool IsEmpty => GivenCount == 0 && SurnameCount == 0;
 
-    public void AddGiven(string word) => given.Add(word);
+    public void AddGiven(string word) => (given ??= []).Add(word);
 
-    public void AddParticle(string word) => particles.Add(word);
+    public void AddParticle(string word) => (particles ??= []).Add(word);
 
-    public void AddSurname(string word) => surname.Add(word);
+    public void AddSurname(string word) => (surname ??= []).Add(word);
 
-    public void AddInitials(string letters) => initials.Append(letters);
+    public void AddInitials(string letters) => initials += letters;
 
-    public void StartHalf() => halves.Add(surname.Count);
+    public void StartHalf() => (halves ??= []).Add(SurnameCount);
 
     public void LastGivenToSurname()
     {
-        surname.Add(given[^1]);
+        (surname ??= []).Add(given![^1]);
         given.RemoveAt(given.Count - 1);
     }
 
@@ -45,7 +45,7 @@ internal sealed class NameBuilder
         while (k < text.Count && k - start < 6 && NameReader.IsInitial(text, k) && !IsSentence(text, k, start)
                && (k == start || text.GapBefore(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen))
         {
-            initials.Append(text.Folded(k));
+            initials += text.Folded(k);
             k++;
         }
 
@@ -74,13 +74,15 @@ internal sealed class NameBuilder
 
         for (; k < end; k++)
         {
-            given.Add(text.Folded(k));
+            (given ??= []).Add(text.Folded(k));
         }
 
         return k;
     }
 
-    public PersonName Build() => new([.. given], initials.ToString(), [.. particles], [.. surname], [.. halves]);
+    public PersonName Build() => new(Of(given), initials, Of(particles), Of(surname), Of(halves));
+
+    private static ImmutableArray<T> Of<T>(List<T>? list) => list is null ? [] : [.. list];
 
     private static bool IsSentence(TokenText text, int k, int start) =>
         k == start && text[k].Length == 1 && text.GapAfter(k) == Gap.Space && !(text[k + 1].IsCapital || text[k + 1].Is(WordClass.Particle));

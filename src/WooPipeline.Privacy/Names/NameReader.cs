@@ -323,7 +323,7 @@ internal static class NameReader
             return SurnameOnly(text, first, last, stop, builder);
         }
 
-        var particle = Enumerable.Range(k, Math.Max(0, last - k)).FirstOrDefault(i => text[i].Is(WordClass.Particle) && i > first && i < last - 1 && !text[i].Is(WordClass.Given), -1);
+        var particle = FirstParticle(text, Math.Max(k, first + 1), last - 1);
         var surnameFrom = builder.HasInitials ? k : particle >= 0 ? particle : DefaultSurnameStart(text, k, last);
         for (; k < surnameFrom; k++)
         {
@@ -344,6 +344,19 @@ internal static class NameReader
         }
 
         return k >= last && builder.SurnameCount == 0 ? new NameSpan(first, stop, builder.Build()) : SurnameOnly(text, k, last, stop, builder, first);
+    }
+
+    private static int FirstParticle(TokenText text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (text[i].Is(WordClass.Particle) && !text[i].Is(WordClass.Given))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static NameSpan SurnameOnly(TokenText text, int from, int last, int stop, NameBuilder builder, int first = -1)

@@ -74,7 +74,10 @@ internal sealed class NameResolver
                 }
             }
 
-            i = Longest(i, ends[..count], trie);
+            if (count > 0 || FormJudge.MayHideName(words[i]))
+            {
+                i = Longest(i, ends[..count], trie);
+            }
         }
     }
 

@@ -9,17 +9,18 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
 
     public void Run()
     {
+        if (hits.Count == 0)
+        {
+            return;
+        }
+
         var words = analysis.Words;
         var starts = new Dictionary<ulong, int>();
-        var taken = new HashSet<int>();
+        var taken = new SpanSet(words.Count);
         var seen = new HashSet<int>();
         foreach (var hit in hits)
         {
-            for (var k = hit.First; k < hit.End; k++)
-            {
-                taken.Add(k);
-            }
-
+            taken.Add(hit.First, hit.End);
             if (hit.Person >= 0 && seen.Add(hit.Person) && register.Persons[hit.Person].Role is null)
             {
                 AddStarts(hit.Person, starts);
@@ -34,24 +35,45 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
         var isChat = analysis.Document.Kind == DocumentKind.Chat;
         for (var k = 0; k < words.Count; k++)
         {
-            var token = words[k];
-            var closes = token.IsCapital && token.Length >= 2 && !token.IsAllCaps && words.GapBefore(k) is Gap.Other or Gap.Paragraph or Gap.Line or Gap.DotSpace && (words.GapAfter(k) == Gap.Paragraph || (words.GapAfter(k) == Gap.Line && words.GapBefore(k) is Gap.Other or Gap.DotSpace))
-                && !token.Is(WordClass.Particle | WordClass.Greeting | WordClass.Closing);
-            if (token.IsWord && (closes || (token.Length is >= Shortest and <= 8 && (token.IsCapital || isChat) && token.Class == WordClass.None))
-                && !analysis.Blocked[k] && starts.TryGetValue(token.Hash, out var person) && !taken.Contains(k))
+            ref readonly var token = ref words[k];
+            if (!token.IsWord || !(token.IsCapital || isChat) || token.Length < 2 || !MayBeShort(words, k, isChat) || analysis.Blocked[k])
+            {
+                continue;
+            }
+
+            if (starts.TryGetValue(token.Hash, out var person) && !taken.Overlaps(k, k + 1))
             {
                 hits.Add(new NameHit(k, k + 1, person, "name.short", 0.7, false));
             }
         }
     }
 
+    /// <summary>A word that no list claims, or the last one of a message: <c>Groet! Jo</c>.</summary>
+    private static bool MayBeShort(TokenText words, int k, bool isChat)
+    {
+        ref readonly var token = ref words[k];
+        if (token.Class == WordClass.None && token.Length is >= Shortest and <= 8 && (token.IsCapital || isChat))
+        {
+            return true;
+        }
+
+        return token.IsCapital && !token.IsAllCaps && words.GapBefore(k) is Gap.Other or Gap.Paragraph or Gap.Line or Gap.DotSpace
+            && (words.GapAfter(k) == Gap.Paragraph || (words.GapAfter(k) == Gap.Line && words.GapBefore(k) is Gap.Other or Gap.DotSpace))
+            && !token.Is(WordClass.Particle | WordClass.Greeting | WordClass.Closing);
+    }
+
     private void AddStarts(int person, Dictionary<ulong, int> starts)
     {
-        foreach (var given in register.Persons[person].Names.SelectMany(n => n.Given).Where(g => g.Length > Shortest))
+        foreach (var name in register.Persons[person].Names)
         {
-            for (var length = 2; length < given.Length; length++)
+            foreach (var given in name.Given)
             {
-                starts.TryAdd(WordHash.Of(given.AsSpan(0, length)), person);
+                var hash = WordHash.Add(WordHash.Seed, given[0]);
+                for (var length = 2; given.Length > Shortest && length < given.Length; length++)
+                {
+                    hash = WordHash.Add(hash, given[length - 1]);
+                    starts.TryAdd(WordHash.Finish(hash), person);
+                }
             }
         }
     }

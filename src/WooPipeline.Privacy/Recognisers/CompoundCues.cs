@@ -3,29 +3,37 @@ namespace WooPipeline.Privacy;
 /// <summary>Words before a value that are two words: <c>vergadering-id</c>, <c>meeting id</c>, <c>user id</c>, <c>id-kaart</c>, <c>pers.nr.</c></summary>
 internal static class CompoundCues
 {
+    private static readonly ulong Pas = WordHash.Of("pas");
+    private static readonly ulong Number = WordHash.Of("number");
+    private static readonly ulong Nummer = WordHash.Of("nummer");
+    private static readonly ulong Id = WordHash.Of("id");
+    private static readonly ulong Nr = WordHash.Of("nr");
+    private static readonly SuffixSet Secrets = new("wachtwoord", "password", "pincode");
+
     /// <summary>The cue that ends at a word; none where there is none.</summary>
     public static WordClass Of(TokenText words, int k)
     {
-        switch (words[k].Length)
+        ref readonly var token = ref words[k];
+        var hash = token.Hash;
+        return token.Length switch
         {
-            case > 10:
-                return words[k].IsWord && (words.Of(k).EndsWith("wachtwoord", StringComparison.OrdinalIgnoreCase) || words.Of(k).EndsWith("password", StringComparison.OrdinalIgnoreCase) || words.Of(k).EndsWith("pincode", StringComparison.OrdinalIgnoreCase)) ? WordClass.AccessCue : WordClass.None;
-            case 3 when words.Folded(k) is "pas" && words[k + 1].IsAllCaps && words[k + 2].IsNumber && words.GapBefore(k + 2) == Gap.Hyphen:
-                return WordClass.AccountCue;
-            case 6 when words.Folded(k) is "number" && Before(words, k) is "meeting":
-            case 6 when words.Folded(k) is "nummer" && Before(words, k) is "vergader":
-                return WordClass.AccessCue;
-            case 6 when words.Folded(k) is "nummer" && words.GapBefore(k) == Gap.Hyphen && Before(words, k) is "sap" or "p" or "hr" or "personeels" or "badge" or "pas":
-                return WordClass.AccountCue;
-            case 2 when words.Folded(k) is "id":
-                return Identifier(words, k);
-            case 2 when words.Folded(k) is "nr":
-                return Before(words, k) is "pers" or "personeels" or "pas" or "badge" or "stam" or "dienst" or "gebruikers" or "lid" or "klant" or "polis" or "patient" ? WordClass.AccountCue
-                    : Before(words, k) is "bsn" or "paspoort" or "rijbewijs" ? WordClass.IdCue : WordClass.None;
-            default:
-                return WordClass.None;
-        }
+            > 10 => token.IsWord && Secrets.EndsIn(words.Of(k)) ? WordClass.AccessCue : WordClass.None,
+            3 when hash == Pas => words[k + 1].IsAllCaps && words[k + 2].IsNumber && words.GapBefore(k + 2) == Gap.Hyphen ? WordClass.AccountCue : WordClass.None,
+            6 when hash == Number => Before(words, k) is "meeting" ? WordClass.AccessCue : WordClass.None,
+            6 when hash == Nummer => OfNumber(words, k),
+            2 when hash == Id => Identifier(words, k),
+            2 when hash == Nr => Before(words, k) is "pers" or "personeels" or "pas" or "badge" or "stam" or "dienst" or "gebruikers" or "lid" or "klant" or "polis" or "patient" ? WordClass.AccountCue
+                : Before(words, k) is "bsn" or "paspoort" or "rijbewijs" ? WordClass.IdCue : WordClass.None,
+            _ => WordClass.None,
+        };
     }
+
+    private static WordClass OfNumber(TokenText words, int k) => Before(words, k) switch
+    {
+        "vergader" => WordClass.AccessCue,
+        "sap" or "p" or "hr" or "personeels" or "badge" or "pas" when words.GapBefore(k) == Gap.Hyphen => WordClass.AccountCue,
+        _ => WordClass.None,
+    };
 
     private static WordClass Identifier(TokenText words, int k) => Before(words, k) switch
     {

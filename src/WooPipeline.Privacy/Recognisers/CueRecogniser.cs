@@ -18,13 +18,15 @@ internal static class CueRecogniser
         }
 
         var words = context.Words;
+        var isChat = context.Document.Kind == DocumentKind.Chat;
         for (var k = 0; k < words.Count; k++)
         {
-            if (words[k].Is(Cues) || CompoundCues.Of(words, k) != 0)
+            var cues = (words[k].Class & Cues) | CompoundCues.Of(words, k);
+            if (cues != 0)
             {
-                After(context, k, (words[k].Class & Cues) | CompoundCues.Of(words, k));
+                After(context, k, cues);
             }
-            else if (context.Document.Kind == DocumentKind.Chat && words[k].IsNumber && words[k].Length is >= 4 and <= 8 && words.GapBefore(k) is Gap.Tab or Gap.Colon)
+            else if (isChat && words[k].IsNumber && words[k].Length is >= 4 and <= 8 && words.GapBefore(k) is Gap.Tab or Gap.Colon)
             {
                 Answer(context, k);
             }

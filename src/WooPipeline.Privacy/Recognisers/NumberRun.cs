@@ -8,8 +8,11 @@ internal readonly record struct NumberRun(int Start, int End, string Digits)
 {
     private const int MostDigits = 24;
 
-    /// <summary>Reads the run at a position; null where none starts there.</summary>
-    public static NumberRun? Read(string text, int start)
+    /// <summary>The shortest number that means anything: <c>14 020</c>.</summary>
+    private const int FewestDigits = 5;
+
+    /// <summary>Reads the run at a position; null where none of five digits or more starts there.</summary>
+    public static NumberRun? Read(ReadOnlySpan<char> text, int start)
     {
         Span<char> digits = stackalloc char[MostDigits];
         var count = 0;
@@ -56,7 +59,7 @@ internal readonly record struct NumberRun(int Start, int End, string Digits)
             return null;
         }
 
-        return count == 0 || end == start ? null : new NumberRun(start, end, new string(digits[..count]));
+        return count < FewestDigits || end == start ? null : new NumberRun(start, end, new string(digits[..count]));
     }
 
     public static bool IsSeparator(char c) => c is ' ' or '\u00A0' or '\u202F' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u2212' or '.' or '/' or '(' or ')';

@@ -133,7 +133,7 @@ internal static class PhoneRecogniser
             end--;
         }
 
-        return end - run.Start < 8 ? null : NumberRun.Read(text[..end], run.Start);
+        return end - run.Start < 8 ? null : NumberRun.Read(text.AsSpan(0, end), run.Start);
     }
 
     private static bool IsGeneral(RecogniserContext context, int start, int end)

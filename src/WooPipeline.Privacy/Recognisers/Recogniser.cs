@@ -6,7 +6,7 @@ namespace WooPipeline.Privacy;
 internal sealed class RecogniserContext(PrivacyDocument document, TokenText text, PrivacyRegisters registers, PersonRegister? persons, List<Field> fields)
 {
     private readonly SpanSet taken = new(text.Text.Length);
-    private readonly ILookup<int, Field> rows = fields.Where(f => f.IsCell).ToLookup(f => f.Row);
+    private ILookup<int, Field>? rows;
 
     /// <summary>The dossier's persons; null in the first pass.</summary>
     public PersonRegister? Persons { get; } = persons;
@@ -22,6 +22,7 @@ internal sealed class RecogniserContext(PrivacyDocument document, TokenText text
     /// <summary>The cells of the row that holds a position; empty outside tables.</summary>
     public IEnumerable<Field> RowAt(int position)
     {
+        rows ??= Fields.Where(f => f.IsCell).ToLookup(f => f.Row);
         var row = rows[LineStart(position)];
         return row.Any(f => f.Start <= position && position < f.End) ? row : [];
     }

@@ -31,7 +31,7 @@ internal sealed class TypoIndex
                     entries.TryAdd(WordHash.Of(word.Remove(i, 1)), (ulong)p + 1);
                 }
 
-                entries.TryAdd(WordHash.Of(Sound(word)), (ulong)p + 1);
+                entries.TryAdd(WordHash.Of(Sound(word, new char[(word.Length * 2) + 1])), (ulong)p + 1);
             }
         }
 
@@ -50,15 +50,19 @@ internal sealed class TypoIndex
         }
 
         var found = index.Find(WordHash.Of(word));
-        found = found != 0 ? found : index.Find(WordHash.Of(Sound(word)));
+        if (found == 0)
+        {
+            Span<char> sound = stackalloc char[(word.Length * 2) + 1];
+            found = index.Find(WordHash.Of(Sound(word, sound)));
+        }
+
         if (word.Length >= Shortest)
         {
-            Span<char> shorter = stackalloc char[word.Length - 1];
+            var head = WordHash.Seed;
             for (var i = 0; i < word.Length && found == 0; i++)
             {
-                word.AsSpan(0, i).CopyTo(shorter);
-                word.AsSpan(i + 1).CopyTo(shorter[i..]);
-                found = index.Find(WordHash.Of(shorter));
+                found = index.Find(WordHash.Finish(WordHash.AddAll(head, word.AsSpan(i + 1))));
+                head = WordHash.Add(head, word[i]);
             }
         }
 
@@ -66,9 +70,8 @@ internal sealed class TypoIndex
     }
 
     /// <summary>A word by its Dutch sound, roughly: names are spelled by ear on the telephone.</summary>
-    private static string Sound(string word)
+    private static ReadOnlySpan<char> Sound(string word, Span<char> sound)
     {
-        Span<char> sound = stackalloc char[(word.Length * 2) + 1];
         var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
@@ -99,6 +102,6 @@ internal sealed class TypoIndex
 
         // The mark keeps sounds apart from spellings.
         sound[length++] = '~';
-        return new string(sound[..length]);
+        return sound[..length];
     }
 }

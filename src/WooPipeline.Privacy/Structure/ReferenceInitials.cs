@@ -7,7 +7,12 @@ internal static class ReferenceInitials
 
     public static void Find(TokenText words, List<Field> fields, List<Mention> mentions)
     {
-        var named = new HashSet<int>(mentions.SelectMany(m => Enumerable.Range(m.Name.First, m.Name.End - m.Name.First)));
+        var named = new SpanSet(words.Count);
+        foreach (var mention in mentions)
+        {
+            named.Add(mention.Name.First, mention.Name.End);
+        }
+
         foreach (var field in fields)
         {
             if (field.Has(WordClass.ReferenceCue) && field.End - field.Start < 80)
@@ -18,6 +23,11 @@ internal static class ReferenceInitials
 
         for (var k = 1; k < words.Count; k++)
         {
+            if (words.GapBefore(k) != Gap.Slash && words.GapAfter(k) != Gap.Slash)
+            {
+                continue;
+            }
+
             if (words.GapAfter(k) == Gap.Slash && words[k + 1].IsNumber && IsWriter(words, k) && words.Folded(k - 1) is "ref" or "referentie" or "kenmerk" or "reference")
             {
                 Add(k, named, mentions);
@@ -35,7 +45,7 @@ internal static class ReferenceInitials
         }
     }
 
-    private static void In(TokenText words, int first, int end, HashSet<int> named, List<Mention> mentions)
+    private static void In(TokenText words, int first, int end, SpanSet named, List<Mention> mentions)
     {
         for (var k = first; k < words.Count && words[k].End <= end; k++)
         {
@@ -54,10 +64,11 @@ internal static class ReferenceInitials
     private static bool IsTypist(TokenText words, int k) => words[k].IsWord && words[k].Length is 2 or 3 && !words[k].IsCapital && words[k].Shape == Shape.Letter
         && !words[k].Is(WordClass.Common | WordClass.Particle | WordClass.Filler | WordClass.Relative | WordClass.Abbreviation);
 
-    private static void Add(int k, HashSet<int> named, List<Mention> mentions)
+    private static void Add(int k, SpanSet named, List<Mention> mentions)
     {
-        if (named.Add(k))
+        if (!named.Overlaps(k, k + 1))
         {
+            named.Add(k, k + 1);
             mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.75));
         }
     }

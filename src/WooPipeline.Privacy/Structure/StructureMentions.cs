@@ -149,17 +149,25 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         }
 
         var name = NameReader.ReadField(words, first, stop);
-        if (!name.IsNone && Enumerable.Range(name.First, name.End - name.First).All(k => words[k].Is(WordClass.Particle | WordClass.Title)))
-        {
-            return false;
-        }
-
-        if (name.IsNone || (!trusted && !LooksLikeName(name)))
+        if (name.IsNone || OnlyParticles(name) || (!trusted && !LooksLikeName(name)))
         {
             return false;
         }
 
         mentions.Add(new Mention(name, name.Name.IsFull || trusted ? strength : Strength.Strong, rule, trusted ? 0.97 : 0.85, email, role, function));
+        return true;
+    }
+
+    private bool OnlyParticles(NameSpan name)
+    {
+        for (var k = name.First; k < name.End; k++)
+        {
+            if (!words[k].Is(WordClass.Particle | WordClass.Title))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

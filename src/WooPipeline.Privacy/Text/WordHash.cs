@@ -18,14 +18,16 @@ internal static class WordHash
     }
 
     /// <summary>Hash of a word that is folded already.</summary>
-    public static ulong Of(ReadOnlySpan<char> folded)
+    public static ulong Of(ReadOnlySpan<char> folded) => Finish(AddAll(Seed, folded));
+
+    /// <summary>Adds letters to a hash that is not finished.</summary>
+    public static ulong AddAll(ulong hash, ReadOnlySpan<char> folded)
     {
-        var hash = Seed;
         foreach (var c in folded)
         {
             hash = Add(hash, c);
         }
 
-        return Finish(hash);
+        return hash;
     }
 }
