@@ -52,14 +52,15 @@ internal sealed class NameResolver
         var blocked = analysis.Blocked;
         for (var i = 0; i < words.Count; i++)
         {
-            if (blocked[i] || (words[i].Is(WordClass.Month) && (words[i - 1].IsNumber || words[i + 1].IsNumber)))
+            var starts = trie.MayStart(words[i].Hash);
+            if ((!starts && !FormJudge.MayHideName(words[i])) || blocked[i] || IsPartOfDate(i))
             {
                 continue;
             }
 
             var count = 0;
             var comma = false;
-            var node = trie.Step(0, words[i].Hash);
+            var node = starts ? trie.Step(0, words[i].Hash) : 0;
             for (var k = i; node != 0; node = trie.Step(node, words[k].Hash))
             {
                 k++;
@@ -80,6 +81,8 @@ internal sealed class NameResolver
             }
         }
     }
+
+    private bool IsPartOfDate(int i) => words[i].Is(WordClass.Month) && (words[i - 1].IsNumber || words[i + 1].IsNumber);
 
     private int Longest(int i, ReadOnlySpan<(int End, int Node, bool Comma)> ends, FormTrie trie)
     {

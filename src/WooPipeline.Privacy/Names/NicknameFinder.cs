@@ -6,47 +6,63 @@ namespace WooPipeline.Privacy;
 internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister register, List<NameHit> hits)
 {
     private const int Shortest = 3;
+    private const int FilterWords = 64;
 
     public void Run()
     {
-        if (hits.Count == 0)
+        var words = analysis.Words;
+        Span<ulong> wanted = stackalloc ulong[FilterWords];
+        var candidates = Candidates(words, wanted);
+        if (candidates.Count == 0)
         {
             return;
         }
 
-        var words = analysis.Words;
         var starts = new Dictionary<ulong, int>();
-        var taken = new SpanSet(words.Count);
         var seen = new HashSet<int>();
+        var taken = new SpanSet(words.Count);
         foreach (var hit in hits)
         {
             taken.Add(hit.First, hit.End);
             if (hit.Person >= 0 && seen.Add(hit.Person) && register.Persons[hit.Person].Role is null)
             {
-                AddStarts(hit.Person, starts);
+                AddStarts(hit.Person, wanted, starts);
             }
         }
 
-        if (starts.Count == 0)
+        foreach (var k in candidates)
         {
-            return;
+            if (!taken.Overlaps(k, k + 1) && starts.TryGetValue(words[k].Hash, out var person))
+            {
+                hits.Add(new NameHit(k, k + 1, person, "name.short", 0.7, false));
+            }
+        }
+    }
+
+    /// <summary>The words that may be short names; their hashes are noted in a filter, so that other starts need not be kept.</summary>
+    private List<int> Candidates(TokenText words, Span<ulong> wanted)
+    {
+        var found = new List<int>();
+        if (hits.Count == 0)
+        {
+            return found;
         }
 
         var isChat = analysis.Document.Kind == DocumentKind.Chat;
         for (var k = 0; k < words.Count; k++)
         {
             ref readonly var token = ref words[k];
-            if (!token.IsWord || !(token.IsCapital || isChat) || token.Length < 2 || !MayBeShort(words, k, isChat) || analysis.Blocked[k])
+            if (token.IsWord && (token.IsCapital || isChat) && token.Length >= 2 && MayBeShort(words, k, isChat) && !analysis.Blocked[k])
             {
-                continue;
-            }
-
-            if (starts.TryGetValue(token.Hash, out var person) && !taken.Overlaps(k, k + 1))
-            {
-                hits.Add(new NameHit(k, k + 1, person, "name.short", 0.7, false));
+                found.Add(k);
+                wanted[Place(token.Hash)] |= 1UL << (int)token.Hash;
             }
         }
+
+        return found;
     }
+
+    private static int Place(ulong hash) => (int)(hash >> 6) & (FilterWords - 1);
 
     /// <summary>A word that no list claims, or the last one of a message: <c>Groet! Jo</c>.</summary>
     private static bool MayBeShort(TokenText words, int k, bool isChat)
@@ -62,7 +78,7 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
             && !token.Is(WordClass.Particle | WordClass.Greeting | WordClass.Closing);
     }
 
-    private void AddStarts(int person, Dictionary<ulong, int> starts)
+    private void AddStarts(int person, ReadOnlySpan<ulong> wanted, Dictionary<ulong, int> starts)
     {
         foreach (var name in register.Persons[person].Names)
         {
@@ -72,7 +88,11 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
                 for (var length = 2; given.Length > Shortest && length < given.Length; length++)
                 {
                     hash = WordHash.Add(hash, given[length - 1]);
-                    starts.TryAdd(WordHash.Finish(hash), person);
+                    var start = WordHash.Finish(hash);
+                    if ((wanted[Place(start)] & (1UL << (int)start)) != 0)
+                    {
+                        starts.TryAdd(start, person);
+                    }
                 }
             }
         }

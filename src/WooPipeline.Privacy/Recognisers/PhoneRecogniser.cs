@@ -148,27 +148,16 @@ internal static class PhoneRecogniser
         return Says(before[(cut + 1)..]) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
             || after.StartsWith("-0 ", StringComparison.Ordinal) || text.AsSpan(Math.Max(0, end - 2), Math.Min(2, end)) is "-0";
 
-        static bool Says(ReadOnlySpan<char> around)
-        {
-            foreach (var word in GeneralWords)
-            {
-                if (around.Contains(word, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        static bool Says(ReadOnlySpan<char> around) => around.ContainsAny(GeneralWords);
     }
 
     private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create("|;)\t0123456789");
 
-    private static readonly string[] GeneralWords =
+    private static readonly System.Buffers.SearchValues<string> GeneralWords = System.Buffers.SearchValues.Create(
     [
         "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
         "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>03-06-2023 19:02</c>: a date and the first digits of a time.</summary>
     private static bool StartsWithDate(ReadOnlySpan<char> text)

@@ -31,15 +31,10 @@ internal sealed class FormTrie
     }
 
     /// <summary>Next node after a word; 0 where no form goes on.</summary>
-    public int Step(int node, ulong word)
-    {
-        if (node == 0 && (roots[((int)word & rootMask) >> 6] & (1UL << ((int)word & 63))) == 0)
-        {
-            return 0;
-        }
+    public int Step(int node, ulong word) => node == 0 && !MayStart(word) ? 0 : (int)steps.Find(Key(node, word));
 
-        return (int)steps.Find(Key(node, word));
-    }
+    /// <summary>False where certainly no form starts with a word.</summary>
+    public bool MayStart(ulong word) => (roots[((int)word & rootMask) >> 6] & (1UL << ((int)word & 63))) != 0;
 
     /// <summary>The forms that end at a node.</summary>
     public ReadOnlySpan<Form> FormsAt(int node) => forms[node];

@@ -13,22 +13,8 @@ internal static class Tokenizer
         var tokens = ArrayPool<Token>.Shared.Rent((text.Length / UnitsPerWord) + 16);
         var count = 0;
         var previousEnd = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = NextWord(text, 0); i < text.Length; i = NextWord(text, i))
         {
-            var kind = Folding.KindOf(text[i]);
-            if (kind < CharKind.Upper || kind == CharKind.Invisible)
-            {
-                i++;
-                continue;
-            }
-
-            if (text[i] == 'n' && i > 0 && text[i - 1] == '\\' && i + 1 < text.Length)
-            {
-                // A line end as calendar files write it (RFC 5545 §3.3.11).
-                i++;
-                continue;
-            }
-
             var start = i;
             i = ReadWord(text, i, out var hash, out var shape);
             if (count + 2 == tokens.Length)
@@ -36,13 +22,37 @@ internal static class Tokenizer
                 tokens = Grow(tokens);
             }
 
-            var gap = count == 0 ? Gap.Paragraph : GapOf(text.AsSpan(previousEnd, start - previousEnd));
+            var gap = start - previousEnd == 1 && text[previousEnd] == ' ' ? Gap.Space : GapOf(text.AsSpan(previousEnd, start - previousEnd));
             var word = lexicon.Find(hash, out var entry);
-            tokens[++count] = new Token(start, i, hash, word, shape, gap, entry);
+            tokens[++count] = new Token(start, i, hash, word, shape, count == 1 ? Gap.Paragraph : gap, entry);
             previousEnd = i;
         }
 
         return new TokenText(text, tokens, count, lexicon);
+    }
+
+    /// <summary>First letter or digit from a position on; the text's length where there is none.</summary>
+    private static int NextWord(string text, int from)
+    {
+        var info = Folding.Ascii;
+        for (var i = from; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < info.Length ? info[c] == 0 : Folding.KindOf(c) is < CharKind.Upper or CharKind.Invisible)
+            {
+                continue;
+            }
+
+            if (c == 'n' && i > 0 && text[i - 1] == '\\' && i + 1 < text.Length)
+            {
+                // A line end as calendar files write it (RFC 5545 §3.3.11).
+                continue;
+            }
+
+            return i;
+        }
+
+        return text.Length;
     }
 
     private static Token[] Grow(Token[] tokens)
