@@ -5,6 +5,9 @@ namespace WooPipeline.Privacy;
 /// <summary>What both passes need to know of a document: its words, its labelled places, what the recognisers found and the names that say so themselves.</summary>
 internal sealed class DocumentAnalysis : IDisposable
 {
+    /// <summary>Names are about so far apart; lists of this size seldom grow.</summary>
+    private const int WordsPerMention = 12;
+
     private DocumentAnalysis(PrivacyDocument document, TokenText words, List<Field> fields, RecogniserContext context, List<Mention> mentions)
     {
         Document = document;
@@ -51,7 +54,7 @@ internal sealed class DocumentAnalysis : IDisposable
         AddressRecogniser.Run(context);
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
-        var mentions = new List<Mention>();
+        var mentions = new List<Mention>(words.Count / WordsPerMention);
         new StructureMentions(document, words, fields, mentions).Run();
         new BodyMentions(words, document.Kind == DocumentKind.Chat, mentions).Run();
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions);

@@ -17,6 +17,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private readonly NameReach reaching = new(analysis, register);
     private readonly Dictionary<int, int> lastSeen = [];
     private readonly List<int> fitting = [];
+    private readonly Predicate<int> isPrivate = p => register.Persons[p].Role is null;
 
     public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
     {
@@ -103,7 +104,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
-        var person = candidates.FirstOrDefault(p => register.Persons[p].Role is null, candidates[0]);
+        var person = candidates[Math.Max(0, candidates.FindIndex(isPrivate))];
         var reach = reaching.Extend(first, end);
         if (register.Persons[person].Role is { } role && words[reach.First - 1].Is(WordClass.Function) && words.GapBefore(reach.First) == Gap.Space
             && !words[reach.First - 1].Is(WordClass.PublicRole) && !RoleContext.SaysTitleBefore(words, reach.First, role))
@@ -248,30 +249,30 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return null;
         }
 
-        var own = candidates.Where(c => register.Persons[c].Role is null).ToList();
+        var own = candidates.FindIndex(isPrivate) is var place and >= 0 ? candidates[place] : -1;
         var token = words[first];
-        if (own.Count == 0)
+        if (own < 0)
         {
             var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!)));
             return known >= 0 && token.IsCapital | HasRole(first, end) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !IsOrdinary(words[end])) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
         }
 
-        if (HasRole(first, end) && candidates.FirstOrDefault(c => register.Persons[c].Role is not null && !register.Persons[c].IsBuiltIn, -1) is var official and >= 0)
+        if (HasRole(first, end) && candidates.FindIndex(c => register.Persons[c].Role is not null && !register.Persons[c].IsBuiltIn) is var official and >= 0)
         {
-            return Hit(first, end, official, "name.given.public", 0.8, true);
+            return Hit(first, end, candidates[official], "name.given.public", 0.8, true);
         }
 
         var ordinary = end - first == 1 && IsOrdinary(token);
         var accepted = token.IsCapital
             ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first)
-            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && LowerVocative(first, end)) || ConfirmedOpens(own[0], first, end);
+            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && LowerVocative(first, end)) || ConfirmedOpens(own, first, end);
         if (!accepted || (token.IsAllCaps && token.Length <= 3 && token.Is(WordClass.Abbreviation)))
         {
             return null;
         }
 
-        var reach = reaching.ExtendGiven(own[0], end);
-        return Hit(first, reach, own[0], "name.given.register", ordinary ? 0.75 : 0.9);
+        var reach = reaching.ExtendGiven(own, end);
+        return Hit(first, reach, own, "name.given.register", ordinary ? 0.75 : 0.9);
     }
 
     private bool GivenMidSentence(int first) => !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line or Gap.OpenParen or Gap.Slash or Gap.Underscore

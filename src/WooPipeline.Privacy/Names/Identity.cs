@@ -13,15 +13,27 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             return (only, hasRole && letter == '\0' && IsWeak(only));
         }
 
-        var fitting = letter == '\0' ? candidates : candidates.Where(FitsLetter).ToList();
+        var fitting = letter == '\0' ? candidates : candidates.FindAll(FitsLetter);
         if (fitting.Count == 0)
         {
             // A role makes a public person whatever the letter: registers hold nicknames.
             return hasRole && candidates.FirstOrDefault(IsPublic, -1) is var official and >= 0 ? (official, true) : (-1, false);
         }
 
-        var publics = fitting.Where(IsPublic).Where(p => hasRole || !IsFrequentBuiltIn(p)).ToList();
-        var privates = fitting.Where(c => !IsPublic(c)).ToList();
+        var publics = new List<int>();
+        var privates = new List<int>();
+        foreach (var person in fitting)
+        {
+            if (!IsPublic(person))
+            {
+                privates.Add(person);
+            }
+            else if (hasRole || !IsFrequentBuiltIn(person))
+            {
+                publics.Add(person);
+            }
+        }
+
         if (hasRole && publics.Count > 0)
         {
             return (publics[0], true);
@@ -100,7 +112,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         return false;
     }
 
-    private static int Nearest(List<int> persons, Dictionary<int, int> lastSeen) => persons.MaxBy(p => lastSeen.GetValueOrDefault(p, -1));
+    private static int Nearest(List<int> persons, Dictionary<int, int> lastSeen) => persons.Count == 1 ? persons[0] : persons.MaxBy(p => lastSeen.GetValueOrDefault(p, -1));
 
     /// <summary>A well-known bearer of a frequent name says nothing where no role stands near.</summary>
     private bool IsFrequentBuiltIn(int person) => register.Persons[person].IsBuiltIn

@@ -12,13 +12,14 @@ internal sealed class NameResolver
     private readonly PersonRegister register;
     private readonly TokenText words;
     private readonly FormJudge judge;
-    private readonly List<NameHit> hits = [];
+    private readonly List<NameHit> hits;
 
     public NameResolver(DocumentAnalysis analysis, PersonRegister register, PolicySettings settings)
     {
         this.analysis = analysis;
         this.register = register;
         words = analysis.Words;
+        hits = new List<NameHit>(analysis.Mentions.Count + 8);
         judge = new FormJudge(analysis, register, settings, hits);
     }
 

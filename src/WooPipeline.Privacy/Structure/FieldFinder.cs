@@ -10,7 +10,7 @@ internal static class FieldFinder
 
     public static List<Field> Find(TextView view, TokenText words)
     {
-        var fields = new List<Field>();
+        var fields = new List<Field>((words.Count / 24) + view.Zones.Length);
         FromZones(view, fields);
         UnnamedColumns.Find(view, words, fields);
         FromLines(words, fields);

@@ -71,7 +71,12 @@ internal sealed class TokenText : IDisposable
             return lexicon.Folded(entry);
         }
 
-        folded ??= new string?[Count];
+        if (folded is null)
+        {
+            folded = ArrayPool<string?>.Shared.Rent(Count);
+            folded.AsSpan(0, Count).Clear();
+        }
+
         return folded[index] ??= Folding.Fold(Of(index));
     }
 
@@ -119,6 +124,11 @@ internal sealed class TokenText : IDisposable
             ArrayPool<Token>.Shared.Return(tokens);
             ArrayPool<int>.Shared.Return(index);
             tokens = [];
+            if (folded is not null)
+            {
+                ArrayPool<string?>.Shared.Return(folded, clearArray: true);
+                folded = null;
+            }
         }
     }
 }
