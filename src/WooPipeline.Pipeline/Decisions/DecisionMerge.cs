@@ -36,6 +36,10 @@ internal static class DecisionMerge
     public static ImmutableArray<Decision> InPlace(ImmutableArray<Decision> policy, DocumentDecisions byPerson) =>
         Overlay(policy, [.. byPerson.Passages.Select(p => ToDecision(p, p.Span))]);
 
+    /// <summary>The decisions with each passage where it stands now; those that aren't found keep their old place.</summary>
+    public static DocumentDecisions Anchored(TextView view, DocumentDecisions byPerson) =>
+        byPerson with { Passages = [.. byPerson.Passages.Select(p => Anchor(view.Text, p) is { } span ? p with { Span = span } : p)] };
+
     private static ImmutableArray<Decision> Overlay(ImmutableArray<Decision> policy, List<Decision> decided) =>
         [.. policy.SelectMany(p => Outside(p, decided)).Concat(decided).OrderBy(d => d.Span)];
 

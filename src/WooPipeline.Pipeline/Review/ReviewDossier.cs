@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using WooPipeline.Documents;
 using WooPipeline.Formats;
 using WooPipeline.Privacy;
@@ -11,6 +12,7 @@ namespace WooPipeline.Pipeline;
 /// </summary>
 public sealed class ReviewDossier : IDisposable
 {
+    private const string SweepRule = "sweep.dossier";
     private readonly WorkspaceStore store;
     private readonly PrivacyEngine engine;
     private readonly ImmutableArray<DocumentFacts> facts;
@@ -62,12 +64,37 @@ public sealed class ReviewDossier : IDisposable
     public static (ImmutableArray<Decision> Decisions, ImmutableArray<PassageDecision> Lost) Effective(
         TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson) => DecisionMerge.Merge(view, policy, byPerson);
 
+    /// <summary>A person's decisions with each passage where it stands now; those that aren't found keep their old place.</summary>
+    public static DocumentDecisions Anchored(TextView view, DocumentDecisions byPerson) => DecisionMerge.Anchored(view, byPerson);
+
     /// <summary>The same without the text, where the source is the one that was decided on.</summary>
     public static ImmutableArray<Decision> EffectiveInPlace(ImmutableArray<Decision> policy, DocumentDecisions byPerson) => DecisionMerge.InPlace(policy, byPerson);
 
+    /// <summary>The text of a document's view; empty where it has none.</summary>
+    public string Text(ReviewDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return !document.HasText ? ""
+            : store.Get(ReviewReading.TextKind, ReviewReading.TextKey(document.Unit!, Folder.Settings)) is { } bytes ? Encoding.UTF8.GetString(bytes)
+            : TextView.Of(Tree(document)).Text;
+    }
+
+    /// <summary>What the policy decides on a document with another register of persons.</summary>
+    public ImmutableArray<ReviewPassage> Decide(ReviewDocument document, TextView view, PersonRegister persons)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(view);
+        var privacy = ForPrivacy(document, view);
+        var found = Redactable.Of(view, engine.Decide(privacy, engine.Detect(privacy, persons), persons));
+
+        // What goes here because it went elsewhere is worked out over the whole dossier; it stands until the next opening.
+        var swept = document.Passages.Select(p => p.Decision).Where(d => d.Evidence?.Rule == SweepRule && !found.Any(f => f.Span.Overlaps(d.Span)));
+        return ReviewReading.Passages(view, [.. found.Concat(swept).OrderBy(d => d.Span)]);
+    }
+
     /// <summary>Why passages of a document go or stay, and what would change it, in Dutch.</summary>
-    public ImmutableArray<Explanation> Explain(ReviewDocument document, TextView view, string passage) =>
-        engine.Explain(new PrivacyDocument(document.Id, view, document.Date, document.ThreadId ?? document.FamilyId, document.Kind), Persons, passage);
+    public ImmutableArray<Explanation> Explain(ReviewDocument document, TextView view, string passage, PersonRegister persons) =>
+        engine.Explain(ForPrivacy(document, view), persons, passage);
 
     /// <inheritdoc/>
     public void Dispose() => store.Dispose();
@@ -77,6 +104,9 @@ public sealed class ReviewDossier : IDisposable
         var document = record.ForPrivacy(view);
         return Redactable.Of(view, engine.Decide(document, engine.Detect(document, persons), persons));
     }
+
+    private static PrivacyDocument ForPrivacy(ReviewDocument document, TextView view) =>
+        new(document.Id, view, document.Date, document.ThreadId ?? document.FamilyId, document.Kind);
 
     private static ReviewDocument Make(DocumentRecord record, ReviewEntry entry) => new()
     {

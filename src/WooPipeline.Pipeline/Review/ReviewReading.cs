@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using WooPipeline.Documents;
 using WooPipeline.Privacy;
 using WooPipeline.Publication;
@@ -8,7 +9,13 @@ namespace WooPipeline.Pipeline;
 /// <summary>Works out what the policy decides on every document of a dossier, as a run would before any person's decision.</summary>
 internal sealed class ReviewReading(DossierSession session)
 {
+    /// <summary>Kind of the texts of views in the workspace, for the search over all of them.</summary>
+    public const string TextKind = "tekst";
+
     private const string Kind = "review";
+
+    /// <summary>Key of a view's text.</summary>
+    public static string TextKey(StoredUnit unit, DossierSettings settings) => settings.OriginalHeaders ? unit.TreeKey! : unit.TreeKey + "/kort";
 
     /// <summary>The entries in the order of the documents, and the facts of the texts that the dossier renders.</summary>
     public (ReviewEntry[] Entries, DocumentFacts[] Drafts) Run()
@@ -56,6 +63,7 @@ internal sealed class ReviewReading(DossierSession session)
 
     private ReviewEntry Decide(DocumentRecord record, TextView view, PersonRegister persons)
     {
+        session.Workspace.Put(TextKind, TextKey(record.Unit, session.Dossier.Settings), Encoding.UTF8.GetBytes(view.Text));
         var decisions = ReviewDossier.PolicyOn(session.Engine, record, view, persons);
         return new ReviewEntry(TitleOf(view), PagesOf(session.TreeOf(record.Unit)), null, Passages(view, decisions));
     }

@@ -71,7 +71,7 @@ internal sealed class DossierSession : IDisposable
     {
         var documents = Documents.Where(d => d.HasText).ToList();
         var facts = Each("Personen zoeken", documents, Scan);
-        return Engine.Merge(facts.OfType<DocumentFacts>().Concat(drafts.Select(Engine.Scan)));
+        return new PersonStore(Dossier.Decisions).Apply(Engine.Merge(facts.OfType<DocumentFacts>().Concat(drafts.Select(Engine.Scan))));
     }
 
     private DocumentFacts? Scan(DocumentRecord record)

@@ -43,17 +43,23 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
 
     private static DocumentState StateOf(DocumentRecord record, TextView view, ImmutableArray<Decision> decisions)
     {
+        var opened = false;
         if (record.Judgement is { } judgement && DocumentStateNames.TryParse(judgement.State, out var judged))
         {
-            return judged;
+            // Public or partly public isn't a person's to choose between: it follows from what is removed.
+            opened = judged is DocumentState.Public or DocumentState.PartlyPublic;
+            if (!opened)
+            {
+                return judged;
+            }
         }
 
-        if (record.DuplicateOf is not null)
+        if (!opened && record.DuplicateOf is not null)
         {
             return DocumentState.Duplicate;
         }
 
-        if (Unsearched.Reason(record.Unit) is not null)
+        if (!opened && Unsearched.Reason(record.Unit) is not null)
         {
             return DocumentState.Quarantined;
         }

@@ -7,10 +7,17 @@ namespace WooPipeline.Privacy;
 public sealed class PersonRegister
 {
     internal PersonRegister(ImmutableArray<Person> persons, IReadOnlyList<DocumentFacts> facts)
+        : this(
+            persons,
+            facts.SelectMany(f => f.PublicNumbers).ToFrozenSet(StringComparer.Ordinal),
+            facts.SelectMany(f => f.Homes).ToFrozenSet(StringComparer.Ordinal),
+            facts.SelectMany(f => f.Offices).ToFrozenSet(StringComparer.Ordinal))
     {
-        PublicNumbers = facts.SelectMany(f => f.PublicNumbers).ToFrozenSet(StringComparer.Ordinal);
-        Homes = facts.SelectMany(f => f.Homes).ToFrozenSet(StringComparer.Ordinal);
-        Offices = facts.SelectMany(f => f.Offices).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private PersonRegister(ImmutableArray<Person> persons, FrozenSet<string> publicNumbers, FrozenSet<string> homes, FrozenSet<string> offices)
+    {
+        (PublicNumbers, Homes, Offices) = (publicNumbers, homes, offices);
         Persons = persons;
         var builder = new FormTrie.Builder();
         for (var i = 0; i < persons.Length; i++)
@@ -54,6 +61,13 @@ public sealed class PersonRegister
     internal FormTrie Trie { get; }
 
     internal TypoIndex Typos { get; }
+
+    /// <summary>The register with persons joined and split as reviewers asked.</summary>
+    public PersonRegister Adjusted(IReadOnlyCollection<PersonAdjustment> adjustments)
+    {
+        ArgumentNullException.ThrowIfNull(adjustments);
+        return adjustments.Count == 0 ? this : new PersonRegister(RegisterAdjuster.Apply(Persons, adjustments), PublicNumbers, Homes, Offices);
+    }
 
     /// <summary>A person by id; null where there is none.</summary>
     public Person? Find(string? id) => id is not null && byId.TryGetValue(id, out var index) ? Persons[index] : null;

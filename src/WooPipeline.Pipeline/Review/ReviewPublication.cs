@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Formats;
+using WooPipeline.Formats.Pdf;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>One document as it would be published now, for a reviewer's eyes: the same writers as a run, unchecked.</summary>
+public static class ReviewPublication
+{
+    /// <summary>The public PDF of a document.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="document">A document that has text.</param>
+    /// <param name="tree">Its tree.</param>
+    /// <param name="decisions">What holds for it.</param>
+    public static ReadOnlyMemory<byte> Pdf(ReviewDossier dossier, ReviewDocument document, DocumentTree tree, ImmutableArray<Decision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(tree);
+        var redactions = Redaction.From(decisions);
+        if (tree.Kind == DocumentKind.Pdf && dossier.Content(document) is { IsEmpty: false } content)
+        {
+            var file = new SourceFile(document.Source, content);
+            var inPlace = new PdfNativeRedactor(dossier.Folder.Settings.WidthMode).Redact(file, tree, redactions, ReadLimits.Default);
+            if (inPlace.Problem is null)
+            {
+                return inPlace.Content;
+            }
+        }
+
+        using var output = new MemoryStream();
+        PdfDocumentWriter.Write(TreeRedactor.Apply(tree, redactions), dossier.Style, new PdfWriteOptions
+        {
+            Title = $"Document {document.Id}",
+            DocumentNumber = document.Id,
+            Date = tree.Date,
+            Language = tree.Language,
+        }, output);
+        return output.ToArray();
+    }
+
+    /// <summary>Where a PDF shows its text; empty for other kinds.</summary>
+    public static ImmutableArray<PlacedPage> Places(ReviewDossier dossier, ReviewDocument document, TextView view)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(document);
+        var content = document.Kind == DocumentKind.Pdf ? dossier.Content(document) : default;
+        return content.IsEmpty ? [] : PdfPlacement.Of(content, view, ReadLimits.Default);
+    }
+}
