@@ -67,7 +67,7 @@ internal sealed class MarkFinder(TextView view, IReadOnlyList<Redaction> redacti
         return new PdfMark(key.Page, [.. glyphs.Distinct()], redaction.MarkText, redaction.Ground.Spoken);
     }
 
-    private static IEnumerable<PdfTextRun> Runs(PdfTextBlock block) => block switch
+    internal static IEnumerable<PdfTextRun> Runs(PdfTextBlock block) => block switch
     {
         PdfTextParagraph paragraph => paragraph.Runs,
         PdfTextTable table => table.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(p => p.Runs),
