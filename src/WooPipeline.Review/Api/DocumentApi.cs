@@ -34,7 +34,7 @@ internal static class DocumentApi
             throw ReviewException.Wrong("Deze passage ligt buiten het document. Laad het opnieuw.");
         }
 
-        var all = desk.Dossier.Explain(open.Desk.Document, open.View, open.View.Slice(span).ToString());
+        var all = desk.Dossier.Explain(open.Desk.Document, open.View, open.View.Slice(span).ToString(), desk.Persons);
         var here = all.FirstOrDefault(x => x.Offset == span.Start) ?? (all.Length > 0 ? all[0] : null);
         return new WhyView(here?.Why ?? [], here?.Remedies ?? []);
     }

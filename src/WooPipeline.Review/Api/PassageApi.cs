@@ -56,7 +56,7 @@ internal static class PassageApi
         }
 
         var before = open.Desk.ByPerson;
-        var decisions = before ?? new DocumentDecisions { Source = open.Desk.Document.Source, Sha256 = open.Desk.Document.Sha256 };
+        var decisions = open.Desk.ToChange;
         var pages = body.Mark is "gedaan" or "vlag"
             ? decisions.Pages.SetItem(body.Page, new PageMark(body.Mark == "vlag", desk.Reviewer, ReviewDesk.Now))
             : decisions.Pages.Remove(body.Page);

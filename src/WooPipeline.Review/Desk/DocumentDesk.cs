@@ -25,6 +25,12 @@ internal sealed record DocumentDesk
     /// <summary>True where the places of persons' decisions were looked up in the text itself.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>
+    /// The decisions to change. They name the source as it is now, unless a passage of it isn't found: then each opening looks again.
+    /// </summary>
+    public DocumentDecisions ToChange => (ByPerson ?? new DocumentDecisions { Source = Document.Source }) is var given && Lost.IsEmpty
+        ? given with { Sha256 = Document.Sha256 } : given;
+
     /// <summary>Passages that a person must still look at.</summary>
     public int Doubts => Decisions.Count(d => d.NeedsReview);
 

@@ -25,9 +25,7 @@ internal sealed class PassageEditor
     }
 
     /// <summary>The decisions as changed so far.</summary>
-    public DocumentDecisions Result => (document.Desk.ByPerson ?? Empty) with { Sha256 = document.Desk.Document.Sha256, Passages = Placed() };
-
-    private DocumentDecisions Empty => new() { Source = document.Desk.Document.Source };
+    public DocumentDecisions Result => document.Desk.ToChange with { Passages = Placed() };
 
     private string Text => document.View.Text;
 

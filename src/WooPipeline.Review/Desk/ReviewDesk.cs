@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
 using WooPipeline.Pipeline;
+using WooPipeline.Privacy;
 
 namespace WooPipeline.Review;
 
@@ -15,6 +16,7 @@ internal sealed class ReviewDesk : IDisposable
     private readonly DocumentDesk[] desks;
     private readonly Dictionary<string, int> places;
     private readonly UndoStack undo = new();
+    private readonly PersonDesk register;
 
     public ReviewDesk(ReviewDossier dossier, string reviewer)
     {
@@ -23,6 +25,8 @@ internal sealed class ReviewDesk : IDisposable
         store = new SharedDecisions(dossier.Folder.Decisions);
         places = dossier.Documents.Select((d, i) => (d.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         desks = [.. dossier.Documents.Select(d => Quick(d, store.Load(d.Source)))];
+        register = new PersonDesk(dossier);
+        Redecide(register.Affected(desks.Select(d => d.Document), []));
     }
 
     /// <summary>The dossier.</summary>
@@ -30,6 +34,9 @@ internal sealed class ReviewDesk : IDisposable
 
     /// <summary>Who decides now.</summary>
     public string Reviewer { get; set; }
+
+    /// <summary>The register of persons as reviewers say it is.</summary>
+    public PersonRegister Persons => register.Persons;
 
     /// <summary>What can be taken back, and done again.</summary>
     public (string? Undo, string? Redo) Steps
@@ -95,13 +102,46 @@ internal sealed class ReviewDesk : IDisposable
         }
     }
 
+    /// <summary>Joins or splits persons, as one step that can be taken back; gives how many documents were judged again.</summary>
+    public int Adjust(string label, PersonAdjustment adjustment)
+    {
+        lock (gate)
+        {
+            var before = register.Decisions;
+            var after = before.Add(new PersonDecision(adjustment, Reviewer, Now));
+            var judged = SetPersons(after);
+            undo.Push(new ReviewStep(label, []) { Persons = (before, after) });
+            return judged;
+        }
+    }
+
+    /// <summary>What a join or split would change, without doing it: documents and passages that are decided otherwise.</summary>
+    public (int Documents, int Passages) Foresee(PersonAdjustment adjustment)
+    {
+        lock (gate)
+        {
+            var after = register.With(adjustment);
+            var (documents, passages) = (0, 0);
+            foreach (var id in register.Affected(desks.Select(d => d.Document), register.Persons.Persons, after))
+            {
+                var document = desks[PlaceOf(id)].Document;
+                var before = document.Passages.Select(p => (p.Decision.Span, p.Decision.Verdict, p.Decision.NeedsReview, p.Decision.MarkText)).ToHashSet();
+                var differing = Dossier.Decide(document, TextView.Of(Dossier.Tree(document)), after)
+                    .Count(p => !before.Contains((p.Decision.Span, p.Decision.Verdict, p.Decision.NeedsReview, p.Decision.MarkText)));
+                (documents, passages) = (documents + (differing > 0 ? 1 : 0), passages + differing);
+            }
+
+            return (documents, passages);
+        }
+    }
+
     /// <summary>Takes the last step back; null where there is none.</summary>
     /// <exception cref="ReviewException">Someone else changed a document of it since; the step is dropped.</exception>
-    public ReviewStep? Undo() => Turn(undo.PopUndo, s => s.Backward, undo.PushRedo);
+    public ReviewStep? Undo() => Turn(undo.PopUndo, s => s.Backward, undo.PushRedo, isForward: false);
 
     /// <summary>Does the step that was taken back again; null where there is none.</summary>
     /// <exception cref="ReviewException">Someone else changed a document of it since; the step is dropped.</exception>
-    public ReviewStep? Redo() => Turn(undo.PopRedo, s => s.Forward, undo.PushUndo);
+    public ReviewStep? Redo() => Turn(undo.PopRedo, s => s.Forward, undo.PushUndo, isForward: true);
 
     /// <inheritdoc/>
     public void Dispose() => Dossier.Dispose();
@@ -109,7 +149,28 @@ internal sealed class ReviewDesk : IDisposable
     /// <summary>The moment of a decision, as kept with it.</summary>
     public static string Now => DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 
-    private ReviewStep? Turn(Func<ReviewStep?> pop, Func<ReviewStep, ImmutableArray<DocumentChange>> direction, Action<ReviewStep> push)
+    private int SetPersons(ImmutableArray<PersonDecision> decisions)
+    {
+        var before = register.Persons;
+        register.Save(decisions);
+        return Redecide(register.Affected(desks.Select(d => d.Document), before.Persons));
+    }
+
+    /// <summary>Lays the policy anew on documents in which a changed person may stand.</summary>
+    private int Redecide(IReadOnlyCollection<string> affected)
+    {
+        foreach (var id in affected)
+        {
+            var place = PlaceOf(id);
+            var document = desks[place].Document;
+            var view = TextView.Of(Dossier.Tree(document));
+            desks[place] = Quick(document with { Passages = Dossier.Decide(document, view, register.Persons) }, store.Load(document.Source));
+        }
+
+        return affected.Count;
+    }
+
+    private ReviewStep? Turn(Func<ReviewStep?> pop, Func<ReviewStep, ImmutableArray<DocumentChange>> direction, Action<ReviewStep> push, bool isForward)
     {
         lock (gate)
         {
@@ -119,6 +180,15 @@ internal sealed class ReviewDesk : IDisposable
             }
 
             var changes = direction(step);
+            if (step.Persons is { } persons)
+            {
+                var (from, to) = isForward ? (persons.Before, persons.After) : (persons.After, persons.Before);
+                register.EnsureStill(from);
+                SetPersons(to);
+                push(step);
+                return step;
+            }
+
             foreach (var change in changes)
             {
                 var place = PlaceOf(change.Id);
@@ -179,7 +249,8 @@ internal sealed class ReviewDesk : IDisposable
     private static DocumentDesk Exact(DocumentDesk desk, TextView view)
     {
         var (decisions, lost) = ReviewDossier.Effective(view, [.. desk.Document.Passages.Select(p => p.Decision)], desk.ByPerson);
-        return desk with { Decisions = decisions, Lost = lost, IsExact = true };
+        var anchored = desk.ByPerson is { } given ? ReviewDossier.Anchored(view, given) : null;
+        return desk with { ByPerson = anchored, Decisions = decisions, Lost = lost, IsExact = true };
     }
 }
 

@@ -17,6 +17,9 @@ internal sealed record DocumentChange(string Id, DocumentDecisions? Before, Docu
 /// <param name="Forward">The changes.</param>
 internal sealed record ReviewStep(string Label, ImmutableArray<DocumentChange> Forward)
 {
+    /// <summary>The decisions on persons before and after; null where the step is about passages.</summary>
+    public (ImmutableArray<PersonDecision> Before, ImmutableArray<PersonDecision> After)? Persons { get; init; }
+
     /// <summary>The changes that take it back.</summary>
     public ImmutableArray<DocumentChange> Backward => [.. Forward.Select(c => c.Reversed)];
 }

@@ -7,6 +7,7 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
 {
     private readonly TaskCompletionSource<ReviewDesk> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task reading = Task.CompletedTask;
+    private PublishJob? publish;
 
     /// <summary>How far reading is.</summary>
     public StageProgress Progress { get; } = new();
@@ -16,6 +17,9 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
 
     /// <summary>How runs are done from here.</summary>
     public RunOptions Run { get; } = new() { Dossier = options.Dossier, Out = options.Out, Jobs = options.Jobs };
+
+    /// <summary>The run that is started from here.</summary>
+    public PublishJob Publish => publish ??= new PublishJob(Run);
 
     /// <summary>Why the dossier can't be reviewed; null where it can or is still being read.</summary>
     public string? Failure => ready.Task.Exception?.InnerException switch
@@ -50,6 +54,7 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await reading.ConfigureAwait(false);
+        await Publish.FinishAsync().ConfigureAwait(false);
         DeskOrNull?.Dispose();
     }
 }

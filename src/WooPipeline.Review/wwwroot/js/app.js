@@ -4,6 +4,9 @@ import { dialog } from './dialog.js';
 import { listen, setGeneralKeys, setKeys, showKeys } from './keys.js';
 import { dossierPage } from './dossier.js';
 import { documentPage } from './document.js';
+import { personsPage } from './persons.js';
+import { searchPage } from './search.js';
+import { publishPage } from './publish.js';
 
 /** What all pages share. */
 export const app = { status: null, words: null, dossier: null, page: null, go, refreshSteps, loadDossier };
@@ -11,6 +14,9 @@ export const app = { status: null, words: null, dossier: null, page: null, go, r
 const routes = [
   [/^\/$/, 'dossier', () => dossierPage(app)],
   [/^\/document\/(\w+)$/, 'dossier', id => documentPage(app, id)],
+  [/^\/personen$/, 'persons', () => personsPage(app)],
+  [/^\/zoeken$/, 'search', () => searchPage(app)],
+  [/^\/publiceren$/, 'publish', () => publishPage(app)],
 ];
 
 async function go(path, replace = false) {

@@ -21,7 +21,10 @@ export class Card {
       fill(this.element, h('h2', null, 'Geen passage gekozen'),
         h('p', { class: 'soft' }, doubts > 0 ? `In dit document ${doubts === 1 ? 'staat 1 twijfel' : `staan ${doubts} twijfels`}.` : 'In dit document staan geen twijfels meer.'),
         h('p', { class: 'row' }, doubts > 0 ? h('button', { type: 'button', class: 'primary', onclick: () => this.page.nextDoubt(1) }, 'Volgende twijfel ', h('kbd', null, 'n')) : null),
-        h('p', { class: 'soft small' }, 'Kies een gekleurde passage, of selecteer tekst om iets toe te voegen.'));
+        h('p', { class: 'soft small' }, 'Kies een gekleurde passage, of selecteer tekst om iets toe te voegen.'),
+        h('p', { class: 'row' },
+          h('button', { type: 'button', onclick: () => this.page.beginSelection() }, 'Tekst kiezen ', h('kbd', null, 'i')),
+          doc.isPdf ? h('button', { type: 'button', onclick: () => this.page.beginBox() }, 'Kader ', h('kbd', null, 'x')) : null));
       return;
     }
     const text = doc.text.slice(p.s, p.e).replace(/\uFFFC/g, '▣');

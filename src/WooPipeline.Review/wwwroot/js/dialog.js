@@ -1,9 +1,9 @@
 import { h } from './dom.js';
 
 /** A window over the page; the promise gives the value of the button that closed it, or null. */
-export function dialog(title, body, buttons = [['Sluiten', null, 'primary']]) {
+export function dialog(title, body, buttons = [['Sluiten', null, 'primary']], kind = null) {
   return new Promise(resolve => {
-    const box = h('dialog', { 'aria-labelledby': 'dialog-title' },
+    const box = h('dialog', { class: kind, 'aria-labelledby': 'dialog-title' },
       h('form', { method: 'dialog' },
         h('h2', { id: 'dialog-title' }, title), body,
         h('div', { class: 'dialog-end' }, buttons.map(([text, value, kind]) =>

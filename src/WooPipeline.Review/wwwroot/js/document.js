@@ -1,8 +1,12 @@
 import { count, day, fill, h, moment } from './dom.js';
 import { complain, get, post, toast, Refused } from './api.js';
 import { setKeys } from './keys.js';
+import { askSightings, foretell } from './bulk.js';
 import { Card } from './card.js';
+import { dialog } from './dialog.js';
+import { askJudgement, drawJudgement } from './judgement.js';
 import { TreeView, selected } from './tree.js';
+import { PdfView, PublicPdf } from './pdfview.js';
 import { same, trim, wordBound } from './passages.js';
 
 const modes = [['work', 'Werk'], ['public', 'Publiek'], ['two', 'Naast elkaar']];
@@ -37,9 +41,10 @@ class DocumentPage {
     this.list = h('section');
     this.pages = h('section');
     this.facts = h('section');
+    this.judgement = h('section');
     this.desk = h('div', { class: 'desk' });
     this.element = h('div', { class: 'doc' }, this.head, this.desk,
-      h('aside', { class: 'side', 'aria-label': 'Besluiten' }, this.card.element, this.pages, this.list, this.facts));
+      h('aside', { class: 'side', 'aria-label': 'Besluiten' }, this.card.element, this.pages, this.judgement, this.list, this.facts));
     this.setMode(lastMode);
     this.desk.addEventListener('mouseup', () => setTimeout(() => this.takeSelection(), 0));
     this.keys();
@@ -56,12 +61,29 @@ class DocumentPage {
   setMode(mode) {
     this.mode = lastMode = mode;
     const pick = p => this.choose(this.passages.find(x => same(x, p)));
+    this.views?.forEach(([, view]) => view.leave?.());
     this.views = mode === 'two'
-      ? [['Origineel met besluiten', new TreeView(this.doc, this.words, 'work', pick)], ['Zoals het publiek het ziet', new TreeView(this.doc, this.words, 'public')]]
-      : [[null, new TreeView(this.doc, this.words, mode, pick)]];
+      ? [['Origineel met besluiten', this.work(pick)], ['Zoals het publiek het ziet', this.publicView()]]
+      : [[null, mode === 'public' ? this.publicView() : this.work(pick)]];
     this.desk.className = mode === 'two' ? 'desk two' : 'desk';
-    fill(this.desk, this.views.map(([title, view]) => h('div', { class: 'pane' }, title ? h('h2', null, title) : null, view.element)));
+    fill(this.desk,
+      this.doc.isPdf && !this.app.status.pdfJs ? h('p', { class: 'note' }, 'De bladzijden zijn getekend uit de gelezen letters. Voor het volledige beeld: bouw WooPipeline op een computer met npm; dan komt pdf.js mee.') : null,
+      this.views.map(([title, view]) => h('div', { class: 'pane' }, title ? h('h2', null, title) : null, view.element)));
     this.draw();
+  }
+
+  work(pick) {
+    return this.doc.isPdf
+      ? new PdfView(this.doc, this.words, pick, {
+        drawn: this.app.status.pdfJs,
+        onbox: ranges => this.takeBox(ranges),
+        onpage: n => { if (n !== this.page) { this.page = n; this.drawPages(); } },
+      })
+      : new TreeView(this.doc, this.words, 'work', pick);
+  }
+
+  publicView() {
+    return this.doc.isPdf && this.app.status.pdfJs ? new PublicPdf(this.doc) : new TreeView(this.doc, this.words, 'public');
   }
 
   draw() {
@@ -73,6 +95,7 @@ class DocumentPage {
     this.drawHead();
     this.drawList();
     this.drawPages();
+    drawJudgement(this.judgement, this);
     this.drawFacts();
   }
 
@@ -144,6 +167,8 @@ class DocumentPage {
   choose(p, { scroll = false, focus = true } = {}) {
     this.current = p ?? null;
     this.pending = null;
+    const onPage = p && this.views[0][1].pageOf?.(p);
+    this.page = onPage || this.page;
     this.draw();
     const mark = p ? this.views[0][1].find(p) : null;
     if (mark) {
@@ -203,6 +228,7 @@ class DocumentPage {
       return;
     }
     const over = this.passages.find(p => p.s < range.e && p.e > range.s);
+    this.more = [];
     this.pending = { ...range, verdict: 'remove', label: over?.label ?? 'NAME', ground: over?.ground || '5.1.2e', mark: '', reason: '', confidence: 1, pending: true };
     this.draw();
   }
@@ -239,7 +265,14 @@ class DocumentPage {
       this.choose(this.current, { scroll: true });
     }
     performance.measure('woo-key', { start: started });
-    this.send({ action: 'decide', s: p.s, e: p.e, verdict: next.verdict, label: next.label, ground: next.ground, reason: next.reason, comment: next.comment ?? '' });
+    for (const range of [{ s: p.s, e: p.e }, ...(p.pending ? this.more ?? [] : [])]) {
+      this.send({ action: 'decide', ...range, verdict: next.verdict, label: next.label, ground: next.ground, reason: next.reason, comment: next.comment ?? '' });
+    }
+    this.more = [];
+    getSelection().removeAllRanges();
+    if (change.verdict && p.verdict !== change.verdict && !p.pending) {
+      this.offerRest(next);
+    }
   }
 
   chip(c) {
@@ -294,8 +327,51 @@ class DocumentPage {
     return true;
   }
 
-  async bulk() {
-    toast('Dit komt er zo bij.');
+  /** All sightings, the whole head or the whole signature: first what it would do, then one step. */
+  async bulk(kind) {
+    const p = this.current;
+    if (!p || (kind === 'header' && !this.zoneOf(p, 'HeaderField')) || (kind === 'signature' && !this.zoneOf(p, 'Signature'))) {
+      toast(kind === 'sightings' ? 'Kies eerst een passage.' : kind === 'header' ? 'Kies eerst een passage in de kop van een bericht.' : 'Kies eerst een passage in een ondertekening.', { key: 'choose' });
+      return;
+    }
+    await this.waiting;
+    const verdict = kind === 'sightings' ? p.verdict : 'remove';
+    const body = { version: this.status.version, kind, s: p.s, e: p.e, verdict, label: p.label, ground: p.ground || '5.1.2e', reason: p.by ? p.reason : '' };
+    const path = `/documents/${this.doc.row.id}/bulk`;
+    try {
+      let scope = 'document';
+      if (kind === 'sightings') {
+        const [here, dossier] = await Promise.all(['document', 'dossier'].map(s => post(path, { ...body, scope: s, dry: true })));
+        scope = await askSightings(this.doc.text.slice(p.s, p.e), verdict, body.ground, here, dossier);
+      } else {
+        const forecast = await post(path, { ...body, scope, dry: true });
+        scope = await dialog(kind === 'header' ? 'Hele kop lakken' : 'Hele ondertekening lakken', [h('p', null, foretell(forecast))], [['Annuleren', null], ['Lakken', 'document', 'primary']]);
+      }
+      if (scope) {
+        const done = await post(path, { ...body, scope, dry: false });
+        this.take(done.done);
+        if (done.documents > 1) {
+          await this.app.loadDossier();
+        }
+        toast(`${count(done.passages, 'passage', 'passages')} ${verdict === 'remove' ? 'gelakt' : 'behouden'}${done.documents > 1 ? ` in ${done.documents} documenten` : ''}.`, { key: 'bulk' });
+      }
+    } catch (e) {
+      complain(e);
+      await this.reload();
+    }
+  }
+
+  /** After a decision that differs from other sightings: do the rest follow? */
+  offerRest(p) {
+    const text = this.doc.text.slice(p.s, p.e).trim().toLowerCase();
+    const rest = this.passages.filter(x => !same(x, p) && !x.by && x.verdict !== p.verdict
+      && ((p.person && x.person === p.person) || this.doc.text.slice(x.s, x.e).trim().toLowerCase() === text));
+    if (rest.length > 0) {
+      toast(`Nog ${count(rest.length, 'vermelding', 'vermeldingen')} in dit document ${rest.length === 1 ? 'staat' : 'staan'} anders.`, {
+        key: 'rest',
+        actions: [h('button', { type: 'button', onclick: () => { this.choose(this.passages.find(x => same(x, p))); this.bulk('sightings'); } }, 'Laten volgen…')],
+      });
+    }
   }
 
   markPage(mark) {
@@ -310,7 +386,38 @@ class DocumentPage {
 
   toPage(page) {
     this.page = page;
+    this.views[0][1].toPage?.(page);
     this.drawPages();
+  }
+
+  /** A box was drawn: what lies in it becomes one passage, or several where it crosses lines. */
+  takeBox(ranges) {
+    this.views[0][1].boxing = false;
+    const found = ranges.map(r => trim(this.doc.text, r)).filter(r => r.e > r.s);
+    if (found.length === 0) {
+      toast('In dit kader staat geen tekst.', { key: 'box' });
+      return;
+    }
+    const joined = found.reduce((list, r) => {
+      const last = list[list.length - 1];
+      if (last && r.s >= last.e && !this.doc.text.slice(last.e, r.s).trim()) {
+        last.e = r.e;
+      } else {
+        list.push({ ...r });
+      }
+      return list;
+    }, []);
+    this.propose(joined[0]);
+    this.more = joined.slice(1);
+  }
+
+  beginBox() {
+    if (!this.doc.isPdf || !('boxing' in PdfView.prototype) || this.mode === 'public') {
+      toast('Een kader tekent u op een PDF in de weergave Werk; elders kiest u tekst met i of met de muis.', { key: 'box' });
+      return;
+    }
+    this.views[0][1].boxing = true;
+    toast('Teken met de muis een kader over de tekst; Esc stopt. Met de toetsen: i.', { key: 'box' });
   }
 
   send(body) {
@@ -370,6 +477,7 @@ class DocumentPage {
   }
 
   leave() {
+    this.views.forEach(([, view]) => view.leave?.());
     getSelection().removeAllRanges();
   }
 
@@ -408,9 +516,12 @@ class DocumentPage {
       { key: 'Ctrl+Alt+Shift+ArrowLeft', group: g3, text: 'Begin een letter terug', run: () => { this.resize('s', -1, true); } },
       { key: 'Ctrl+Alt+Shift+ArrowRight', group: g3, text: 'Begin een letter verder', run: () => { this.resize('s', 1, true); } },
       { key: 'i', group: g3, text: 'Met de toetsen tekst kiezen om te lakken', run: () => { this.beginSelection(); } },
-      { key: 'Escape', group: g3, text: 'Keuze loslaten', run: () => { getSelection().removeAllRanges(); this.choose(this.pending ? this.current : null); } },
+      { key: 'x', group: g3, text: 'Kader tekenen op een PDF', run: () => { this.beginBox(); } },
+      { key: 'Escape', group: g3, text: 'Keuze loslaten', run: () => { getSelection().removeAllRanges(); this.views[0][1].boxing = false; this.choose(this.pending ? this.current : null); } },
       { key: 't', group: g4, text: 'Werk of publiek', run: () => { this.setMode(this.mode === 'public' ? 'work' : 'public'); } },
       { key: 'v', group: g4, text: 'Naast elkaar', run: () => { this.setMode(this.mode === 'two' ? 'work' : 'two'); } },
+      { key: 'j', group: g4, text: 'Oordeel over het document', run: () => { askJudgement(this); } },
+      { key: 'J', group: g4, text: 'Oordeel van een ander bevestigen', run: () => { this.status.judgement && this.sendTo('confirm', {}); } },
       { key: 'p', group: g4, text: 'Bladzijde klaar', run: () => { this.markPage('gedaan'); } },
       { key: 'f', group: g4, text: 'Bladzijde vlaggen', run: () => { this.markPage('vlag'); } },
     ]);

@@ -76,5 +76,5 @@ export function showKeys() {
     h('div', { class: 'keys' }, [...groups].map(([group, list]) => h('div', null, h('h3', null, group),
       h('dl', null, list.map(b => [h('dt', null, caps(b.key)), h('dd', null, b.text)]))))),
     h('p', { class: 'check small' }, off, h('label', { for: 'letters-off', class: 'check' }, 'Losse letters niet als toets gebruiken (bijvoorbeeld bij spraakinvoer)')),
-  ]);
+  ], undefined, 'broad');
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using WooPipeline.Pipeline;
+using WooPipeline.Privacy;
+
+namespace WooPipeline.Review;
+
+/// <summary>The register of persons with what reviewers said of it.</summary>
+internal sealed class PersonDesk
+{
+    private readonly ReviewDossier dossier;
+    private readonly PersonStore store;
+
+    public PersonDesk(ReviewDossier dossier)
+    {
+        this.dossier = dossier;
+        store = new PersonStore(dossier.Folder.Decisions);
+        Decisions = store.Load();
+        Persons = Adjusted(Decisions);
+    }
+
+    /// <summary>What reviewers said.</summary>
+    public ImmutableArray<PersonDecision> Decisions { get; private set; }
+
+    /// <summary>The register as they say it is.</summary>
+    public PersonRegister Persons { get; private set; }
+
+    /// <summary>Saves new decisions and makes the register anew.</summary>
+    public void Save(ImmutableArray<PersonDecision> decisions)
+    {
+        EnsureStill(Decisions);
+        store.Save(decisions);
+        (Decisions, Persons) = (decisions, Adjusted(decisions));
+    }
+
+    /// <summary>The register with one more change, not saved.</summary>
+    public PersonRegister With(PersonAdjustment adjustment) => Adjusted([.. Decisions, new PersonDecision(adjustment, "", "")]);
+
+    /// <summary>Refuses where someone else changed the file since.</summary>
+    public void EnsureStill(ImmutableArray<PersonDecision> expected)
+    {
+        var saved = store.Load();
+        if (saved.Length != expected.Length || saved.Zip(expected).Any(p => p.First.At != p.Second.At || p.First.By != p.Second.By))
+        {
+            (Decisions, Persons) = (saved, Adjusted(saved));
+            throw ReviewException.Conflict("Iemand anders heeft intussen personen samengevoegd of gesplitst. De nieuwe stand is geladen; probeer het opnieuw.");
+        }
+    }
+
+    /// <summary>Documents in which a person may stand who differs from an earlier register (the untouched one where none is given).</summary>
+    public IReadOnlyCollection<string> Affected(IEnumerable<ReviewDocument> documents, IReadOnlyCollection<Person> before) =>
+        Affected(documents, before.Count > 0 ? before : dossier.Persons.Persons, Persons);
+
+    /// <summary>Documents in which a person may stand who differs between two registers.</summary>
+    public IReadOnlyCollection<string> Affected(IEnumerable<ReviewDocument> documents, IReadOnlyCollection<Person> before, PersonRegister after)
+    {
+        var differing = before.Except(after.Persons).Concat(after.Persons.Except(before)).ToList();
+        var words = differing.SelectMany(p => p.Names).SelectMany(n => n.Surname.Concat(n.Given)).Where(w => w.Length > 1).Distinct(StringComparer.Ordinal).ToArray();
+        var ids = differing.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return differing.Count == 0 ? [] : [.. documents.Where(d => d.HasText
+            && (d.Passages.Any(p => p.Decision.Evidence?.PersonId is { } id && ids.Contains(id)) || Holds(dossier.Text(d), words))).Select(d => d.Id)];
+    }
+
+    private PersonRegister Adjusted(ImmutableArray<PersonDecision> decisions) => dossier.Persons.Adjusted([.. decisions.Select(d => d.Adjustment)]);
+
+    /// <summary>True where a folded word stands in a text, whatever its case and accents.</summary>
+    private static bool Holds(string text, string[] words)
+    {
+        var compare = System.Globalization.CultureInfo.InvariantCulture.CompareInfo;
+        return words.Any(w => compare.IndexOf(text, w, System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0);
+    }
+}

@@ -1,0 +1,97 @@
+import { count, field, fill, h, select } from './dom.js';
+import { complain, post, toast } from './api.js';
+import { dialog } from './dialog.js';
+import { setKeys } from './keys.js';
+import { foretell } from './bulk.js';
+
+const words = { remove: ['gelakt', 'tag black'], keep: ['blijft', 'tag good'], doubt: ['twijfel', 'tag doubt'], none: ['zichtbaar', 'tag'] };
+const state = { query: '', whole: true };
+
+/** A passage in its surroundings. */
+export const snippet = (hit, href) => h('a', { href, 'data-nav': true, class: 'snippet' }, h('span', { class: 'soft' }, hit.before), h('mark', null, hit.text), h('span', { class: 'soft' }, hit.after));
+
+export const stateTag = s => h('span', { class: words[s][1] }, words[s][0]);
+
+/** Search over the text of all documents, and remove what was found. */
+export async function searchPage(app) {
+  const input = h('input', { id: 'search-text', type: 'search', value: state.query, maxlength: 200, autocomplete: 'off', oninput: () => later() });
+  const whole = h('input', { type: 'checkbox', id: 'search-whole', checked: state.whole, onchange: () => run() });
+  const summary = h('p', { class: 'figures', role: 'status' });
+  const results = h('div', { class: 'results' });
+  const ground = select('search-ground', app.words.grounds.map(g => [g.code, `${g.code} ${g.label}`]), '5.1.2e');
+  const label = select('search-label', app.words.labels.map(l => [l.code, l.label]), 'NAME');
+  const button = h('button', { type: 'button', class: 'primary', disabled: true, onclick: () => remove() }, 'Lakken…');
+  const all = h('input', { type: 'checkbox', id: 'search-all', onchange: () => results.querySelectorAll('input[data-hit]').forEach(b => { b.checked = all.checked; tally(); }) });
+  let timer = 0;
+  let turn = 0;
+  let found = { documents: [], hits: 0 };
+
+  const later = () => { clearTimeout(timer); timer = setTimeout(run, 220); };
+  const picked = () => [...results.querySelectorAll('input[data-hit]:checked')].map(b => JSON.parse(b.dataset.hit));
+  const tally = () => { button.disabled = picked().length === 0; button.textContent = picked().length ? `${picked().length} lakken…` : 'Lakken…'; };
+
+  async function run() {
+    state.query = input.value.trim();
+    state.whole = whole.checked;
+    const mine = ++turn;
+    if (state.query.length < 2) {
+      found = { documents: [], hits: 0 };
+      return show();
+    }
+    try {
+      const answer = await post('/search', { query: state.query, whole: state.whole });
+      if (mine === turn) {
+        found = answer;
+        show();
+      }
+    } catch (e) {
+      complain(e);
+    }
+  }
+
+  function show() {
+    const hits = found.documents.flatMap(d => d.hits);
+    fill(summary, state.query.length < 2 ? 'Typ ten minste twee tekens.' : [
+      h('span', null, h('b', null, String(hits.length)), hits.length === 1 ? ' plaats' : ' plaatsen', ` in ${count(found.documents.length, 'document', 'documenten')}`, found.more ? ' (en meer)' : ''),
+      h('span', null, h('b', null, String(hits.filter(x => x.state === 'remove').length)), ' al gelakt'),
+      h('span', null, h('b', null, String(hits.filter(x => x.state === 'none' || x.state === 'keep').length)), ' zichtbaar')]);
+    fill(results, found.documents.slice(0, 200).map(d => h('section', { class: 'panel' },
+      h('h2', null, h('span', { class: 'soft' }, d.id, ' '), d.title),
+      h('ul', { class: 'hits' }, d.hits.slice(0, 100).map((hit, i) => h('li', null,
+        h('input', { type: 'checkbox', id: `hit-${d.id}-${i}`, 'aria-label': `${hit.text} in document ${d.id}, plaats ${i + 1}`, disabled: !!hit.by, checked: !hit.by && hit.state !== 'remove',
+          'data-hit': JSON.stringify({ id: d.id, s: hit.s, e: hit.e }), onchange: tally }),
+        snippet(hit, `/document/${d.id}?s=${hit.s}`), stateTag(hit.state), hit.by ? h('span', { class: 'soft small' }, hit.by) : null))))));
+    all.checked = false;
+    tally();
+  }
+
+  async function remove() {
+    const body = { query: state.query, whole: state.whole, only: picked(), verdict: 'remove', label: label.value, ground: ground.value, reason: '' };
+    try {
+      const forecast = await post('/search/decide', { ...body, dry: true });
+      if (await dialog('Lakken wat gevonden is', [h('p', null, foretell(forecast)), h('p', { class: 'soft' }, `Grond ${ground.value}. In één keer terug te draaien.`)], [['Annuleren', null], ['Lakken', true, 'primary']])) {
+        const done = await post('/search/decide', { ...body, dry: false });
+        app.refreshSteps(done.done);
+        toast(`${count(done.passages, 'passage', 'passages')} gelakt in ${count(done.documents, 'document', 'documenten')}.`);
+        await run();
+      }
+    } catch (e) {
+      complain(e);
+    }
+  }
+
+  const element = h('div', { class: 'page' }, h('h1', null, 'Zoeken en lakken'),
+    h('p', { class: 'soft' }, 'Zoekt in de tekst van alle documenten, ongeacht hoofdletters en spaties. Over wat een beoordelaar al besloot, gaat dit niet heen.'),
+    h('div', { class: 'filters' },
+      h('div', { class: 'field search' }, h('label', { for: 'search-text' }, 'Tekst'), input),
+      h('p', { class: 'check' }, whole, h('label', { for: 'search-whole', class: 'check' }, 'hele woorden')),
+      field('Grond', ground), field('Soort', label), button),
+    summary, h('p', { class: 'check' }, all, h('label', { for: 'search-all', class: 'check' }, 'alles kiezen, ook wat al gelakt is')), results);
+  setKeys([
+    { key: '/', group: 'Zoeken', text: 'Naar het zoekveld', run: () => input.focus() },
+    { key: 'l', group: 'Zoeken', text: 'Lakken wat gekozen is', run: () => { button.disabled || remove(); } },
+    { key: 'u', group: 'Zoeken', text: 'Terug naar het dossier', run: () => { app.go('/'); } },
+  ]);
+  await run();
+  return { element, title: 'Zoeken', shown: () => input.focus(), turned: run };
+}
