@@ -10,6 +10,8 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     RunVerb.Create("package"),
     NewVerb.Create(),
     VerifyVerb.Create(),
+    SignVerb.Create(),
+    ConsultVerb.Create(),
     CheckVerb.Create(),
     CompareVerb.Create(),
     TermsVerb.Create(),

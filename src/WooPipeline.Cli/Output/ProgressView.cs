@@ -6,7 +6,8 @@ namespace WooPipeline.Cli;
 /// <summary>Shows how a run goes: a bar a stage on a terminal, a line a stage without one, nothing for machines.</summary>
 internal static class ProgressView
 {
-    public static RunOutcome Show(bool json, Func<IRunObserver, RunOutcome> work)
+    public static T Show<T>(bool json, Func<IRunObserver, T> work)
+        where T : notnull
     {
         if (json)
         {
@@ -18,9 +19,7 @@ internal static class ProgressView
             return work(new PlainLines());
         }
 
-        RunOutcome? outcome = null;
-        AnsiConsole.Progress().HideCompleted(false).Start(context => outcome = work(new Bars(context)));
-        return outcome!;
+        return AnsiConsole.Progress().HideCompleted(false).Start(context => work(new Bars(context)));
     }
 
     private sealed class PlainLines : IRunObserver

@@ -10,7 +10,8 @@ internal static class VerifyVerb
     public static Command Create()
     {
         var folder = new Argument<string>("OUT") { Description = "Map met publicatie/ en intern/." };
-        var command = new Command("verify", "Controleer een pakket: niets dat weg moest staat er nog in.") { folder };
+        var key = new Option<string>("--key") { Description = "Bestand met de openbare sleutel (PEM); dan wordt ook de ondertekening gecontroleerd." };
+        var command = new Command("verify", "Controleer een pakket: niets dat weg moest staat er nog in.") { folder, key };
         command.SetAction(parsed => Guarded.Run(() =>
         {
             var path = parsed.GetValue(folder)!;
@@ -25,10 +26,16 @@ internal static class VerifyVerb
                 Console.WriteLine($"{finding.File} ({finding.Place}): {finding.Message}");
             }
 
-            Console.WriteLine(report.IsClean
+            var isSigned = parsed.GetValue(key) is not { Length: > 0 } file || ManifestSignature.IsValid(path, KeyFile.Read(file));
+            if (!isSigned)
+            {
+                Console.WriteLine($"publicatie/{ManifestSignature.Name}: ontbreekt of past niet bij dit manifest en deze sleutel.");
+            }
+
+            Console.WriteLine(report.IsClean && isSigned
                 ? $"In orde: {report.Files} bestanden, {report.Forms} zoektermen, niets gevonden."
                 : $"NIET IN ORDE: {report.Findings.Length} bevindingen in {report.Files} bestanden. Publiceer dit pakket niet.");
-            return report.ExitCode;
+            return isSigned ? report.ExitCode : ExitCodes.Leak;
         }));
         return command;
     }

@@ -33,6 +33,9 @@ internal sealed record DocumentRecord
     /// <summary>What holds for its passages.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
+    /// <summary>Where what a reader sees ends in the text view; what comes behind it (hidden parts, properties, file name) isn't shown.</summary>
+    public int ShownEnd { get; init; } = int.MaxValue;
+
     /// <summary>What the decisions remove, for the search in other documents; empty once that is done.</summary>
     public ImmutableArray<(string Text, Decision Decision)> RemovedTexts { get; init; } = [];
 

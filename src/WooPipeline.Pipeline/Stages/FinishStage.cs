@@ -33,6 +33,7 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
         var decided = record with
         {
             Decisions = decisions,
+            ShownEnd = view.BodyEnd,
             RemovedTexts = [],
             Deviations = record.Unit.Deviations,
             Title = TitleOf(view, Redaction.From(decisions)),

@@ -21,17 +21,19 @@ internal static class PackageStage
                 Kept = Spans(r.Decisions, Verdict.Keep),
                 Dropped = Dropped(r.View),
             }));
+        var register = DocumentRegister.Load(session.Dossier.Root);
+        ImmutableArray<PackageDocument> described = [.. documents.Select(Describe)];
         return new PackageInput
         {
             Dossier = PublicationSettings.Apply(Describe(session.Dossier.Settings, session.Style), session.Dossier.Settings.Yaml),
             Consultations = ConsultationRegister.Load(session.Dossier.Root),
-            Documents = [.. documents.Select(Describe)],
+            Documents = register.Apply(described),
             Containers = [.. session.Containers.Select(c => new PackageContainer(c.Path, c.Sha256, c.Members!.Value, c.Container))],
             Rendered = renderedFiles,
             Removed = RemovedForms.Collect(texts),
             ToolVersion = ToolVersion.Current,
             PolicyHash = PolicyHash(session.Dossier),
-            Remarks = remarks,
+            Remarks = [.. remarks, .. register.Remarks(described)],
         };
     }
 
@@ -62,7 +64,7 @@ internal static class PackageStage
         Kind = record.Unit.Kind,
         Date = record.Unit.Date is { } date ? DateOnly.FromDateTime(date.DateTime) : null,
         PublicFiles = record.PublicFiles,
-        Decisions = [.. record.Decisions.Select(d => new PackageDecision(d))],
+        Decisions = [.. record.Decisions.Select(d => new PackageDecision(d) { IsShown = d.Span.Start < record.ShownEnd })],
         FamilyId = record.FamilyId,
         ThreadId = record.ThreadId,
         DuplicateOf = record.DuplicateOf,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using WooPipeline.Documents;
 using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Pdf;
@@ -56,7 +55,7 @@ internal sealed class RenderStage(
         Make("html", s => HtmlWriter.Write(text.Public, style, new HtmlWriteOptions { Title = text.Title, Language = text.Public.Language }, s));
         if (text.Rows is { } rows)
         {
-            Make("csv", s => s.Write(Csv(rows)));
+            Make("csv", s => s.Write(CsvFile.Bytes(rows[0], rows.Skip(1).Select(r => (IEnumerable<string>)r), ';')));
         }
 
         return files.ToImmutable();
@@ -89,22 +88,4 @@ internal sealed class RenderStage(
     };
 
     private PrivacyDocument ForPrivacy(RenderedText text, TextView view) => new("tekst-" + text.Name, view, settings.Date, null, DocumentKind.Text);
-
-    /// <summary>Semicolons, quotes where needed, UTF-8 with a mark for the spreadsheet programs; a cell never begins a formula.</summary>
-    private static byte[] Csv(ImmutableArray<ImmutableArray<string>> rows)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            text.AppendJoin(';', row.Select(Cell)).Append("\r\n");
-        }
-
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    private static string Cell(string value)
-    {
-        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

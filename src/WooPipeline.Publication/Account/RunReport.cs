@@ -32,6 +32,19 @@ internal static class RunReport
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("consultations");
+        foreach (var consultation in input.Consultations)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", consultation.Id);
+            json.WriteString("party", consultation.Party);
+            json.WriteString("state", DisplayNames.Of(consultation.State));
+            json.WriteString("term", PackageDates.Iso(consultation.Term));
+            json.WriteString("reason", consultation.ReasonWhileOpen);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("problems");
         foreach (var problem in problems)
         {
@@ -62,6 +75,13 @@ internal static class RunReport
         blocks.Add(TreeParts.Heading(2, "Wat er gelakt is"));
         blocks.Add(TreeParts.Table(["Soort gegeven", "Aantal"], ByLabel(input).Select(Pair)));
         blocks.Add(TreeParts.Table(["Grond", "Aantal"], ByGround(input).Select(Pair)));
+        if (input.Consultations.Length > 0)
+        {
+            blocks.Add(TreeParts.Heading(2, "Zienswijzen"));
+            blocks.Add(TreeParts.Table(["Nummer", "Belanghebbende", "Stand", "Termijn", "Reden om niet te wachten"],
+                input.Consultations.Select(c => ImmutableArray.Create(c.Id, c.Party, DisplayNames.Of(c.State), PackageDates.Iso(c.Term), c.ReasonWhileOpen))));
+        }
+
         if (input.Containers.Length > 0)
         {
             blocks.Add(TreeParts.Heading(2, "Uitgepakte bestanden"));

@@ -31,6 +31,9 @@ public sealed record Consultation(string Id, string Party, ConsultationState Sta
     /// <summary>Passages that concern it: document id and span in that document's text view.</summary>
     public ImmutableArray<(string DocumentId, TextSpan Span)> Passages { get; init; } = [];
 
+    /// <summary>Names by which documents call the party; passages that hold one concern it.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+
     /// <summary>Why the package is made while it is open; empty where there is no reason.</summary>
     public string ReasonWhileOpen { get; init; } = "";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
 using WooPipeline.Formats.Pdf;
+using WooPipeline.Formats.Word;
 using WooPipeline.Templating;
 
 namespace WooPipeline.Publication;
@@ -31,20 +32,27 @@ public static class ConsultationView
         return new DocumentTree { Title = $"Uittreksel {consultation.Id}", Blocks = blocks.ToImmutable(), Kind = DocumentKind.Text };
     }
 
-    /// <summary>Writes <c>intern/zienswijzen/ID/uittreksel.pdf</c> and <c>brief.pdf</c> into the staging folder.</summary>
+    /// <summary>Writes <c>intern/zienswijzen/ID/uittreksel.pdf</c>, <c>brief.pdf</c> and <c>brief.docx</c> into the staging folder.</summary>
     /// <exception cref="TemplateException">The template <c>zienswijze</c> can't be used.</exception>
-    public static void Write(string staging, Consultation consultation, IEnumerable<ConsultationDocument> documents, PackageDossier dossier, TemplateHost host)
+    public static void Write(string staging, Consultation consultation, IEnumerable<ConsultationDocument> documents, PackageDossier dossier, TemplateHost host) =>
+        WriteTo(Path.Combine(staging, "intern", "zienswijzen"), consultation, documents, dossier, host);
+
+    /// <summary>Writes <c>ID/uittreksel.pdf</c>, <c>ID/brief.pdf</c> and <c>ID/brief.docx</c> into a folder.</summary>
+    /// <exception cref="TemplateException">The template <c>zienswijze</c> can't be used.</exception>
+    public static void WriteTo(string folder, Consultation consultation, IEnumerable<ConsultationDocument> documents, PackageDossier dossier, TemplateHost host)
     {
         ArgumentNullException.ThrowIfNull(consultation);
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(host);
-        var files = new PackageFiles(staging);
+        var files = new PackageFiles(folder);
         var letter = MarkdownTree.Parse(host.Render("zienswijze", Model(consultation, dossier))) with { Title = "Verzoek om een zienswijze" };
         foreach (var (name, tree) in new[] { ("uittreksel", Extract(consultation, documents)), ("brief", letter) })
         {
             var options = new PdfWriteOptions { Title = tree.Title, Language = dossier.Language };
-            files.Write($"intern/zienswijzen/{consultation.Id}/{name}.pdf", output => PdfDocumentWriter.Write(tree, dossier.Style, options, output));
+            files.Write($"{consultation.Id}/{name}.pdf", output => PdfDocumentWriter.Write(tree, dossier.Style, options, output));
         }
+
+        files.Write($"{consultation.Id}/brief.docx", output => DocxWriter.Write(letter, dossier.Style, new DocxWriteOptions { Title = letter.Title, Language = dossier.Language }, output));
     }
 
     /// <summary>The data of the template <c>zienswijze</c>.</summary>

@@ -12,21 +12,22 @@ internal static class JudgementRules
         foreach (var document in input.Documents.OrderBy(d => d.Id, StringComparer.Ordinal))
         {
             var removed = document.Decisions.Select(d => d.Decision).Where(d => d.Verdict == Verdict.Remove).ToArray();
-            foreach (var problem in State(document, removed, known).Concat(Grounds(document, removed)).Concat(Age(document, removed, input.Dossier)))
+            var shown = document.Decisions.Any(d => d.IsShown && d.Decision.Verdict == Verdict.Remove);
+            foreach (var problem in State(document, removed, shown, known).Concat(Grounds(document, removed)).Concat(Age(document, removed, input.Dossier)))
             {
                 yield return problem;
             }
         }
     }
 
-    private static IEnumerable<PackageProblem> State(PackageDocument document, Decision[] removed, HashSet<string> known)
+    private static IEnumerable<PackageProblem> State(PackageDocument document, Decision[] removed, bool isRedacted, HashSet<string> known)
     {
         switch (document.State)
         {
-            case DocumentState.Public when removed.Length > 0:
+            case DocumentState.Public when isRedacted:
                 yield return Error("openbaar-met-gelakt", document, "is 'openbaar' maar er zijn passages gelakt; beoordeel het als 'deels openbaar'");
                 break;
-            case DocumentState.PartlyPublic when removed.Length == 0:
+            case DocumentState.PartlyPublic when !isRedacted:
                 yield return Warn("deels-zonder-gelakt", document, "is 'deels openbaar' maar er is niets gelakt; beoordeel het als 'openbaar' of geef aan wat weg moet");
                 break;
             case DocumentState.Withheld when document.WithheldGround is null && removed.Length == 0:

@@ -21,6 +21,9 @@ internal static class DisplayNames
     /// <summary>The label in words (<c>naam</c>).</summary>
     public static string Of(Label label) => Labels[label];
 
+    /// <summary>How far a consultation is, in the words of its register.</summary>
+    public static string Of(ConsultationState state) => ConsultationRegister.Words(state);
+
     /// <summary>The title that may be published: the caller's, or the kind with the number.</summary>
     public static string Title(PackageDocument document) =>
         document.Title.Trim().Length > 0 ? document.Title.Trim() : $"{Of(document.Kind)} {document.Id}";

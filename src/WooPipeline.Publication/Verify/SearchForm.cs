@@ -34,7 +34,9 @@ internal sealed record SearchForm(int Number, ImmutableArray<string> Words, Immu
 
     private bool IsLongWord => Words is [var only] && only.All(char.IsLetter) && !Syntax.Contains(only);
 
-    private bool IsDate => Words.Length == 3 && Words.All(w => w.All(char.IsAsciiDigit)) && Words.All(w => w.Length is 1 or 2 or 4) && Squashed.Length <= 8;
+    /// <summary>A date in digits, with or without a time behind it; what is removed for a date is collected by the same measure.</summary>
+    private bool IsDate => Words.Length >= 3 && Words.All(w => w.All(char.IsAsciiDigit) && w.Length is 1 or 2 or 4)
+        && Words.Take(3).Sum(w => w.Length) <= 8 && Words.Skip(3).All(w => w.Length <= 2);
 
     private static bool IsMixed(string word) => word.Length >= 5 && word.Any(char.IsAsciiDigit) && word.Any(char.IsLetter);
 }

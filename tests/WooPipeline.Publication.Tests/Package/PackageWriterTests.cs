@@ -156,6 +156,9 @@ public class PackageWriterTests
         Assert.Equal(["ouder-dan-vijf-jaar"], Codes(Document(DocumentState.PartlyPublic, Passage(0, "5.1.2e")) with { Date = new DateOnly(2017, 8, 14) }));
         Assert.Equal([], Codes(Document(DocumentState.PartlyPublic, Passage(0, "5.1.2e")) with { Date = new DateOnly(2017, 8, 14), Remark = "Nog steeds in dienst" }));
         Assert.Equal(["openbaar-met-gelakt"], Codes(Document(DocumentState.Public, Passage(0, "5.1.2e"))));
+        var hidden = new PackageDecision(Passage(0, "5.1.2e")) { IsShown = false };
+        Assert.Equal([], Codes(Document(DocumentState.Public) with { Decisions = [hidden] }));
+        Assert.Equal(["deels-zonder-gelakt"], Codes(Document(DocumentState.PartlyPublic) with { Decisions = [hidden] }));
         Assert.Equal(["deels-zonder-gelakt"], Codes(Document(DocumentState.PartlyPublic)));
         Assert.Equal(["geen-grond"], Codes(Document(DocumentState.Withheld)));
         Assert.Equal(["geen-vindplaats"], Codes(Document(DocumentState.AlreadyPublic)));

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using WooPipeline.Documents;
+using WooPipeline.Publication.Verification;
 
 namespace WooPipeline.Publication.Tests;
 
@@ -52,4 +54,29 @@ public class RemovedFormsTests
             return new SpanSet(members).Overlaps(span) == members.Any(m => !m.IsEmpty && m.Overlaps(span));
         }));
     }
+
+    [Theory]
+    [InlineData("12-04-1978")]
+    [InlineData("1978-04-12")]
+    [InlineData("12-04-1978 10:30")]
+    [InlineData("2021-03-04 09:15:22")]
+    [InlineData("12 april 1978")]
+    [InlineData("06-24681357")]
+    [InlineData("+31 6 24 68 13 57")]
+    [InlineData("070 339 12 34")]
+    [InlineData("12-34-56")]
+    [InlineData("NL91ABNA0417164300")]
+    [InlineData("Jan de Boer")]
+    [InlineData("123456782")]
+    [InlineData("1.2.3.4")]
+    public void What_is_collected_as_distinctive_is_searched_as_distinctive(string form)
+    {
+        // The two share no code on purpose; this keeps them of one mind. The search may know more forms than the collection, never fewer.
+        var searched = new SearchForm(1, [.. Folding.Words(form)], ImmutableDictionary<string, int>.Empty);
+
+        Assert.True(searched.IsDistinctive || !RemovedForms.IsDistinctive(form));
+        Assert.False(IsDigitsOfADate(form) && searched.IsDistinctive);
+    }
+
+    private static bool IsDigitsOfADate(string form) => form.StartsWith("12-04-", StringComparison.Ordinal) || form.StartsWith("1978-", StringComparison.Ordinal) || form.StartsWith("2021-", StringComparison.Ordinal);
 }
