@@ -57,6 +57,8 @@ internal sealed class DocumentAnalysis : IDisposable
         var mentions = new List<Mention>(words.Count / WordsPerMention);
         new StructureMentions(document, words, fields, mentions).Run();
         new BodyMentions(words, document.Kind == DocumentKind.Chat, mentions).Run();
+        new Appositions(words, mentions).Run();
+        new CodeMentions(words, fields, mentions).Run();
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions);
         mentions.RemoveAll(m => analysis.IsBlocked(m.Name));
         return analysis;

@@ -24,6 +24,7 @@ internal sealed class Lexicon
         ["organisations"] = WordClass.Organisation,
         ["brands"] = WordClass.Brand,
         ["speech"] = WordClass.Speech,
+        ["acting"] = WordClass.Acting,
         ["greetings"] = WordClass.Greeting,
         ["cues"] = WordClass.NameCue,
         ["abbreviations"] = WordClass.Abbreviation,

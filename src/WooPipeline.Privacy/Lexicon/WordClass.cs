@@ -101,4 +101,7 @@ internal enum WordClass : ulong
 
     /// <summary>A surname so frequent that a public bearer says nothing about another.</summary>
     Frequent = 1UL << 41,
+
+    /// <summary>A finite verb of something people do: <c>slaapt</c>, <c>appte</c>.</summary>
+    Acting = 1UL << 42,
 }

@@ -3,8 +3,6 @@ namespace WooPipeline.Privacy;
 /// <summary>The initials of writer and typist in a letter's reference: <c>HJB/ts/2024-0031</c>, <c>20230188/YK/mdj</c>, <c>(NdB/cve)</c>, <c>ThP/lkd</c>.</summary>
 internal static class ReferenceInitials
 {
-    private static readonly PersonName Unknown = new([], "", [], ["~"], []);
-
     public static void Find(TokenText words, List<Field> fields, List<Mention> mentions)
     {
         var named = new SpanSet(words.Count);
@@ -69,7 +67,7 @@ internal static class ReferenceInitials
         if (!named.Overlaps(k, k + 1))
         {
             named.Add(k, k + 1);
-            mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.75));
+            mentions.Add(new Mention(new NameSpan(k, k + 1, CodeMentions.Unknown), Strength.Guess, "name.reference", 0.75));
         }
     }
 

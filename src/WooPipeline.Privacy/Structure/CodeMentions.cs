@@ -1,0 +1,125 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Initials that a document uses for the persons it names: behind the name in brackets (<c>Ilse Theunissen (IT)</c>), as the speaker
+/// of a line (<c>HJW: …</c>), in a field for a person (<c>paraaf: SR</c>), joined by a slash (<c>JB/FY</c>). Once a document shows that a
+/// code is a person, every place where it stands is one.
+/// </summary>
+internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Mention> mentions)
+{
+    /// <summary>A name of which nothing but initials is known.</summary>
+    public static readonly PersonName Unknown = new([], "", [], ["~"], []);
+
+    private readonly HashSet<string> initials = new(StringComparer.Ordinal);
+    private readonly HashSet<string> accepted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> speakers = new(StringComparer.Ordinal);
+
+    public void Run()
+    {
+        var named = new Dictionary<int, PersonName>();
+        foreach (var mention in mentions.Where(m => m.Name.Name.IsFull && m.Rule != "name.reference"))
+        {
+            initials.UnionWith(InitialCodes.Of(mention.Name.Name));
+            named.TryAdd(mention.Name.End, mention.Name.Name);
+        }
+
+        for (var k = 0; k < words.Count; k++)
+        {
+            Look(k, named);
+        }
+
+        foreach (var field in fields)
+        {
+            InField(field);
+        }
+
+        // Two speakers or more by their letters make a conversation; one must be somebody the document names.
+        var talk = speakers.Count(s => s.Value > 1) > 1 && speakers.Keys.Any(initials.Contains);
+        accepted.UnionWith(speakers.Where(s => initials.Contains(s.Key) || (talk && s.Value > 1)).Select(s => s.Key));
+        if (accepted.Count > 0)
+        {
+            Mark();
+        }
+    }
+
+    private void Look(int k, Dictionary<int, PersonName> named)
+    {
+        if (!IsCode(k))
+        {
+            return;
+        }
+
+        var code = words.Folded(k);
+        if (words.GapBefore(k) == Gap.OpenParen && words.GapAfter(k) is not (Gap.Space or Gap.Hyphen) && named.TryGetValue(k, out var name) && InitialCodes.Of(name).Contains(code))
+        {
+            accepted.Add(code);
+        }
+        else if (words.GapAfter(k) == Gap.Slash && IsPartner(k + 1) && initials.Contains(code) && initials.Contains(words.Folded(k + 1)))
+        {
+            accepted.Add(code);
+            accepted.Add(words.Folded(k + 1));
+        }
+        else if (words.GapBefore(k) is Gap.Paragraph or Gap.Line or Gap.Other && Speaks(k))
+        {
+            speakers[code] = speakers.GetValueOrDefault(code) + 1;
+        }
+    }
+
+    private bool IsPartner(int k) => words[k].IsWord && words[k].Length is 2 or 3 or 4;
+
+    /// <summary>A colon right behind the word, and the word opens its line.</summary>
+    private bool Speaks(int k)
+    {
+        var after = words.TextBefore(k + 1);
+        var before = words.TextBefore(k);
+        return after.TrimStart('*') is [':', ' ' or '*' or '\t', ..] && (k == 0 || before.Contains('\n')) && before[(before.LastIndexOf('\n') + 1)..].Trim(" *>\t").IsEmpty;
+    }
+
+    private void InField(Field field)
+    {
+        if (!field.Has(WordClass.PersonLabel) || field.Has(WordClass.ReferenceCue | WordClass.Organisation) || field.End - field.Start > 24)
+        {
+            return;
+        }
+
+        for (var k = words.IndexAt(field.Start); k < words.Count && words[k].End <= field.End; k++)
+        {
+            if (!IsCode(k) || words[k].Length > 4)
+            {
+                return;
+            }
+
+            accepted.Add(words.Folded(k));
+        }
+    }
+
+    private bool IsCode(int k)
+    {
+        var token = words[k];
+        return token.IsWord && token.Length is >= 2 and <= 6 && token.IsCapital && (token.IsAllCaps && token.Length <= 5 || (token.Shape & Shape.Mixed) != 0 && char.IsUpper(words.Of(k)[^1]))
+            && (!token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand | WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.Title | WordClass.PersonLabel | WordClass.PhoneCue | WordClass.IdCue | WordClass.ReferenceCue | WordClass.AccessCue) || initials.Contains(words.Folded(k)) && !token.Is(WordClass.IdCue | WordClass.PhoneCue));
+    }
+
+    private void Mark()
+    {
+        var taken = new HashSet<int>(mentions.SelectMany(m => Enumerable.Range(m.Name.First, m.Name.End - m.Name.First)));
+        for (var k = 0; k < words.Count; k++)
+        {
+            if (words[k].IsCapital && words[k].Length is >= 2 and <= 6 && (words[k].IsAllCaps || (words[k].Shape & Shape.Mixed) != 0) && accepted.Contains(words.Folded(k)) && !taken.Contains(k) && IsFree(k))
+            {
+                mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.78));
+            }
+        }
+    }
+
+    /// <summary>A code that is an ordinary word or abbreviation too counts where it speaks, or stands in brackets or between slashes.</summary>
+    private bool IsFree(int k)
+    {
+        if (words.GapBefore(k) is Gap.Hyphen or Gap.Ampersand or Gap.At || words.GapAfter(k) is Gap.Ampersand || (words.GapAfter(k) is Gap.Hyphen or Gap.Slash && words[k + 1].IsNumber))
+        {
+            return false;
+        }
+
+        return !words[k].Is(WordClass.Common | WordClass.Abbreviation | WordClass.English | WordClass.Particle | WordClass.Organisation | WordClass.Brand) || Speaks(k) || words.GapBefore(k) is Gap.OpenParen or Gap.Slash or Gap.Underscore || words.GapAfter(k) == Gap.Slash;
+    }
+}
