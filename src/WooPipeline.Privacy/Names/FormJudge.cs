@@ -15,6 +15,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     /// <summary>True where a word is mostly something else than a name.</summary>
     public static bool IsOrdinary(Token token) => token.Is(Ordinary & ~WordClass.Month) || (token.Is(WordClass.Month) && !token.Is(WordClass.Given));
     private readonly NameReach reaching = new(analysis, register);
+    private readonly LowerNames lower = new(analysis);
     private readonly Dictionary<int, int> lastSeen = [];
     private readonly List<int> fitting = [];
     private readonly Predicate<int> isPrivate = p => register.Persons[p].Role is null;
@@ -150,7 +151,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
         if (whom.Person < 0)
         {
-            return alone && !words[reach.First - 1].Is(WordClass.Title) ? null : new NameHit(reach.First, reach.End, -1, "name.namesake", 0.85, false);
+            return alone && !words[reach.First - 1].Is(WordClass.Title) && !Identity.IsOtherPerson(words, reach.First, reach.End) ? null : new NameHit(reach.First, reach.End, -1, "name.namesake", 0.85, false);
         }
 
         return Hit(reach.First, reach.End, whom.Person, kind == FormKind.Surname ? "name.surname" : "name.surnamepart", alone ? 0.9 : 0.95, whom.IsPublic);
@@ -170,7 +171,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var ordinary = IsOrdinary(last) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
         if (!last.IsCapital)
         {
-            return (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && ChatCue(first, end)) || ConfirmedOpens(candidates[0], first, end);
+            return (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
         }
 
         if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))
@@ -207,26 +208,23 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         return !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line && !words[first].Is(WordClass.Month | WordClass.Brand | WordClass.Abbreviation);
     }
 
-    private bool ChatCue(int first, int end)
-    {
-        var before = words[first - 1];
-        return words.GapBefore(first) == Gap.Space && (before.Is(WordClass.Title | WordClass.NameCue | WordClass.Greeting) || words.Folded(first - 1) is "die" or "ene" or "kan" or "vraag" or "bel" or "app")
-            || (words.GapBefore(first) is Gap.At && end > first);
-    }
-
-    private bool ConfirmedOpens(int person, int first, int end) => register.Persons[person] is { Role: null, Strength: Strength.Confirmed } && OpensMessage(first, end);
-
-    /// <summary>In a chat, at the head of a message, with a verb behind it: <c>storm is er al</c>, <c>wil en ik hebben</c>.</summary>
-    private bool OpensMessage(int first, int end) => analysis.Document.Kind == DocumentKind.Chat && words.GapBefore(first) is Gap.Tab or Gap.Colon or Gap.Other
-        && words.GapBefore(end) == Gap.Space && (words.Folded(end) is "is" or "heeft" or "had" or "was" or "zegt" or "zei" or "belt" or "komt" or "vindt" or "wil" or "vraagt" or "gaat" or "kan" or "moet" or "appt"
-            || (words.Folded(end) == "en" && words.Folded(end + 1) is "ik" or "jij" or "hij" or "zij"));
-
     private bool InEnumerationOfNames(int first, int end)
     {
         var before = hits.Count > 0 && hits[^1].End == first && words.GapBefore(first) is Gap.Comma or Gap.Slash;
         before |= hits.Count > 0 && hits[^1].End == first - 1 && words.Folded(first - 1) is "en" or "of" or "and" or "or";
-        _ = end;
-        return before;
+        return before || (words.Folded(end) is "en" or "of" or "and" or "or" && words[end + 1].IsCapital && IsKnownSurname(end + 1));
+    }
+
+    /// <summary>True where a word with a capital is the surname of somebody whom this document may mean.</summary>
+    private bool IsKnownSurname(int k)
+    {
+        while (words[k].Is(WordClass.Particle) && words.GapAfter(k) == Gap.Space)
+        {
+            k++;
+        }
+
+        var node = register.Trie.Step(0, words[k].Hash);
+        return node != 0 && words[k].IsCapital && (Candidates(register.Trie.FormsAt(node), FormKind.Surname).Exists(p => !register.Persons[p].IsBuiltIn) || Candidates(register.Trie.FormsAt(node), FormKind.SurnamePart).Exists(p => !register.Persons[p].IsBuiltIn && register.Persons[p].Strength == Strength.Confirmed));
     }
 
     /// <summary>A hyphen or apostrophe ties it to a word of another kind: <c>Mulder-regeling</c>, <c>anti-Bakker</c>.</summary>
@@ -265,7 +263,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var ordinary = end - first == 1 && IsOrdinary(token);
         var accepted = token.IsCapital
             ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first)
-            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || (analysis.Document.Kind == DocumentKind.Chat && LowerVocative(first, end)) || ConfirmedOpens(own, first, end);
+            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
         if (!accepted || (token.IsAllCaps && token.Length <= 3 && token.Is(WordClass.Abbreviation)))
         {
             return null;
@@ -286,8 +284,6 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             || (after is Gap.Apostrophe && words[end].Length == 1 && words.Folded(end) == "s") || (before is Gap.Other && after is Gap.Other or Gap.Paragraph)
             || (before is Gap.Colon or Gap.Other && after is Gap.OpenParen or Gap.Comma) || (before is Gap.Comma && after is not Gap.Space) || (before is Gap.Paragraph or Gap.Line && after is Gap.Paragraph or Gap.Line);
     }
-
-    private bool LowerVocative(int first, int end) => words.Folded(first - 1) is "oke" or "ok" or "hoi" or "hey" or "ja" or "nee" or "dank" or "dankje" or "thanks" && words.GapAfter(end - 1) is Gap.Paragraph or Gap.Line or Gap.Other or Gap.Comma;
 
     private NameHit? Code(int first, int end, List<int> candidates)
     {

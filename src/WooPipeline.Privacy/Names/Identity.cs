@@ -39,6 +39,11 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             return (publics[0], true);
         }
 
+        if (!hasRole && publics.Count > 0 && IsOtherPerson(words, reachFirst, end) && !publics.Exists(p => RoleContext.SaysTitleBefore(words, reachFirst, register.Persons[p].Role!)))
+        {
+            return privates.Count > 0 ? (Nearest(privates, lastSeen), false) : (-1, false);
+        }
+
         if (publics.Count == 0 && privates.Count == 0)
         {
             return (-1, false);
@@ -51,7 +56,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
 
         if (privates.Count == 0)
         {
-            return OtherSex(publics[0]) || OtherFunction(publics[0]) ? (-1, false) : (publics[0], true);
+            return OtherSex(publics[0]) ? (-1, false) : (publics[0], true);
         }
 
         return Between(publics, privates, lastSeen);
@@ -73,11 +78,6 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             {
                 return publicFits.Count == 0 ? (Nearest(privateFits.Count > 0 ? privateFits : privates, lastSeen), false) : (publicFits[0], true);
             }
-        }
-
-        if (OtherFunction(publics[0]))
-        {
-            return (Nearest(privates, lastSeen), false);
         }
 
         // A stranger of that name in another document does not take the name from somebody public.
@@ -153,12 +153,24 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         return name.Given.Length > 0 && Nicknames.Fits(name.Given[0], letter);
     }
 
-    /// <summary>A function that is nobody's public role stands before the name: <c>penningmeester Roelofsen</c>.</summary>
-    private bool OtherFunction(int official)
+    /// <summary>
+    /// The text says of the name that it is nobody public: a function before it (<c>penningmeester Roelofsen</c>) or behind it
+    /// (<c>Kuipers, onze archivaris</c>), a family, <c>ene</c>, <c>niet verwarren met</c>.
+    /// </summary>
+    public static bool IsOtherPerson(TokenText words, int first, int end)
     {
-        var before = words[reachFirst - 1];
-        return words.GapBefore(reachFirst) == Gap.Space && before.Is(WordClass.Function) && !before.Is(WordClass.PublicRole)
-            && !RoleContext.SaysTitleBefore(words, reachFirst, register.Persons[official].Role!);
+        var before = words.Folded(first - 1);
+        if (words.GapBefore(first) is Gap.Space or Gap.DotSpace && (before is "fam" or "familie" or "ene" or "zekere" or "heet" || (before == "met" && words.Folded(first - 2) is "verwarren")))
+        {
+            return true;
+        }
+
+        if (words.GapBefore(first) == Gap.Space && PersonNouns.Is(words, first - 1) && words.Folded(first - 1) is not ("partijleider" or "fractievoorzitter" or "lijsttrekker" or "portefeuillehouder" or "voorzitter" or "spreker" or "lid" or "leden"))
+        {
+            return true;
+        }
+
+        return words.GapBefore(end) == Gap.Comma && Appositions.IsDeterminer(words, end) && (PersonNouns.Is(words, end + 1) || PersonNouns.Is(words, end + 2) && words.GapBefore(end + 2) == Gap.Space && !words[end + 1].Is(WordClass.PublicRole));
     }
 
     private bool OtherSex(int person) => SexOfTitle() is { } title && SexOf(person) is { } own && title != own;
@@ -187,7 +199,6 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             }
         }
 
-        _ = end;
         return null;
     }
 

@@ -159,6 +159,12 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             return false;
         }
 
+        if (sighting.Rule is "name.chat" or "name.closing" or "name.signature" && !sighting.IsPublicRole && holders.TrueForAll(h => h.BuiltIn || h.Role is null))
+        {
+            // Who writes here is nobody that only the product knows.
+            return false;
+        }
+
         var frequent = (Lexicon.Default.Find(WordHash.Of(name.Surname[^1])) & WordClass.Frequent) != 0;
         return holders.Exists(h => h.Role is not null && (!h.BuiltIn || sighting.IsPublicRole || (!frequent && h.Role.HoldsOn(date)))) && (sighting.IsPublicRole || holders.TrueForAll(h => h.Role is not null || h.Strength != Strength.Confirmed));
     }

@@ -56,7 +56,7 @@ internal static class NameContext
         }
 
         var after = words[end];
-        return words.GapBefore(end) is Gap.Space && after.Is(WordClass.Speech);
+        return words.GapBefore(end) is Gap.Space && (after.Is(WordClass.Speech) || (after.Is(WordClass.Acting) && !words[first].Is(WordClass.Month)));
     }
 
     private static bool ThingBefore(TokenText words, int first)
