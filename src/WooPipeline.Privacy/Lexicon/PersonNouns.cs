@@ -22,7 +22,7 @@ internal static class PersonNouns
     public static bool Is(TokenText words, int k)
     {
         var token = words[k];
-        return token.IsWord && !token.Is(WordClass.PublicRole) && (token.Is(WordClass.Function | WordClass.Relative) || (token.Length >= ShortestCompound && !token.Is(WordClass.Given | WordClass.Surname) && Endings.EndsIn(words.Of(k))));
+        return token.IsWord && !token.Is(WordClass.PublicRole | WordClass.Title) && (token.Is(WordClass.Function | WordClass.Relative) || (token.Length >= ShortestCompound && !token.Is(WordClass.Given | WordClass.Surname) && Endings.EndsIn(words.Of(k))));
     }
 
     /// <summary>True where the name of an employer may follow such a word as well as a person's: <c>directeur Deltares</c>.</summary>

@@ -171,6 +171,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         var ordinary = IsOrdinary(last) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
         if (!last.IsCapital)
         {
+            ordinary |= IsOrdinary(last) && !head.IsCapital;
             return (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
         }
 
@@ -212,7 +213,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     {
         var before = hits.Count > 0 && hits[^1].End == first && words.GapBefore(first) is Gap.Comma or Gap.Slash;
         before |= hits.Count > 0 && hits[^1].End == first - 1 && words.Folded(first - 1) is "en" or "of" or "and" or "or";
-        return before || (words.Folded(end) is "en" or "of" or "and" or "or" && words[end + 1].IsCapital && IsKnownSurname(end + 1));
+        return before || (words.GapBefore(end) == Gap.Comma && words[end].IsCapital && !NameContext.StartsSentence(words, first) | words.GapBefore(first) == Gap.Colon && IsKnownSurname(end)) || (words.Folded(end) is "en" or "of" or "and" or "or" && words[end + 1].IsCapital && IsKnownSurname(end + 1));
     }
 
     /// <summary>True where a word with a capital is the surname of somebody whom this document may mean.</summary>
@@ -231,13 +232,25 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
     private bool BoundToOtherWord(int first, int end)
     {
         var after = words[end];
-        if (words.Folded(first - 1) == "van" && words.Folded(first - 2) is "commissaris" or "kabinet")
+        if (words.Folded(end - 1) is "koning" or "koningin" && IsOffice(first))
         {
             return true;
         }
 
         return (words.GapBefore(end) == Gap.Hyphen && after.IsWord && !after.IsCapital && after.Length > 3 && !after.Is(WordClass.Given | WordClass.Surname))
             || (words.GapBefore(first) == Gap.Hyphen && words[first - 1].IsWord && !words[first - 1].IsCapital && words[first - 1].Length > 2 && words[first - 1].Is(WordClass.Common) && !words[first - 1].Is(WordClass.Surname));
+    }
+
+    /// <summary>"commissaris van de Koning", "kabinet van de Koning": an office, whoever is called so.</summary>
+    private bool IsOffice(int first)
+    {
+        var k = first - 1;
+        while (words.Folded(k) is "de" or "van" or "s")
+        {
+            k--;
+        }
+
+        return k < first - 1 && words.Folded(k) is "commissaris" or "commissarissen" or "kabinet" or "cdk";
     }
 
     private NameHit? Given(int first, int end, List<int> candidates)
@@ -261,8 +274,14 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         }
 
         var ordinary = end - first == 1 && IsOrdinary(token);
+        if (ordinary && token.IsAllCaps && token.Length > 1 && (words[first - 1].IsAllCaps && words[first - 1].Length > 2 || words[end].IsAllCaps && words[end].Length > 2 && words.GapBefore(end) == Gap.Space))
+        {
+            // "VIER TON": shouted, not named.
+            return null;
+        }
+
         var accepted = token.IsCapital
-            ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first)
+            ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first) || (analysis.Document.Kind == DocumentKind.Chat && LowerNames.IsAddressed(words, first, end))
             : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
         if (!accepted || (token.IsAllCaps && token.Length <= 3 && token.Is(WordClass.Abbreviation)))
         {

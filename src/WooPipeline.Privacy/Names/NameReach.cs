@@ -73,6 +73,11 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
     private bool CouldGoBefore(int k)
     {
         var token = words[k];
+        if (words.Folded(k) is "koning" or "koningin" && words.Folded(k - 1) is "de")
+        {
+            return false;
+        }
+
         if (token.Length == 1 && words.Folded(k) is "s" or "p" && (words.Folded(k - 1) == "p" && words.Folded(k) == "s" || words.Folded(k) == "p" && words.Folded(k + 1) == "s"))
         {
             return false;

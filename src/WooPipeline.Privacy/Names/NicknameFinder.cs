@@ -73,9 +73,28 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
             return true;
         }
 
+        if (isChat && IsSpokenTo(words, k))
+        {
+            return true;
+        }
+
         return token.IsCapital && !token.IsAllCaps && words.GapBefore(k) is Gap.Other or Gap.Paragraph or Gap.Line or Gap.DotSpace
             && (words.GapAfter(k) == Gap.Paragraph || (words.GapAfter(k) == Gap.Line && words.GapBefore(k) is Gap.Other or Gap.DotSpace))
             && !token.Is(WordClass.Particle | WordClass.Greeting | WordClass.Closing);
+    }
+
+    /// <summary>At the head of what is said to somebody, or behind a greeting at the end: <c>meh heb je de kaart</c>, <c>gr mo</c>, <c>niet hier dj</c>.</summary>
+    private static bool IsSpokenTo(TokenText words, int k)
+    {
+        ref readonly var token = ref words[k];
+        if (token.Is(WordClass.Filler | WordClass.Particle | WordClass.Greeting | WordClass.Closing))
+        {
+            return false;
+        }
+
+        return (token.Length > 2 && LowerNames.IsAddressed(words, k, k + 1))
+            || (words.GapBefore(k) == Gap.Space && words.GapAfter(k) is Gap.Paragraph or Gap.Line or Gap.Other or Gap.CloseParen
+                && (words[k - 1].Is(WordClass.Closing) || words.Folded(k - 1) is "beterschap" or "ok" or "oke" or "hoi" or "thx" or "hier" or "niet"));
     }
 
     private void AddStarts(int person, ReadOnlySpan<ulong> wanted, Dictionary<ulong, int> starts)
