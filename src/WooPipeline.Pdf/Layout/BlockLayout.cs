@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Writing;
 
@@ -176,7 +177,7 @@ internal sealed class BlockLayout(LayoutContext context)
     {
         foreach (var (start, end) in LineBreaker.Break(items, frame.Width))
         {
-            var line = items.GetRange(start, end - start).ToArray();
+            var line = CollectionsMarshal.AsSpan(items)[start..end].ToArray();
             Bidi.Reorder(line);
             PartFromNextLine(line);
             strips.Add(new LineStrip(line, frame.X, size, lineHeight) { Bars = frame.Bars });

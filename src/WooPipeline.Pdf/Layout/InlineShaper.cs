@@ -15,8 +15,8 @@ internal sealed class InlineShaper
     private readonly double width;
     private readonly LineItems items;
 
-    private InlineShaper(LayoutContext context, double width, bool preformatted) =>
-        (this.context, this.width, items) = (context, width, new LineItems(context, preformatted));
+    private InlineShaper(LayoutContext context, double width, bool preformatted, int expected) =>
+        (this.context, this.width, items) = (context, width, new LineItems(context, preformatted, expected));
 
     /// <summary>The items of a paragraph.</summary>
     /// <param name="context">The document's.</param>
@@ -26,9 +26,20 @@ internal sealed class InlineShaper
     /// <param name="preformatted">True to keep spaces.</param>
     public static List<LineItem> Shape(LayoutContext context, ImmutableArray<FlowInline> content, RunStyle style, double width = 0, bool preformatted = false)
     {
-        var shaper = new InlineShaper(context, width > 0 ? width : context.TextWidth, preformatted);
+        var shaper = new InlineShaper(context, width > 0 ? width : context.TextWidth, preformatted, Length(content));
         shaper.Add(content, style);
         return shaper.items.All;
+    }
+
+    private static int Length(ImmutableArray<FlowInline> content)
+    {
+        var length = 0;
+        foreach (var inline in content)
+        {
+            length += inline switch { FlowText text => text.Text.Length, FlowLink link => Length(link.Content), _ => 6 };
+        }
+
+        return length;
     }
 
     private void Add(ImmutableArray<FlowInline> content, RunStyle style)

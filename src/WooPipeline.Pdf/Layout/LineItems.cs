@@ -3,13 +3,16 @@ using System.Globalization;
 namespace WooPipeline.Pdf.Layout;
 
 /// <summary>The items of one paragraph as they are added: characters become glyphs, spaces, breaks, or nothing.</summary>
-internal sealed class LineItems(LayoutContext context, bool preformatted)
+/// <param name="context">The document's.</param>
+/// <param name="preformatted">True to keep spaces.</param>
+/// <param name="expected">About how many items will be added.</param>
+internal sealed class LineItems(LayoutContext context, bool preformatted, int expected)
 {
     private const int TabWidth = 8;
     private int column;
 
     /// <summary>The items so far.</summary>
-    public List<LineItem> All { get; } = [];
+    public List<LineItem> All { get; } = new(expected);
 
     /// <summary>Adds text.</summary>
     public void AddText(string text, RunStyle style)
