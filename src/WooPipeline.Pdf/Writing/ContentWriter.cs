@@ -60,16 +60,24 @@ internal sealed class ContentWriter
         return this;
     }
 
-    /// <summary>Writes two bytes as four hexadecimal digits.</summary>
-    public ContentWriter Hex(ushort value)
+    /// <summary>Writes two bytes inside a literal string, with what a reader would take otherwise escaped (ISO 32000-1 §7.3.4.2).</summary>
+    public ContentWriter Code(ushort value)
     {
         var span = buffer.GetSpan(4);
-        for (var i = 0; i < 4; i++)
+        var length = 0;
+        Literal(span, (byte)(value >> 8), ref length);
+        Literal(span, (byte)value, ref length);
+        buffer.Advance(length);
+        return this;
+    }
+
+    private static void Literal(Span<byte> span, byte value, ref int length)
+    {
+        if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
         {
-            span[i] = "0123456789ABCDEF"u8[(value >> (12 - (4 * i))) & 15];
+            span[length++] = (byte)'\\';
         }
 
-        buffer.Advance(4);
-        return this;
+        span[length++] = value == (byte)'\r' ? (byte)'r' : value;
     }
 }

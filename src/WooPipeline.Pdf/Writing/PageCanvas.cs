@@ -183,13 +183,13 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
             }
         }
 
-        content.Raw(first.Slant ? "1 0 0.2126 1 "u8 : "1 0 0 1 "u8).Number(x).Number(pageHeight - baseline).Raw("Tm <"u8);
+        content.Raw(first.Slant ? "1 0 0.2126 1 "u8 : "1 0 0 1 "u8).Number(x).Number(pageHeight - baseline).Raw("Tm ("u8);
         foreach (var item in items)
         {
-            content.Hex(item.Glyph);
+            content.Code(item.Glyph);
         }
 
-        content.Raw("> Tj ET\n"u8);
+        content.Raw(") Tj ET\n"u8);
     }
 
     private void Decorate(RunStyle style, double x, double width, double baseline)

@@ -22,10 +22,35 @@ internal sealed class ContentMarks
     {
         var marks = new ContentMarks();
         var stream = file.Get<PdfStream>(page, "Contents") ?? throw new InvalidOperationException("A page has no content.");
-        var tokens = Encoding.Latin1.GetString(file.Decode(stream).Data.Span).Replace("<<", " << ", StringComparison.Ordinal)
+        var tokens = InHexadecimal(Encoding.Latin1.GetString(file.Decode(stream).Data.Span)).Replace("<<", " << ", StringComparison.Ordinal)
             .Replace(">>", " >> ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         marks.Read(tokens);
         return marks;
+    }
+
+    /// <summary>The content with each literal string written as a hexadecimal one, so that white space parts tokens and nothing else.</summary>
+    private static string InHexadecimal(string content)
+    {
+        var result = new StringBuilder();
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] != '(')
+            {
+                result.Append(content[i]);
+                continue;
+            }
+
+            result.Append('<');
+            for (i++; content[i] != ')'; i++)
+            {
+                var value = content[i] != '\\' ? content[i] : content[++i] == 'r' ? '\r' : content[i];
+                result.Append(((int)value).ToString("X2", CultureInfo.InvariantCulture));
+            }
+
+            result.Append('>');
+        }
+
+        return result.ToString();
     }
 
     private void Read(string[] tokens)
