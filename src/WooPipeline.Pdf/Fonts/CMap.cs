@@ -40,7 +40,7 @@ internal sealed class CMap
             }
         }
 
-        return 2;
+        return spaces.Count == 0 ? 2 : code switch { >= 0 and <= 0xFF => 1, >= 0 and <= 0xFFFF => 2, >= 0 and <= 0xFFFFFF => 3, _ => 4 };
     }
 
     public int TextCount => texts.Count + textRanges.Count;

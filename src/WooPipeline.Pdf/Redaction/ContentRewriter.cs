@@ -97,7 +97,11 @@ internal sealed partial class ContentRewriter : IContentSink
         }
 
         Top.Show?.Glyphs.Add(glyph);
-        if (!isRemoved && !glyph.Font.IsStandIn)
+        if (isRemoved)
+        {
+            target.Removed(glyph.Font, glyph.Code);
+        }
+        else if (!glyph.Font.IsStandIn)
         {
             target.Shown(glyph.Font, glyph.Code);
         }

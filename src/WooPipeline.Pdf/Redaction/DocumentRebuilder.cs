@@ -18,6 +18,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
     private readonly ObjectCopier objects;
     private readonly ContentSource source;
     private readonly Dictionary<PdfDictionary, FontUse> fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PdfDictionary, HashSet<int>> removedCodes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PdfStream, PdfReference> sharedStreams = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PdfDictionary, PdfReference> pageOf = new(ReferenceEqualityComparer.Instance);
     private readonly List<PdfReference> pages = [];
@@ -59,7 +60,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         var tree = store.Reserve();
         var root = structure.Copy();
         var byPage = marks.ToLookup(m => m.Page);
-        var links = new LinkCopier(file, destinations, options.RemovedForms);
+        var links = new LinkCopier(file, objects, destinations, options.RemovedForms);
         for (var i = 0; i < old.Count; i++)
         {
             BuildPage(i, old[i], [.. byPage[i]], tree, links);
@@ -74,6 +75,8 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         var copier = new FontCopier(file, store, objects);
         foreach (var use in fonts.Values.ToList())
         {
+            use.Orphans.UnionWith(removedCodes.GetValueOrDefault(use.Source) ?? []);
+            use.Orphans.ExceptWith(use.Codes);
             copier.Write(use);
         }
 
@@ -90,6 +93,16 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         var use = UseOf(font.Dictionary);
         use.Font ??= font;
         use.Codes.Add(code);
+    }
+
+    public void Removed(PdfFont font, int code)
+    {
+        if (!removedCodes.TryGetValue(font.Dictionary, out var codes))
+        {
+            removedCodes[font.Dictionary] = codes = [];
+        }
+
+        codes.Add(code);
     }
 
     public PdfReference Stream(InstanceWriter writer)

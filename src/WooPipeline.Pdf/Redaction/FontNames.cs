@@ -15,12 +15,9 @@ internal static partial class FontNames
     {
         var plain = name.Replace(" ", "", StringComparison.Ordinal);
         plain = MapSuffix().Replace(plain, "");
-        foreach (var family in Families.Value)
+        if (IsKnown(plain))
         {
-            if (plain.StartsWith(family, StringComparison.OrdinalIgnoreCase) && Style().IsMatch(plain[family.Length..]))
-            {
-                return plain;
-            }
+            return plain;
         }
 
         if (isEmbedded)
@@ -32,6 +29,13 @@ internal static partial class FontNames
         var bold = plain.Contains("bold", StringComparison.OrdinalIgnoreCase) || (flags & 0x40000) != 0;
         var slanted = plain.Contains("italic", StringComparison.OrdinalIgnoreCase) || plain.Contains("oblique", StringComparison.OrdinalIgnoreCase) || (flags & 0x40) != 0;
         return "Unknown" + (bold && slanted ? "-BoldItalic" : bold ? "-Bold" : slanted ? "-Italic" : "");
+    }
+
+    /// <summary>True for a family of the list with words of style; spaces don't count.</summary>
+    public static bool IsKnown(string name)
+    {
+        var plain = name.Replace(" ", "", StringComparison.Ordinal);
+        return Array.Exists(Families.Value, f => plain.StartsWith(f, StringComparison.OrdinalIgnoreCase) && Style().IsMatch(plain[f.Length..]));
     }
 
     private static string[] Load()
@@ -46,6 +50,6 @@ internal static partial class FontNames
     [GeneratedRegex(@"-(?:Identity|Uni[A-Za-z0-9]+(-UTF16|-UCS2)?)-[HV]$")]
     private static partial Regex MapSuffix();
 
-    [GeneratedRegex(@"^(?:[-,_]|Bold|Italic|Oblique|Regular|Roman|Light|Medium|Book|Black|Heavy|Thin|Semi|Demi|Extra|Ultra|Narrow|Condensed|Cond|Neue|New|MT|PS|Std|Pro|UI|Math|Text|Display|Unicode|MS|It|LT|BT|W?\d{1,3}|[A-Z]{0,2}\d{1,2})*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[-,_]|Bold|Italics?|Oblique|Regular|Roman|Light|Medium|Book|Black|Heavy|Thin|Semi|Demi|Extra|Ultra|Narrow|Condensed|Cond|Neue|New|MT|PS|Std|Pro|UI|Math|Text|Display|Unicode|MS|It|LT|BT|W?\d{1,3}|[A-Z]{0,2}\d{1,2})*$", RegexOptions.IgnoreCase)]
     private static partial Regex Style();
 }

@@ -16,6 +16,9 @@ internal sealed class FontUse(PdfDictionary source, PdfReference target)
     /// <summary>Codes shown.</summary>
     public SortedSet<int> Codes { get; } = [];
 
+    /// <summary>Codes that only removed text showed.</summary>
+    public HashSet<int> Orphans { get; } = [];
+
     /// <summary>True where its use isn't known letter by letter (within glyphs that are drawings), so that all of it stays.</summary>
     public bool KeepsAll { get; set; }
 }

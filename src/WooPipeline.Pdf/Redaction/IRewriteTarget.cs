@@ -10,6 +10,9 @@ internal interface IRewriteTarget
     /// <summary>A glyph stays.</summary>
     void Shown(PdfFont font, int code);
 
+    /// <summary>A glyph goes.</summary>
+    void Removed(PdfFont font, int code);
+
     /// <summary>The new stream of a form, pattern, mask or appearance; shared where nothing of it was redacted.</summary>
     PdfReference Stream(InstanceWriter writer);
 

@@ -18,7 +18,7 @@ internal static class KeptLine
 
             ref readonly var end = ref content.GlyphSpan[line.Glyphs[last]];
             var width = line.Place(last) - line.Place(first) + (line.Natural(last) * Math.Abs(end.Stretch));
-            plan.Boxes.Add(new MarkBox(line.Space(line.Place(first)), Math.Max(width, 2), line.Size, run.Mark, width, content.GlyphSpan[line.Glyphs[first]].Mcid));
+            plan.Boxes.Add(new MarkBox(line.Space(line.Place(first)), Math.Max(width, 2), line.Size, run.Mark, width, content.GlyphSpan[line.Glyphs[first]].Mcid) { IsExact = true });
         }
     }
 }

@@ -8,6 +8,8 @@ internal sealed class LineLayout
 {
     private readonly PageContent content;
     private readonly double[] places;
+    private readonly HashSet<int> wordStarts = [];
+    private readonly bool isMixed;
     private readonly double originX;
     private readonly double originY;
 
@@ -23,6 +25,7 @@ internal sealed class LineLayout
         foreach (var word in line.Words)
         {
             Glyphs.AddRange(word.Glyphs);
+            wordStarts.Add(word.Glyphs[0]);
             if (word.SpaceGlyph >= 0)
             {
                 Glyphs.Add(word.SpaceGlyph);
@@ -40,6 +43,7 @@ internal sealed class LineLayout
             Glyphs.Clear();
             Glyphs.AddRange(order);
             places = keys;
+            isMixed = Mixes(line);
         }
     }
 
@@ -63,8 +67,8 @@ internal sealed class LineLayout
     /// <summary>True where other lines begin at the same edge.</summary>
     public bool IsAligned { get; init; }
 
-    /// <summary>True where the line is plain horizontal writing along its direction.</summary>
-    public bool CanBeSetAnew => Glyphs.TrueForAll(g => !content.GlyphSpan[g].Font.IsVertical && IsAlong(content.GlyphSpan[g]));
+    /// <summary>True where the line is plain horizontal writing along its direction, and no two texts stand over one another.</summary>
+    public bool CanBeSetAnew => !isMixed && Glyphs.TrueForAll(g => !content.GlyphSpan[g].Font.IsVertical && IsAlong(content.GlyphSpan[g]));
 
     /// <summary>Where the glyph stands along the line.</summary>
     public double Place(int index) => places[index];
@@ -75,6 +79,9 @@ internal sealed class LineLayout
         ref readonly var glyph = ref content.GlyphSpan[Glyphs[index]];
         return Math.Sqrt((glyph.AdvanceX * glyph.AdvanceX) + (glyph.AdvanceY * glyph.AdvanceY)) / Math.Abs(glyph.Stretch == 0 ? 1 : glyph.Stretch);
     }
+
+    /// <summary>True for the first glyph of a word.</summary>
+    public bool StartsWord(int index) => wordStarts.Contains(Glyphs[index]);
 
     public bool IsSpace(int index) => string.IsNullOrWhiteSpace(content.GlyphSpan[Glyphs[index]].Text) && content.GlyphSpan[Glyphs[index]].Text.Length > 0;
 
@@ -113,6 +120,35 @@ internal sealed class LineLayout
     {
         var length = Math.Sqrt((glyph.AdvanceX * glyph.AdvanceX) + (glyph.AdvanceY * glyph.AdvanceY));
         return length == 0 || ((glyph.AdvanceX * DirectionX) + (glyph.AdvanceY * DirectionY)) / length > 0.999;
+    }
+
+    /// <summary>True where letters of one word stand between those of another.</summary>
+    private bool Mixes(TextLine line)
+    {
+        var wordOf = new Dictionary<int, TextWord>();
+        foreach (var word in line.Words)
+        {
+            word.Glyphs.ForEach(g => wordOf[g] = word);
+        }
+
+        var done = new HashSet<TextWord>();
+        TextWord? current = null;
+        foreach (var glyph in Glyphs)
+        {
+            if (!wordOf.TryGetValue(glyph, out var word) || ReferenceEquals(word, current))
+            {
+                continue;
+            }
+
+            if (!done.Add(word))
+            {
+                return true;
+            }
+
+            current = word;
+        }
+
+        return false;
     }
 
     private bool IsSorted()

@@ -5,7 +5,7 @@ using WooPipeline.Pdf.Text;
 namespace WooPipeline.Pdf.Redaction;
 
 /// <summary>Keeps the links that are safe: to places in the file, and to web addresses that share no word with what was removed and lie under no box.</summary>
-internal sealed class LinkCopier(PdfFile file, Destinations destinations, IReadOnlyCollection<string> removedForms)
+internal sealed class LinkCopier(PdfFile file, ObjectCopier objects, Destinations destinations, IReadOnlyCollection<string> removedForms)
 {
     private readonly string[] forms = [.. removedForms.Select(Fold).Where(f => f.Length > 2).Distinct()];
 
@@ -35,10 +35,14 @@ internal sealed class LinkCopier(PdfFile file, Destinations destinations, IReadO
             { "Type", "Annot" },
             { "Subtype", "Link" },
             { "Rect", PdfArray.OfNumbers(area.Left, area.Bottom, area.Right, area.Top) },
-            { "Border", PdfArray.OfNumbers(0, 0, 0) },
             { "F", 4 },
             { "P", page },
         };
+        foreach (var (key, value) in objects.Entries(link, "link"))
+        {
+            copy[key] = value;
+        }
+
         if (destinations.Of(link) is { } place)
         {
             copy["Dest"] = place;
@@ -47,12 +51,15 @@ internal sealed class LinkCopier(PdfFile file, Destinations destinations, IReadO
 
         if (Address(link) is not { } address)
         {
-            return null;
+            return HasBorder(link) ? copy : null; // leads nowhere any more, but what is drawn of it stays
         }
 
         copy["A"] = new PdfDictionary { { "S", "URI" }, { "URI", new PdfString(System.Text.Encoding.ASCII.GetBytes(address)) } };
         return copy;
     }
+
+    private bool HasBorder(PdfDictionary link) =>
+        (file.Get<PdfDictionary>(link, "BS") is { } style ? file.Number(style, "W", 1) : file.Numbers(link["Border"], 3) is { } border ? border[2] : 1) > 0;
 
     private string? Address(PdfDictionary link)
     {

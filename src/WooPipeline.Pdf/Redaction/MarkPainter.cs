@@ -35,7 +35,7 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
     {
         isUsed = true;
         var (codes, width) = Encode(box.Mark.Code);
-        var size = Math.Clamp(width > 0 ? (box.Width - 2) / width : 0, 2, LargestCode * box.Size);
+        var size = Math.Min(LargestCode * box.Size, Math.Max(2, width > 0 ? (box.Width - 2) / width : 0));
         var m = box.Place;
         var x = Math.Max(0, (box.Width - (width * size)) / 2);
         var spoken = PdfString.OfText(box.Mark.Spoken);

@@ -52,6 +52,7 @@ internal sealed class ObjectCopier(PdfFile file, PdfObjectStore store)
                     ? new PdfArray([Font(font), Plain(file.Resolve(pair[1])) ?? PdfNull.Instance]) : null,
                 "form" => value is PdfStream form ? Form?.Invoke(form) : null,
                 "softmask" => value is PdfName ? value : value is PdfDictionary mask ? WithType(Entries(mask, kind), "Mask") : null,
+                "border" => value is PdfDictionary border ? WithType(Entries(border, kind), "Border") : null,
                 "group" => value is PdfDictionary group ? Entries(group, kind) : null,
                 "decode" => null, // written anew with the filter it belongs to
                 "image" => value is PdfStream image ? Image(image) : Plain(value),

@@ -32,6 +32,9 @@ internal sealed class PagePlan
 /// <param name="Mcid">Marked content that the first removed glyph was in; -1 for none.</param>
 internal sealed record MarkBox(Matrix Place, double Width, double Size, PdfMark Mark, double RemovedWidth, int Mcid)
 {
+    /// <summary>True where its width is that of what it hides.</summary>
+    public bool IsExact { get; init; }
+
     public const double Below = 0.22;
     public const double Above = 0.78;
 

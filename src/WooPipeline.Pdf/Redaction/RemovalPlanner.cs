@@ -124,8 +124,9 @@ internal sealed class RemovalPlanner
         }
 
         var runs = Runs(line);
+        var isSetAnew = options.Mode == PdfWidthMode.Safe && line.CanBeSetAnew && !hidesPixels;
         // Pixels can't be moved, so neither is the text that lies over them.
-        if (options.Mode == PdfWidthMode.Safe && line.CanBeSetAnew && !hidesPixels)
+        if (isSetAnew)
         {
             new SafeLine(content, line, plan, runs).Plan();
         }
@@ -137,7 +138,9 @@ internal sealed class RemovalPlanner
         var whole = line.Bounds(0, line.Glyphs.Count - 1);
         foreach (var run in runs)
         {
-            plan.Regions.Add(new ClearedRegion(line.Bounds(run.First, run.Last), whole, IsArea: false, hidesPixels));
+            // Where the rest of the line stays, so does what is drawn along it beyond the removed letters.
+            var removed = line.Bounds(run.First, run.Last);
+            plan.Regions.Add(new ClearedRegion(removed, isSetAnew ? whole : removed, IsArea: false, hidesPixels));
             for (var i = run.First; i <= run.Last; i++)
             {
                 plan.Removed.Add(line.Glyphs[i]);

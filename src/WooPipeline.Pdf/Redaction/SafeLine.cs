@@ -55,7 +55,7 @@ internal sealed class SafeLine(PageContent content, LineLayout line, PagePlan pl
 
     private bool HasGap(int i)
     {
-        if (i == 0 || line.IsSpace(i - 1))
+        if (i == 0 || line.IsSpace(i - 1) || !line.StartsWord(i))
         {
             return false;
         }

@@ -12,7 +12,7 @@ internal static class WidthLeak
     public static double Bits(PdfWidthMode mode, MarkBox box) => mode switch
     {
         PdfWidthMode.WholeLine => 0,
-        PdfWidthMode.Safe => Step, // steps grow with the letters, so the number of steps a name takes stays the same
+        PdfWidthMode.Safe when !box.IsExact => Step, // steps grow with the letters, so the number of steps a name takes stays the same
         _ => Math.Min(Exact, Math.Max(0, Exact + Math.Log2(Math.Max(box.Size, 1) / 11))),
     };
 }

@@ -14,7 +14,7 @@ internal sealed class WordBuilder
     private readonly PageContent content;
     private readonly Matrix upright;
     private readonly Dictionary<(int Turn, bool IsHidden), List<TextWord>> groups = [];
-    private readonly HashSet<(string, int, int)> seen = [];
+    private readonly PrintedTwice printed = new();
     private TextWord? word;
     private (int Turn, bool IsHidden) group;
     private double nextX;
@@ -63,9 +63,9 @@ internal sealed class WordBuilder
             return;
         }
 
-        if (!seen.Add((glyph.Text, (int)Math.Round(x * 2 / size * 4), (int)Math.Round(y * 2 / size * 4))))
+        if (printed.IsAgain(glyph.Text, x, y, size))
         {
-            return; // the same letter at the same place again: bold or shadow made by printing twice
+            return;
         }
 
         var isNewOperation = operation != (glyph.Instance.Id, glyph.Operation);
