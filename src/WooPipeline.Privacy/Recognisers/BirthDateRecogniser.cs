@@ -83,6 +83,7 @@ internal static class BirthDateRecogniser
         var words = context.Words;
         var start = words[k].Start;
         var end = DateReader.EndOf(words, k);
+        end = end > start ? end : DutchDates.EndOfFull(words, k);
         if (end <= start || end > limit || context.IsTaken(start, end))
         {
             return false;

@@ -23,6 +23,9 @@ public enum SequenceKind
 
     /// <summary>A mention: <c>@name</c>.</summary>
     Mention,
+
+    /// <summary>A telephone number of any country (ITU-T E.123).</summary>
+    PhoneNumber,
 }
 
 /// <summary>A sequence in a text.</summary>
@@ -43,6 +46,7 @@ public static class Sequences
             SequenceKind.Url => Urls(text),
             SequenceKind.IpAddress => IpAddresses(text),
             SequenceKind.Guid => Guids(text),
+            SequenceKind.PhoneNumber => PhoneSequences.Find(text),
             _ => Mentions(text),
         };
         return [.. spans.Select(s => new Sequence(kind, s))];
