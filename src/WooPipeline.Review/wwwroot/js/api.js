@@ -29,6 +29,9 @@ async function send(path, options) {
 
 export const get = async path => answer(await send('/api' + path));
 
+/** Asks something that changes nothing but needs a body. */
+export const ask = async (path, body) => answer(await send('/api' + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }));
+
 let open = 0;
 
 /** Posts a change and says when it is on disk. */

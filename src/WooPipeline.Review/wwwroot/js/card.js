@@ -1,5 +1,6 @@
 import { field, fill, h, moment, select } from './dom.js';
-import { get } from './api.js';
+import { complain, get } from './api.js';
+import { same } from './passages.js';
 
 const chips = [
   { key: '1', text: 'Burger', verdict: 'remove', reason: 'persoonsgegevens van een burger' },
@@ -12,10 +13,22 @@ export class Card {
   constructor(page) {
     this.page = page;
     this.element = h('section', { class: 'card', 'aria-label': 'Gekozen passage' });
+    this.element.addEventListener('focusout', e => {
+      if (this.waiting && !this.element.contains(e.relatedTarget)) {
+        setTimeout(() => this.show(this.page.chosen), 0);
+      }
+    });
   }
 
   show(p) {
     const { doc, words } = this.page;
+    // What somebody is typing isn't drawn over; it is drawn again when they are done.
+    const active = document.activeElement;
+    this.waiting = same(p, this.shown) && this.element.contains(active) && active.matches('input, select') && !this.committing;
+    if (this.waiting) {
+      return;
+    }
+    this.shown = p ? { s: p.s, e: p.e } : null;
     if (!p) {
       const doubts = this.page.passages.filter(x => x.doubt).length;
       fill(this.element, h('h2', null, 'Geen passage gekozen'),
@@ -28,10 +41,10 @@ export class Card {
       return;
     }
     const text = doc.text.slice(p.s, p.e).replace(/\uFFFC/g, '▣');
-    const ground = select('card-ground', words.grounds.map(g => [g.code, `${g.code} ${g.label}`]), p.ground || '5.1.2e', () => this.page.decide({ verdict: 'remove', ground: ground.value }, 'grond'));
-    const label = select('card-label', words.labels.map(l => [l.code, l.label]), p.label, () => this.page.decide({ label: label.value }, 'soort'));
-    const reason = h('input', { id: 'card-reason', value: p.by ? p.reason : '', placeholder: p.by ? '' : p.reason, maxlength: 2000, onchange: () => this.page.decide({ reason: reason.value }, 'reden') });
-    const comment = h('input', { id: 'card-comment', value: p.comment ?? '', placeholder: 'voor collega\'s; wordt niet gepubliceerd', maxlength: 2000, onchange: () => this.page.decide({ comment: comment.value }, 'opmerking') });
+    const ground = this.chooser('card-ground', words.grounds.map(g => [g.code, `${g.code} ${g.label}`]), p.ground || '5.1.2e', p, value => ({ verdict: 'remove', ground: value }));
+    const label = this.chooser('card-label', words.labels.map(l => [l.code, l.label]), p.label, p, value => ({ label: value }));
+    const reason = this.input('card-reason', p.by ? p.reason : '', p.by ? '' : p.reason, p, value => ({ reason: value }));
+    const comment = this.input('card-comment', p.comment ?? '', 'voor collega\'s; wordt niet gepubliceerd', p, value => ({ comment: value }));
     fill(this.element,
       h('div', { class: 'row spread' }, h('h2', null, p.pending ? 'Nieuwe passage' : p.doubt ? 'Twijfel' : p.verdict === 'remove' ? 'Wordt gelakt' : 'Blijft staan'), this.page.position(p)),
       h('span', { class: `quote ${p.doubt ? 'doubt' : p.pending ? '' : p.verdict}` }, text),
@@ -44,6 +57,56 @@ export class Card {
       field('Reden (r)', reason), field('Opmerking (o)', comment),
       p.pending ? null : this.bulk(p),
       p.pending ? null : this.why(p));
+  }
+
+  /** A list that takes effect at once with the mouse, and on Enter or on leaving when typed in. */
+  chooser(id, options, value, p, change) {
+    let typed = false;
+    const element = select(id, options, value, () => typed || commit());
+    const commit = () => this.commit(p, element.value !== value, () => change(element.value));
+    element.addEventListener('keydown', e => {
+      typed = true;
+      if (e.key === 'Enter') {
+        e.preventDefault();
+        commit();
+      } else if (e.key === 'Escape') {
+        element.value = value;
+        element.blur();
+      }
+    });
+    element.addEventListener('blur', () => typed && element.value !== value && commit());
+    return element;
+  }
+
+  input(id, value, placeholder, p, change) {
+    const element = h('input', { id, value, placeholder, maxlength: 2000, autocomplete: 'off' });
+    const commit = () => this.commit(p, element.value.trim() !== value, () => change(element.value.trim()));
+    element.addEventListener('keydown', e => {
+      if (e.key === 'Enter') {
+        e.preventDefault();
+        commit();
+      } else if (e.key === 'Escape') {
+        element.value = value;
+        element.blur();
+      }
+    });
+    element.addEventListener('blur', () => element.value.trim() !== value && commit());
+    return element;
+  }
+
+  commit(p, differs, change) {
+    if (this.committing) {
+      return;
+    }
+    this.committing = true;
+    try {
+      if (differs && same(p, this.page.chosen)) {
+        this.page.decide(change(), 'kaart');
+      }
+      this.page.focusMark();
+    } finally {
+      this.committing = false;
+    }
   }
 
   bulk(p) {
@@ -66,8 +129,19 @@ export class Card {
   }
 
   async moreWhy(p, details, button) {
+    if (button.disabled) {
+      return;
+    }
     button.disabled = true;
-    const { why, remedies } = await get(`/documents/${this.page.doc.row.id}/why?s=${p.s}&e=${p.e}`);
+    let why = [];
+    let remedies = [];
+    try {
+      ({ why, remedies } = await get(`/documents/${this.page.doc.row.id}/why?s=${p.s}&e=${p.e}`));
+    } catch (e) {
+      complain(e);
+      button.disabled = false;
+      return;
+    }
     details.append(h('ul', null, why.map(w => h('li', null, w))),
       ...(remedies.length ? [h('p', { class: 'soft' }, 'Voor het hele dossier veranderen:'), h('ul', null, remedies.map(r => h('li', null, r)))] : []));
     button.remove();

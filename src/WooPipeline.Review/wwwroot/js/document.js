@@ -1,5 +1,5 @@
 import { count, day, fill, h, moment } from './dom.js';
-import { complain, get, post, toast, Refused } from './api.js';
+import { ask, complain, get, post, toast, Refused } from './api.js';
 import { setKeys } from './keys.js';
 import { askSightings, foretell } from './bulk.js';
 import { Card } from './card.js';
@@ -77,7 +77,7 @@ class DocumentPage {
       ? new PdfView(this.doc, this.words, pick, {
         drawn: this.app.status.pdfJs,
         onbox: ranges => this.takeBox(ranges),
-        onpage: n => { if (n !== this.page) { this.page = n; this.drawPages(); } },
+        onpage: n => { if (n !== this.page && performance.now() - (this.turnedAt ?? -1e4) > 1000) { this.page = n; this.drawPages(); } },
       })
       : new TreeView(this.doc, this.words, 'work', pick);
   }
@@ -181,6 +181,12 @@ class DocumentPage {
     }
   }
 
+  focusMark() {
+    if (this.chosen) {
+      this.views[0][1].find(this.chosen)?.focus({ preventScroll: true });
+    }
+  }
+
   step(by, only = () => true) {
     const list = this.passages.filter(only);
     if (list.length === 0) {
@@ -263,6 +269,8 @@ class DocumentPage {
     this.draw();
     if (!same(this.current, chosen)) {
       this.choose(this.current, { scroll: true });
+    } else {
+      this.focusMark();
     }
     performance.measure('woo-key', { start: started });
     for (const range of [{ s: p.s, e: p.e }, ...(p.pending ? this.more ?? [] : [])]) {
@@ -341,10 +349,10 @@ class DocumentPage {
     try {
       let scope = 'document';
       if (kind === 'sightings') {
-        const [here, dossier] = await Promise.all(['document', 'dossier'].map(s => post(path, { ...body, scope: s, dry: true })));
+        const [here, dossier] = await Promise.all(['document', 'dossier'].map(s => ask(path, { ...body, scope: s, dry: true })));
         scope = await askSightings(this.doc.text.slice(p.s, p.e), verdict, body.ground, here, dossier);
       } else {
-        const forecast = await post(path, { ...body, scope, dry: true });
+        const forecast = await ask(path, { ...body, scope, dry: true });
         scope = await dialog(kind === 'header' ? 'Hele kop lakken' : 'Hele ondertekening lakken', [h('p', null, foretell(forecast))], [['Annuleren', null], ['Lakken', 'document', 'primary']]);
       }
       if (scope) {
@@ -375,17 +383,21 @@ class DocumentPage {
   }
 
   markPage(mark) {
-    const now = this.status.pages[this.page] ?? '';
-    this.sendTo('pages', { page: this.page, mark: now === mark ? '' : mark }, () => {
-      const n = this.doc.row.pages;
-      if (mark === 'gedaan' && now !== mark && this.page < n) {
-        this.toPage(this.page + 1);
-      }
-    });
+    const page = this.page;
+    const now = this.status.pages[page] ?? '';
+    const next = now === mark ? '' : mark;
+    this.status.pages = { ...this.status.pages, [page]: next };
+    if (next === 'gedaan' && page < this.doc.row.pages) {
+      this.toPage(page + 1);
+    } else {
+      this.drawPages();
+    }
+    this.sendTo('pages', { page, mark: next });
   }
 
   toPage(page) {
     this.page = page;
+    this.turnedAt = performance.now();
     this.views[0][1].toPage?.(page);
     this.drawPages();
   }
@@ -425,12 +437,11 @@ class DocumentPage {
   }
 
   /** Changes go one after another, each on the state that the one before gave. */
-  sendTo(what, body, then) {
+  sendTo(what, body) {
     this.waiting = this.waiting.then(async () => {
       try {
         const changed = await post(`/documents/${this.doc.row.id}/${what}`, { version: this.status.version, ...body });
         this.take(changed);
-        then?.();
       } catch (e) {
         complain(e);
         if (!(e instanceof Refused) || e.status !== 0) {

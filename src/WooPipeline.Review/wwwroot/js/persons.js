@@ -1,5 +1,5 @@
 import { count, fill, h } from './dom.js';
-import { complain, get, post, toast } from './api.js';
+import { ask, complain, get, post, toast } from './api.js';
 import { dialog } from './dialog.js';
 import { setKeys } from './keys.js';
 import { foretell } from './bulk.js';
@@ -71,7 +71,7 @@ export async function personsPage(app) {
   async function decide(verdict, row) {
     try {
       const body = { verdict, label: 'NAME', ground: '5.1.2e', reason: verdict === 'keep' ? 'openbaar in functie' : 'persoonsgegevens' };
-      const forecast = await post(`/persons/${row.id}/decide`, { ...body, dry: true });
+      const forecast = await ask(`/persons/${row.id}/decide`, { ...body, dry: true });
       const reason = h('input', { id: 'person-reason', value: verdict === 'keep' ? (row.role || row.functions[0] ? `openbaar in functie: ${row.role || row.functions[0]}` : '') : 'persoonsgegevens', maxlength: 2000 });
       const answer = await dialog(verdict === 'keep' ? `${row.name}: openbaar in functie` : `${row.name}: overal lakken`, [
         h('p', null, foretell(forecast)),
@@ -94,7 +94,7 @@ export async function personsPage(app) {
     const ids = persons.filter(p => joined.has(p.id)).sort((a, b) => b.sightings - a.sightings).map(p => p.id);
     const names = ids.map(id => persons.find(p => p.id === id).name);
     try {
-      const forecast = await post('/persons/join', { ids, dry: true });
+      const forecast = await ask('/persons/join', { ids, dry: true });
       if (await dialog('Personen samenvoegen', [h('p', null, `${names.join(' en ')} zijn één persoon.`), h('p', null, effect(forecast))], [['Annuleren', null], ['Samenvoegen', true, 'primary']])) {
         app.refreshSteps(await post('/persons/join', { ids, dry: false }));
         joined.clear();
@@ -116,7 +116,7 @@ export async function personsPage(app) {
       return;
     }
     try {
-      const forecast = await post(`/persons/${p.row.id}/split`, { names: answer, dry: true });
+      const forecast = await ask(`/persons/${p.row.id}/split`, { names: answer, dry: true });
       if (await dialog('Persoon splitsen', [h('p', null, effect(forecast))], [['Annuleren', null], ['Splitsen', true, 'primary']])) {
         app.refreshSteps(await post(`/persons/${p.row.id}/split`, { names: answer, dry: false }));
         await again();

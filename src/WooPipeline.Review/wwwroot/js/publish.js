@@ -40,11 +40,13 @@ export async function publishPage(app) {
           h('a', { class: 'button', href: '/api/package/intern/verslag.html', target: '_blank', rel: 'noopener' }, 'Verslag'),
           h('a', { class: 'button', href: '/api/package/intern/lakverantwoording.pdf', target: '_blank', rel: 'noopener' }, 'Lakverantwoording'),
           h('a', { class: 'button', href: '/api/package/publicatie/inventarislijst.csv', download: 'inventarislijst.csv' }, 'Inventarislijst')),
-        h('details', null, h('summary', null, count(view.files.length, 'publiek bestand', 'publieke bestanden')), h('ul', { class: 'files' }, view.files.slice(0, 400).map(f =>
-          h('li', null, h('a', { href: `/api/package/${f.startsWith('publicatie/') ? f : `publicatie/${f}`}`, target: '_blank', rel: 'noopener' }, f))))),
+        h('details', null, h('summary', null, count(files().length, 'publiek bestand', 'publieke bestanden')), h('ul', { class: 'files' }, files().slice(0, 400).map(f =>
+          h('li', null, h('a', { href: `/api/package/${f}`, target: '_blank', rel: 'noopener' }, f.slice('publicatie/'.length)))))),
         h('p', { class: 'soft small' }, `In ${view.outFolder}`),
       ] : null);
   }
+
+  const files = () => view.files.filter(f => f.startsWith('publicatie/'));
 
   async function start() {
     let even = false;

@@ -1,5 +1,5 @@
 import { count, field, fill, h, select } from './dom.js';
-import { complain, post, toast } from './api.js';
+import { ask, complain, post, toast } from './api.js';
 import { dialog } from './dialog.js';
 import { setKeys } from './keys.js';
 import { foretell } from './bulk.js';
@@ -39,7 +39,7 @@ export async function searchPage(app) {
       return show();
     }
     try {
-      const answer = await post('/search', { query: state.query, whole: state.whole });
+      const answer = await ask('/search', { query: state.query, whole: state.whole });
       if (mine === turn) {
         found = answer;
         show();
@@ -68,7 +68,7 @@ export async function searchPage(app) {
   async function remove() {
     const body = { query: state.query, whole: state.whole, only: picked(), verdict: 'remove', label: label.value, ground: ground.value, reason: '' };
     try {
-      const forecast = await post('/search/decide', { ...body, dry: true });
+      const forecast = await ask('/search/decide', { ...body, dry: true });
       if (await dialog('Lakken wat gevonden is', [h('p', null, foretell(forecast)), h('p', { class: 'soft' }, `Grond ${ground.value}. In één keer terug te draaien.`)], [['Annuleren', null], ['Lakken', true, 'primary']])) {
         const done = await post('/search/decide', { ...body, dry: false });
         app.refreshSteps(done.done);
