@@ -2,10 +2,14 @@ using WooPipeline.Formats.Archive;
 using WooPipeline.Formats.Chat;
 using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Image;
+using WooPipeline.Formats.Legacy;
 using WooPipeline.Formats.Mail;
+using WooPipeline.Formats.OpenDocument;
 using WooPipeline.Formats.Outlook;
 using WooPipeline.Formats.Pdf;
+using WooPipeline.Formats.Rtf;
 using WooPipeline.Formats.Sheet;
+using WooPipeline.Formats.Slides;
 using WooPipeline.Formats.Text;
 using WooPipeline.Formats.Word;
 
@@ -24,9 +28,14 @@ public sealed partial record FormatCatalog
             new CalendarReader(),
             new ContactCardReader(),
             new RtfReader(),
+            new DocReader(),
+            new XlsReader(),
+            new PptReader(),
             new PdfReader(),
             new WordReader(),
             new XlsxReader(),
+            new PptxReader(),
+            new OdfReader(),
             new HtmlReader(),
             new ChatReader(),
             new CsvReader(),

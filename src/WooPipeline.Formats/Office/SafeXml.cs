@@ -16,7 +16,7 @@ internal static class SafeXml
     /// <summary>The root element.</summary>
     /// <exception cref="XmlException">Not well-formed, a DTD, or too deep.</exception>
     /// <exception cref="ReadTimeException">The time is up.</exception>
-    public static XElement Load(ReadOnlyMemory<byte> bytes, ReadLimits? limits = null)
+    public static XElement Load(ReadOnlyMemory<byte> bytes, ReadLimits? limits = null, bool keepBlanks = false)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings
@@ -51,8 +51,8 @@ internal static class SafeXml
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
                     current?.Add(new XText(reader.Value));
                     break;
-                case XmlNodeType.Whitespace when current is { Name.LocalName: "t" or "delText" or "instrText" }:
-                    current.Add(new XText(reader.Value));
+                case XmlNodeType.Whitespace when keepBlanks || current is { Name.LocalName: "t" or "delText" or "instrText" }:
+                    current?.Add(new XText(reader.Value));
                     break;
                 default:
                     break;

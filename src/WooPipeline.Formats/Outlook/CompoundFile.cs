@@ -61,7 +61,7 @@ internal sealed class CompoundFile
         return entry.Size < miniCutoff ? MiniChain(entry.Start, entry.Size) : Chain(entry.Start, entry.Size);
     }
 
-    private static MailLimitException Damaged(string what) => new("beschadigd", $"Het Outlook-bestand is beschadigd: {what}.");
+    private static MailLimitException Damaged(string what) => new("beschadigd", $"Het bestand is beschadigd: {what}.");
 
     private uint UInt(int offset) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[offset..]);
 

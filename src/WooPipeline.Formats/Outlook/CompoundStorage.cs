@@ -22,7 +22,7 @@ internal sealed class CompoundStorage
 
             if (!seen.Add(id))
             {
-                throw new MailLimitException("beschadigd", "Het Outlook-bestand is beschadigd: de inhoudsopgave loopt in een kring.");
+                throw new MailLimitException("beschadigd", "Het bestand is beschadigd: de inhoudsopgave loopt in een kring.");
             }
 
             children.TryAdd(child.Name, child);

@@ -9,7 +9,7 @@ namespace WooPipeline.Formats.Sheet;
 /// <param name="Column">Zero-based column.</param>
 /// <param name="Text">What it shows.</param>
 /// <param name="Element">The native cell.</param>
-internal sealed record SheetCell(int Row, int Column, string Text, XElement Element)
+internal sealed record SheetCell(int Row, int Column, string Text, XElement Element) : GridCell(Row, Column, Text)
 {
     private static readonly XNamespace S = OfficeNames.Sheet;
 

@@ -19,7 +19,7 @@ internal sealed class SheetStory(SheetContent content, SheetPage page)
         if (page.IsHidden)
         {
             blocks.Add(new Heading(2, [new TextRun(page.Name)]));
-            blocks.AddRange(SheetTables.Of(page, page.Cells, _ => null));
+            blocks.AddRange(SheetTables.Of(page.SpanOf, page.Cells, _ => null));
             blocks.AddRange(SheetSideParts.Unseen(content, page));
             return [new Section(ZoneKind.Hidden, blocks.ToImmutable())];
         }
@@ -32,7 +32,7 @@ internal sealed class SheetStory(SheetContent content, SheetPage page)
         }
 
         AddPageTexts(blocks, "Header", ZoneKind.PageHeader);
-        blocks.AddRange(SheetTables.Of(page, page.Cells.Where(page.IsShown), c => content.Natives.Add(part.Name, new NativeText(c.Element, c.Text))));
+        blocks.AddRange(SheetTables.Of(page.SpanOf, page.Cells.Where(page.IsShown), c => content.Natives.Add(part.Name, new NativeText(((SheetCell)c).Element, c.Text))));
         AddHyperlinks(blocks, part);
         foreach (var drawing in content.Package.AllRelated(part, "drawing"))
         {
@@ -40,7 +40,7 @@ internal sealed class SheetStory(SheetContent content, SheetPage page)
         }
 
         AddPageTexts(blocks, "Footer", ZoneKind.PageFooter);
-        var unseen = SheetTables.Of(page, page.Cells.Where(c => !page.IsShown(c)), _ => null).AddRange(SheetSideParts.Unseen(content, page));
+        var unseen = SheetTables.Of(page.SpanOf, page.Cells.Where(c => !page.IsShown(c)), _ => null).AddRange(SheetSideParts.Unseen(content, page));
         if (unseen.Length > 0)
         {
             blocks.Add(new Section(ZoneKind.Hidden, unseen));

@@ -4,30 +4,37 @@ using WooPipeline.Formats.Text;
 
 namespace WooPipeline.Formats.Sheet;
 
+/// <summary>Rows and columns that the cell at a place covers.</summary>
+internal delegate (int Rows, int Columns) SpanOfCell(int row, int column);
+
 /// <summary>Lays the cells of a sheet out as tables: a table for each stretch of rows, its lone cells above as paragraphs.</summary>
 internal static class SheetTables
 {
     /// <summary>Blocks for cells in order of rows.</summary>
-    public static ImmutableArray<Block> Of(SheetPage page, IEnumerable<SheetCell> cells, Func<SheetCell, Origin?> origin)
+    public static ImmutableArray<Block> Of(SpanOfCell spanOf, IEnumerable<GridCell> cells, Func<GridCell, Origin?> origin)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        var stretch = new List<List<SheetCell>>();
+        var stretch = new List<List<GridCell>>();
         foreach (var row in cells.GroupBy(c => c.Row))
         {
             if (stretch.Count > 0 && row.Key > stretch[^1][0].Row + 1)
             {
-                Add(page, stretch, origin, blocks);
+                Add(spanOf, stretch, origin, blocks);
                 stretch.Clear();
             }
 
             stretch.Add([.. row.OrderBy(c => c.Column)]);
         }
 
-        Add(page, stretch, origin, blocks);
+        if (stretch.Count > 0)
+        {
+            Add(spanOf, stretch, origin, blocks);
+        }
+
         return blocks.ToImmutable();
     }
 
-    private static void Add(SheetPage page, List<List<SheetCell>> rows, Func<SheetCell, Origin?> origin, ImmutableArray<Block>.Builder blocks)
+    private static void Add(SpanOfCell spanOf, List<List<GridCell>> rows, Func<GridCell, Origin?> origin, ImmutableArray<Block>.Builder blocks)
     {
         var first = rows.TakeWhile(r => r.Count == 1).Count();
         first = first == rows.Count && rows.Count > 1 ? 0 : first; // one column of cells is a list of values, not titles
@@ -47,11 +54,11 @@ internal static class SheetTables
         var heading = Headings(body[0], columns.Count, place);
         var texts = body.Take(2).Select((r, i) => (IReadOnlyList<string>)(i == 0 ? heading : Headings(r, columns.Count, place))).ToList();
         var header = HeaderRow.IsHeading(texts) ? 1 : 0;
-        var made = body.Select((row, r) => Row(page, row, columns, place, origin, r < header));
+        var made = body.Select((row, r) => Row(spanOf, row, columns, place, origin, r < header));
         blocks.Add(new Table([.. made], header));
     }
 
-    private static string[] Headings(List<SheetCell> row, int columns, Dictionary<int, int> place)
+    private static string[] Headings(List<GridCell> row, int columns, Dictionary<int, int> place)
     {
         var texts = Enumerable.Repeat("", columns).ToArray();
         foreach (var cell in row)
@@ -62,7 +69,7 @@ internal static class SheetTables
         return texts;
     }
 
-    private static TableRow Row(SheetPage page, List<SheetCell> row, List<int> columns, Dictionary<int, int> place, Func<SheetCell, Origin?> origin, bool header)
+    private static TableRow Row(SpanOfCell spanOf, List<GridCell> row, List<int> columns, Dictionary<int, int> place, Func<GridCell, Origin?> origin, bool header)
     {
         var cells = ImmutableArray.CreateBuilder<TableCell>(columns.Count);
         var next = 0;
@@ -75,7 +82,7 @@ internal static class SheetTables
             }
 
             // A merged cell covers the columns after it that are empty in this row.
-            var last = cell.Column + page.SpanOf(cell.Row, cell.Column).Columns - 1;
+            var last = cell.Column + spanOf(cell.Row, cell.Column).Columns - 1;
             var taken = i + 1 < row.Count ? row[i + 1].Column : int.MaxValue;
             var span = columns.Skip(next).TakeWhile(c => c <= last && c < taken).Count();
             cells.Add(new TableCell([new Paragraph(Inlines(cell, origin))], Math.Max(1, span), IsHeader: header));
@@ -91,7 +98,7 @@ internal static class SheetTables
     }
 
     /// <summary>The text of a cell as one run; lines within it stay lines of one run each, all of the cell's origin.</summary>
-    private static ImmutableArray<Inline> Inlines(SheetCell cell, Func<SheetCell, Origin?> origin)
+    private static ImmutableArray<Inline> Inlines(GridCell cell, Func<GridCell, Origin?> origin)
     {
         if (origin(cell) is not { } start)
         {
