@@ -58,6 +58,11 @@ internal sealed class XlsWorkbook(ReadOnlyMemory<byte> stream, ReadLimits limits
         }
 
         var properties = LegacyProperties.Read(root);
+        if (!blocks.SelectMany(b => b is Section hidden ? hidden.Blocks : [b]).Any(b => b is not Heading))
+        {
+            return new Quarantined("leeg", "De werkmap heeft geen gevulde cellen. Beoordeel haar met de hand: mogelijk bestaat zij alleen uit een grafiek of afbeelding.");
+        }
+
         return new DocumentRead(new DocumentTree
         {
             Kind = DocumentKind.Spreadsheet,

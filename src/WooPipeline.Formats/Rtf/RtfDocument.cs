@@ -182,7 +182,7 @@ internal sealed class RtfDocument(ReadOnlyMemory<byte> rtf, ReadLimits limits)
     private void Structure(string word, int? number)
     {
         Flush();
-        if (group.Target == RtfTarget.Value && word == "s" && number is { } style)
+        if (group.Target == RtfTarget.Styles && word == "s" && number is { } style)
         {
             Value(name => headingStyles[style] = HeadingLevel(name)); // an entry of the table of styles
         }
@@ -315,7 +315,13 @@ internal sealed class RtfDocument(ReadOnlyMemory<byte> rtf, ReadLimits limits)
             case "fonttbl":
                 group = group with { Target = RtfTarget.Fonts };
                 return true;
-            case "stylesheet" or "info" or "userprops" or "revtbl" or "docvar":
+            case "stylesheet":
+                group = group with { Target = RtfTarget.Styles };
+                return true;
+            case "listtext" or "pntext":
+                Number();
+                return true;
+            case "info" or "userprops" or "revtbl" or "docvar":
                 group = group with { Target = RtfTarget.Value };
                 var kind = word;
                 close = word is "revtbl" or "docvar" ? () => AddProperty(kind, TakeValue()) : null;
@@ -378,6 +384,19 @@ internal sealed class RtfDocument(ReadOnlyMemory<byte> rtf, ReadLimits limits)
         group = group with { Target = RtfTarget.Value };
         value.Clear();
         close = () => finished(TakeValue());
+    }
+
+    /// <summary>The number or bullet of a paragraph in a list, as it was last shown.</summary>
+    private void Number()
+    {
+        var (story, isHidden) = (Story, group.IsHidden || group.Target != RtfTarget.Story);
+        Value(text =>
+        {
+            if (text.Length > 0)
+            {
+                story.Append((text.Any(char.IsLetterOrDigit) ? text : "\u2022") + " ", TextStyle.None, isHidden);
+            }
+        });
     }
 
     private string TakeValue()

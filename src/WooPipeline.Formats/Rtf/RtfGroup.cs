@@ -20,6 +20,9 @@ internal enum RtfTarget
     /// <summary>A picture's digits.</summary>
     Picture,
 
+    /// <summary>The table of styles.</summary>
+    Styles,
+
     /// <summary>The table of fonts.</summary>
     Fonts,
 }

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using WooPipeline.Documents;
+using WooPipeline.Formats.Tests.Slides;
+
+namespace WooPipeline.Formats.Tests.Legacy;
+
+/// <summary>Broken and hostile files of the formats that are rebuilt: each ends in a document or a quarantine, in time, and never throws.</summary>
+public sealed class HostileOfficeTests
+{
+    private static ReadResult Read(string name, byte[] bytes, ReadLimits? limits = null) => FormatCatalog.Default.Read(new SourceFile(name, bytes), limits ?? ReadLimits.Default);
+
+    private static byte[] Case(string name) => File.ReadAllBytes(Repository.PathOf("tests", "WooPipeline.Formats.Tests", "Cases", "Office", name));
+
+    private static IEnumerable<(string Name, byte[] Bytes)> Samples()
+    {
+        yield return ("a.pptx", new SmallPptx().Bytes);
+        yield return ("a.ppt", SmallPpt.Bytes);
+        yield return ("a.odt", Odf("text", Encoding.UTF8.GetString(Case("tekst.fodt"))));
+        yield return ("a.ods", Odf("spreadsheet", Encoding.UTF8.GetString(Case("blad.fods"))));
+        yield return ("a.rtf", Encoding.ASCII.GetBytes(Rtf));
+        if (Repository.Shared("corpus", "docx", "apache-tika", "testWORD_embeded.docx") is { } word && Embedded(word, ".doc") is { } doc)
+        {
+            yield return ("a.doc", doc);
+        }
+
+        if (Repository.Shared("corpus", "xlsx", "apache-poi", "WithEmbeded.xlsx") is { } book && Embedded(book, ".xls") is { } xls)
+        {
+            yield return ("a.xls", xls);
+        }
+    }
+
+    private const string Rtf = @"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}{\stylesheet{\s1 heading 1;}}{\info{\title t}{\author a}}"
+        + @"\pard\s1 Kop\par\pard {\b vet} en {\v weg} {\field{\*\fldinst HYPERLINK ""https://example.nl/x""}{\fldrslt link}}{\footnote noot}\par"
+        + @"\trowd\cellx100\intbl a\cell b\cell\row\pard {\pict\pngblip 89504e47}{\header kop}\'e9\u8364 ?\par}";
+
+    private static byte[]? Embedded(string path, string extension) =>
+        Read(Path.GetFileName(path), File.ReadAllBytes(path)) is DocumentRead read ? read.Attachments.FirstOrDefault(a => a.Name.EndsWith(extension, StringComparison.Ordinal))?.Content.ToArray() : null;
+
+    private static byte[] Odf(string kind, string flat)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "mimetype", "application/vnd.oasis.opendocument." + kind, CompressionLevel.NoCompression);
+            Add(zip, "content.xml", flat, CompressionLevel.Optimal);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, string name, string content, CompressionLevel level)
+    {
+        using var entry = zip.CreateEntry(name, level).Open();
+        entry.Write(Encoding.UTF8.GetBytes(content));
+    }
+
+    [Fact]
+    public void Files_cut_short_and_changed_never_throw()
+    {
+        var random = new Random(17);
+        foreach (var (name, bytes) in Samples())
+        {
+            Assert.IsType<DocumentRead>(Read(name, bytes));
+            for (var round = 0; round < 120; round++)
+            {
+                var broken = round % 3 == 0 ? bytes[..random.Next(1, bytes.Length)] : (byte[])bytes.Clone();
+                for (var i = 0; i < round % 12 && broken.Length > 0; i++)
+                {
+                    broken[random.Next(broken.Length)] = (byte)random.Next(256);
+                }
+
+                var watch = Stopwatch.StartNew();
+                Assert.NotNull(Read(name, broken));
+                Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), name);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_reader_stops_when_its_time_is_up()
+    {
+        foreach (var (name, bytes) in Samples().Where(s => s.Name is not "a.ppt"))
+        {
+            var larger = name == "a.rtf" ? [.. bytes[..^1], .. Encoding.ASCII.GetBytes(new string('x', 500) + "}")] : bytes;
+            Assert.Equal("te-traag", Assert.IsType<Quarantined>(Read(name, larger, new ReadLimits { MaxTime = TimeSpan.Zero })).Code);
+        }
+    }
+
+    [Fact]
+    public void Repetition_beyond_measure_is_refused()
+    {
+        const string Ns = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"";
+        static string Sheet(string cells) => $"<office:document {Ns}><office:body><office:spreadsheet><table:table table:name=\"x\">{cells}</table:table></office:spreadsheet></office:body></office:document>";
+        var rows = Sheet("<table:table-row table:number-rows-repeated=\"2000000000\"><table:table-cell table:number-columns-repeated=\"16000\"><text:p>x</text:p></table:table-cell></table:table-row>");
+        var columns = Sheet("<table:table-row>" + string.Concat(Enumerable.Repeat("<table:table-cell><text:p>x</text:p></table:table-cell>", 100_000)) + "</table:table-row>");
+        var empty = Sheet("<table:table-row table:number-rows-repeated=\"2147483647\"/><table:table-row><table:table-cell table:number-columns-repeated=\"2147483647\"/><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>");
+        Assert.Equal("te-groot", Assert.IsType<Quarantined>(Read("a.fods", Encoding.UTF8.GetBytes(rows))).Code);
+        Assert.Equal("te-groot", Assert.IsType<Quarantined>(Read("a.fods", Encoding.UTF8.GetBytes(columns))).Code);
+        Assert.Equal("te-groot", Assert.IsType<Quarantined>(Read("a.fods", Encoding.UTF8.GetBytes(empty))).Code);
+    }
+
+    [Fact]
+    public void Nesting_beyond_measure_is_refused()
+    {
+        const string Ns = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
+        var nested = $"<office:document {Ns}><office:body><office:text>{string.Concat(Enumerable.Repeat("<text:section>", 300))}<text:p>x</text:p>{string.Concat(Enumerable.Repeat("</text:section>", 300))}</office:text></office:body></office:document>";
+        Assert.Equal("te-diep", Assert.IsType<Quarantined>(Read("a.fodt", Encoding.UTF8.GetBytes(nested))).Code);
+        Assert.Equal("te-diep", Assert.IsType<Quarantined>(Read("a.rtf", Encoding.ASCII.GetBytes(@"{\rtf1 " + new string('{', 100_000)))).Code);
+        Assert.IsType<DocumentRead>(Read("a.rtf", Encoding.ASCII.GetBytes(@"{\rtf1 x" + string.Concat(Enumerable.Repeat(@"{\footnote a", 1_000)))));
+    }
+
+    [Fact]
+    public void Entities_and_bombs_are_refused()
+    {
+        var entity = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>";
+        Assert.Equal("beschadigd", Assert.IsType<Quarantined>(Read("a.odt", Odf("text", entity))).Code);
+        Assert.Equal("beschadigd", Assert.IsType<Quarantined>(Read("a.fodt", Encoding.UTF8.GetBytes(entity))).Code);
+        Assert.Equal("zip-bom", Assert.IsType<Quarantined>(Read("a.odt", Odf("text", new string(' ', 30_000_000)), new ReadLimits { MaxRatio = 100 })).Code);
+    }
+
+    [Fact]
+    public void An_encrypted_text_is_told()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "mimetype", "application/vnd.oasis.opendocument.text", CompressionLevel.NoCompression);
+            Add(zip, "content.xml", "versleutelde bytes", CompressionLevel.Optimal);
+            Add(zip, "META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>", CompressionLevel.Optimal);
+        }
+
+        Assert.Equal("versleuteld", Assert.IsType<Quarantined>(Read("a.odt", stream.ToArray())).Code);
+    }
+
+    [Fact]
+    public void The_parts_of_an_rtf_are_what_they_are()
+    {
+        var tree = Assert.IsType<DocumentRead>(Read("a.rtf", Encoding.ASCII.GetBytes(Rtf))).Tree;
+        var view = TextView.Of(tree);
+        Assert.Equal("t", tree.Title);
+        Assert.StartsWith("kop\nKop\nvet en  link", view.Text, StringComparison.Ordinal);
+        Assert.True(view.IsIn(view.Text.IndexOf("weg", StringComparison.Ordinal), ZoneKind.Hidden));
+        Assert.True(view.IsIn(view.Text.IndexOf("noot", StringComparison.Ordinal), ZoneKind.Footnote));
+        Assert.Contains("a\tb", view.Text, StringComparison.Ordinal);
+        Assert.Contains("é€", view.Text, StringComparison.Ordinal);
+    }
+}
