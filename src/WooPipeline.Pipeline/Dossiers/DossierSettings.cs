@@ -32,6 +32,9 @@ public sealed record DossierSettings
     /// <summary><c>uitvoer.native</c>: also publish the redacted docx and xlsx themselves.</summary>
     public bool Native { get; init; }
 
+    /// <summary><c>uitvoer.libreoffice</c>: make the public PDF of Word documents by LibreOffice, where it is installed, from the redacted docx.</summary>
+    public bool ByLibreOffice { get; init; }
+
     /// <summary><c>uitvoer.kopregels</c>: <c>false</c> leaves the original header lines of mail out of the public document.</summary>
     public bool OriginalHeaders { get; init; } = true;
 

@@ -33,6 +33,7 @@ internal static class DossierSettingsFile
             PeriodStart = period is null ? null : Date(period, "van"),
             PeriodEnd = period is null ? null : Date(period, "tot"),
             Native = output is not null && Flag(output, "native", false),
+            ByLibreOffice = output is not null && Flag(output, "libreoffice", false),
             OriginalHeaders = output is null || Flag(output, "kopregels", true),
             WidthMode = output is null ? PdfWidthMode.Safe : Width(output),
             Renderings = List(root, "producten"),

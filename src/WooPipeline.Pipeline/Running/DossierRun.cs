@@ -41,7 +41,7 @@ public sealed class DossierRun
         {
             var publication = Path.Combine(staging, "publicatie");
             Directory.CreateDirectory(Path.Combine(publication, "documenten"));
-            var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, publication, options.Native || session.Dossier.Settings.Native);
+            var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, publication, options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
             var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
             var finished = session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run));
             Freeze(finished);
