@@ -25,6 +25,7 @@ internal sealed class Lexicon
         ["brands"] = WordClass.Brand,
         ["speech"] = WordClass.Speech,
         ["acting"] = WordClass.Acting,
+        ["houses"] = WordClass.HouseCue,
         ["greetings"] = WordClass.Greeting,
         ["cues"] = WordClass.NameCue,
         ["abbreviations"] = WordClass.Abbreviation,

@@ -104,4 +104,7 @@ internal enum WordClass : ulong
 
     /// <summary>A finite verb of something people do: <c>slaapt</c>, <c>appte</c>.</summary>
     Acting = 1UL << 42,
+
+    /// <summary>Stands before the name of a house or ship that people live in: <c>huize</c>, <c>woonboot</c>.</summary>
+    HouseCue = 1UL << 43,
 }

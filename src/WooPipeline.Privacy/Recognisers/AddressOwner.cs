@@ -21,7 +21,7 @@ internal static class AddressOwner
             return known;
         }
 
-        var score = Score(context, first);
+        var score = Score(context, first) + (IsSmall(context, first) ? 3 : 0);
         if (context.Persons is { } persons)
         {
             var home = persons.Homes.Contains(key);
@@ -38,6 +38,26 @@ internal static class AddressOwner
         }
 
         return score > 0 ? Owner.Private : Owner.Organisation;
+    }
+
+    /// <summary>People write the streets of people in small letters, in a chat or a note.</summary>
+    private static bool IsSmall(RecogniserContext context, int first) => !context.Words[first].IsCapital && !context.Words[first + 1].IsCapital;
+
+    /// <summary>A lawyer by title only, with nothing but the name: <c>mr. Karaca, Deventerstraat 88</c>; people of the law give their office.</summary>
+    private static bool IsLawyer(TokenText words, int first)
+    {
+        if (words.GapBefore(first) is not (Gap.Comma or Gap.Line))
+        {
+            return false;
+        }
+
+        var k = first - 1;
+        while (first - k < 7 && (words[k].IsCapital || words[k].Is(WordClass.Particle)) && words[k].IsWord && words.GapBefore(k) is Gap.Space or Gap.Dot or Gap.DotSpace or Gap.Hyphen or Gap.Apostrophe)
+        {
+            k--;
+        }
+
+        return words.Folded(k) == "mr" && !words[k].IsCapital && words.GapBefore(k + 1) is Gap.DotSpace or Gap.Dot or Gap.Space;
     }
 
     private static Owner? Sure(RecogniserContext context, int first, int last)
@@ -61,7 +81,7 @@ internal static class AddressOwner
             return byBlock;
         }
 
-        return IsVenue(context, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
+        return IsVenue(context, first) || IsLawyer(words, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
     }
 
     /// <summary>A line that says where a meeting is.</summary>
@@ -71,7 +91,8 @@ internal static class AddressOwner
         var line = context.Text.AsSpan(context.LineStart(start), start - context.LineStart(start));
         foreach (var label in (ReadOnlySpan<string>)["plaats:", "plaats**", "locatie:", "locatie**", "waar:", "waar**", "where:", "location:", "adres vergadering"])
         {
-            if (line.TrimStart(" *>-").StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            var at = line.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (line.Length - at < 48 || line[..at].Trim(" *>-|").IsEmpty))
             {
                 return true;
             }
@@ -106,6 +127,7 @@ internal static class AddressOwner
         var token = words[k];
         var score = token.Is(WordClass.AddressCue) ? 3 * weight : 0;
         score += token.Is(WordClass.BirthCue | WordClass.Relative | WordClass.PrivateCue | WordClass.IdCue) ? 2 * weight : 0;
+        score += words.Folded(k) is "huis" or "woning" or "flat" or "deur" && Appositions.IsDeterminer(words, k - 1) && words.Folded(k - 1) is not ("het" or "de" or "een" or "the") ? 3 * weight : 0;
         score += token.Is(WordClass.Title) && !token.Is(WordClass.Common) ? weight : 0;
         score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
         score += token.Length == 1 && token.IsCapital && words.GapAfter(k) is Gap.Dot or Gap.DotSpace ? weight : 0;

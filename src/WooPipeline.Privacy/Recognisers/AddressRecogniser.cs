@@ -84,7 +84,31 @@ internal static class AddressRecogniser
             last++;
         }
 
-        Emit(context, words[first].Start, words[last - 1].End, first, last);
+        Emit(context, words[HouseName(words, first)].Start, words[last - 1].End, first, last);
+    }
+
+    /// <summary>First word of the name of the house that stands before a street: <c>Huize De Linde, Lindeweg 1</c>, <c>boerderij "De Hoop", Dijk 3</c>.</summary>
+    private static int HouseName(TokenText words, int street)
+    {
+        if (words.GapBefore(street) is not (Gap.Comma or Gap.Line or Gap.Other or Gap.OpenParen))
+        {
+            return street;
+        }
+
+        for (var k = street - 1; k >= 0 && street - k <= 5; k--)
+        {
+            if (words[k].Is(WordClass.HouseCue) && k < street - 1)
+            {
+                return words[k].IsCapital ? k : k + 1;
+            }
+
+            if (!words[k].IsWord || !words[k].IsCapital && !words[k].Is(WordClass.Particle) || words.GapBefore(k) is not (Gap.Space or Gap.Apostrophe or Gap.Hyphen or Gap.Other))
+            {
+                return street;
+            }
+        }
+
+        return street;
     }
 
     private static bool IsJoinedPostcode(TokenText words, int k)

@@ -45,6 +45,11 @@ internal static class RoomRecogniser
     private static void Behind(RecogniserContext context, int number)
     {
         var words = context.Words;
+        if (words.GapBefore(number) is not Gap.Space || (words[number + 1] is { IsNumber: true, Length: 4 } && words.GapBefore(number + 2) is Gap.Space && words[number + 2].IsCapital))
+        {
+            return;
+        }
+
         if (words[number + 1] is { Length: > 0, HasDigit: true } && words.GapBefore(number + 1) is Gap.SpacedHyphen or Gap.Comma or Gap.Other or Gap.Slash or Gap.OpenParen)
         {
             Leading(context, words[number + 1].Start, words.Text.Length, "room.address");

@@ -24,7 +24,12 @@ internal static class StreetNames
             return false;
         }
 
-        if (!token.IsCapital && !(Small.EndsIn(words.Of(k)) && token.Length > 6))
+        if (IsOfStreet(words, k))
+        {
+            return true;
+        }
+
+        if (!token.IsCapital && !(token.Length > 6 && (Small.EndsIn(words.Of(k)) || (token.Class == WordClass.None && Endings.EndsIn(words.Of(k))))))
         {
             // "Wetering Oost 77", "Van Ostadelaan": the kind of street is written small only in chat.
             return false;
@@ -33,13 +38,33 @@ internal static class StreetNames
         return Endings.EndsIn(words.Of(k)) || (words.Folded(k) is "oost" or "west" or "noord" or "zuid" or "oostzijde" or "westzijde" && Endings.EndsIn(words.Of(k - 1)));
     }
 
+    /// <summary>The last word of <c>laan van Poot</c>, <c>weg naar de Berg</c>: the kind of street comes first.</summary>
+    private static bool IsOfStreet(TokenText words, int k) => KindBefore(words, k) < k;
+
+    /// <summary>The kind of street before particles and a name; the given word where there is none.</summary>
+    private static int KindBefore(TokenText words, int k)
+    {
+        var first = k - 1;
+        while (first > 0 && k - first < 4 && words[first].Is(WordClass.Particle) && words.GapBefore(first + 1) is Gap.Space or Gap.Apostrophe)
+        {
+            first--;
+        }
+
+        return first < k - 1 && words.GapBefore(first + 1) == Gap.Space && words.Folded(first) is "laan" or "weg" or "plein" or "straat" or "hof" or "kade" or "park" or "pad" or "plantsoen" or "singel" ? first : k;
+    }
+
     /// <summary>True where a word ends as streets do for certain, so that a name in it is no person.</summary>
     public static bool IsStrongStreet(ReadOnlySpan<char> word) => word.Length > 4 && Strong.EndsIn(word);
 
     /// <summary>First word of the street's name that ends at a word.</summary>
     public static int FirstWord(TokenText words, int k)
     {
-        var first = k;
+        var first = KindBefore(words, k);
+        if (first < k && !words[first].IsCapital)
+        {
+            return first;
+        }
+
         while (first > 0 && k - first < 5 && words.GapBefore(first) is Gap.Space or Gap.Apostrophe or Gap.Hyphen)
         {
             var before = words[first - 1];
