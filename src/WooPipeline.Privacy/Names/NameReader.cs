@@ -150,7 +150,7 @@ internal static class NameReader
 
             if (gap is Gap.Space or Gap.Apostrophe && IsSecondSurname(text, k))
             {
-                while (k < text.Count && text[k].Is(WordClass.Particle))
+                while (k < text.Count && (text[k].Is(WordClass.Particle) || text.Folded(k) == "tot"))
                 {
                     builder.AddSurname(text.Folded(k++));
                 }
@@ -168,6 +168,12 @@ internal static class NameReader
     private static bool IsSecondSurname(TokenText text, int k)
     {
         var token = text[k];
+        if (token.Length == 3 && text.Folded(k) == "tot" && text[k + 1].IsCapital && !text[k + 1].Is(WordClass.Month | WordClass.Day | WordClass.Organisation) && text.GapAfter(k) == Gap.Space)
+        {
+            // Van Asbeck tot Lingen.
+            return text[k - 1].IsCapital && text[k - 2].Is(WordClass.Particle);
+        }
+
         if (token.Is(WordClass.Particle) && !token.IsCapital)
         {
             // Storm van 's Gravesande: only after a capital, and only where a capital follows.
@@ -266,7 +272,7 @@ internal static class NameReader
             builder.AddSurname(text.Folded(k));
         }
 
-        k = builder.TakeInitials(text, comma);
+        k = builder.TakeInitials(text, SkipTitles(text, comma, stop));
         while (k < stop)
         {
             if (text.GapBefore(k) == Gap.Comma && k > comma)

@@ -22,7 +22,11 @@ internal static class RoomRecogniser
             if (words[k].Is(WordClass.RoomCue) && k + 1 < words.Count)
             {
                 var next = words[k + 1].Is(WordClass.Filler) ? k + 2 : k + 1;
-                if (words.GapBefore(next) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line)
+                if (Composite(context, k) is var end && end > k)
+                {
+                    k = end - 1;
+                }
+                else if (words.GapBefore(next) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line)
                 {
                     Leading(context, words[next].Start, words.Text.Length, "room.cue");
                 }
@@ -40,6 +44,76 @@ internal static class RoomRecogniser
                 Leading(context, words[k].Start, words.Text.Length, "room.shape");
             }
         }
+    }
+
+    /// <summary>
+    /// A way to a desk in several steps: <c>vleugel C, 5e, plek 5.118</c>, <c>gebouw T4, k. 017</c>, <c>zone C-14.09</c>. A kind of room that
+    /// opens it stays, the wings and zones go along. Gives the word after it, or the word itself where there is none.
+    /// </summary>
+    private static int Composite(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var wing = words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk";
+        var first = wing ? k : k + 1;
+        var steps = 0;
+        var digits = false;
+        var end = k;
+        for (var next = k; next < words.Count && next - k < 12;)
+        {
+            var step = Step(words, next, next > k);
+            if (step == next)
+            {
+                break;
+            }
+
+            digits |= words[step - 1].HasDigit || words[step - 2].HasDigit;
+            steps++;
+            end = step;
+            next = step;
+            if (words.GapBefore(next) is not (Gap.Comma or Gap.Space or Gap.Other))
+            {
+                break;
+            }
+        }
+
+        if (!digits || first >= end || (steps < 2 && !wing) || context.IsTaken(words[first].Start, words[end - 1].End))
+        {
+            return k;
+        }
+
+        context.Add(words[first].Start, words[end - 1].End, Label.Room, "room.composite", 0.88);
+        return end;
+    }
+
+    /// <summary>One step: a word for a room and its code, a floor by ordinal, or after another step a code with a letter.</summary>
+    private static int Step(TokenText words, int k, bool inside)
+    {
+        if (words[k].Is(WordClass.RoomCue) || (inside && words.Folded(k) is "k" or "kr" or "etage" or "verdieping" or "unit"))
+        {
+            var code = Code(words, k + 1);
+            return code > k + 1 && words.GapBefore(k + 1) is Gap.Space or Gap.DotSpace ? code : k;
+        }
+
+        var ordinal = inside && words[k].HasDigit && words[k].Length is 2 or 3 && words.Of(k)[^1] == 'e';
+        return ordinal ? words.Folded(k + 1) is "etage" or "verdieping" or "floor" ? k + 2 : k + 1 : k;
+    }
+
+    /// <summary>A code: a capital, digits, or both, in groups joined by dots and hyphens.</summary>
+    private static int Code(TokenText words, int k)
+    {
+        var token = words[k];
+        if (!(token.HasDigit && token.Length <= 5 || (token.IsAllCaps && token.Length == 1)))
+        {
+            return k;
+        }
+
+        var end = k + 1;
+        while (words[end].HasDigit && words[end].Length <= 4 && words.GapBefore(end) is Gap.Dot or Gap.Hyphen)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static void Behind(RecogniserContext context, int number)

@@ -27,6 +27,7 @@ internal static class AddressParser
             return false;
         }
 
+        comma = NameReader.SkipTitles(words, comma, stop);
         var after = words[comma];
         if (NameReader.IsInitial(words, comma) || (after.IsAllCaps && after.Length <= 4 && after.IsWord && !words[first].IsAllCaps))
         {

@@ -157,6 +157,12 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
 
     private int Titled(int k)
     {
+        if (words[k].IsAllCaps && words[k].Length == 2 && words[k - 1].IsNumber && words[k - 1].Length == 4)
+        {
+            // 5613 BC Eindhoven.
+            return k;
+        }
+
         var first = k;
         while (words[first].Is(WordClass.Title) && first < words.Count && words.GapAfter(first) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
         {

@@ -103,6 +103,11 @@ internal static class NameContext
         }
 
         var after = words[end];
+        if (IsLegalForm(words, end))
+        {
+            return true;
+        }
+
         return words.GapBefore(end) switch
         {
             Gap.Space => (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps || EndsAsTrade(words.Of(end))))
@@ -115,6 +120,26 @@ internal static class NameContext
         };
     }
 
+    /// <summary>A legal form behind the name, at most two words on: <c>Van der Meulen Akoestiek B.V.</c>, <c>Jansen &amp; Zonen VOF</c>.</summary>
+    private static bool IsLegalForm(TokenText words, int end)
+    {
+        for (var k = end; k <= end + 2 && words.GapBefore(k) is Gap.Space or Gap.Ampersand; k++)
+        {
+            var dotted = words[k].Length == 1 && words[k].IsCapital && words.GapAfter(k) == Gap.Dot && words.Folded(k + 1) == "v" && words[k + 1].IsCapital && words.Folded(k) is "b" or "n" or "c";
+            if (dotted || words.Folded(k) is "bv" or "nv" or "vof" or "ltd" or "gmbh" or "llp" or "llc" or "plc" or "inc" or "bvba" && words[k].IsCapital)
+            {
+                return true;
+            }
+
+            if (!words[k].IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Trades that firms write small behind their name: <c>Groothedde advocatuur</c>, <c>de Jong koeltransport</c>.</summary>
     private static bool EndsAsTrade(ReadOnlySpan<char> word) => Trades.EndsIn(word);
 
@@ -123,7 +148,7 @@ internal static class NameContext
     private static readonly SuffixSet OrganisationEndings = new(
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office");
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening");
 
     public static bool EndsAsOrganisation(ReadOnlySpan<char> word) => OrganisationEndings.EndsIn(word);
 }

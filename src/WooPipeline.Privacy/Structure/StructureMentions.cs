@@ -176,8 +176,11 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         var last = words[name.End - 1];
         var first = words[name.First];
         return first.IsCapital && (name.Name.Initials.Length > 0 || first.Is(WordClass.Given | WordClass.Surname | WordClass.Particle) || last.Is(WordClass.Surname))
-            && !(name.End - name.First == 1 && first.Is(WordClass.Common));
+            && !(name.End - name.First == 1 && first.Is(WordClass.Common) && !(first.Is(WordClass.Given | WordClass.Surname) && NumberFollows(name.End)));
     }
+
+    /// <summary>A telephone number in brackets goes with a person: <c>Lente (06-…)</c>.</summary>
+    private bool NumberFollows(int end) => words.GapBefore(end) == Gap.OpenParen && words[end].IsNumber && words[end].Length is 2 or 3 or 4 or 10;
 
     private void Lines()
     {
