@@ -18,6 +18,7 @@ internal sealed class DocumentAnalysis : IDisposable
         PublicNumbers = context.PublicNumbers;
         Homes = context.Homes;
         Offices = context.Offices;
+        Domains = context.Domains;
         Blocked = Block(words, context.Found);
     }
 
@@ -26,6 +27,8 @@ internal sealed class DocumentAnalysis : IDisposable
     public SortedSet<string> Homes { get; }
 
     public SortedSet<string> Offices { get; }
+
+    public SortedSet<string> Domains { get; }
 
     public PrivacyDocument Document { get; }
 

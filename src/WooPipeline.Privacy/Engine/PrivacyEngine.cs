@@ -50,7 +50,7 @@ public sealed class PrivacyEngine
         }
 
         return new DocumentFacts(document.Id, document.ThreadId, sightings.ToImmutable(), [.. ThingNames.Find(analysis.Words, analysis.Fields)],
-            [.. analysis.PublicNumbers], [.. analysis.Homes], [.. analysis.Offices], document.Date);
+            [.. analysis.PublicNumbers], [.. analysis.Homes], [.. analysis.Offices], document.Date, [.. analysis.Domains]);
     }
 
     /// <summary>Joins the facts of all documents to the dossier's register; the order of the facts does not matter.</summary>

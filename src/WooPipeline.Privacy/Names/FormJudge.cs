@@ -3,7 +3,7 @@ using WooPipeline.Documents;
 namespace WooPipeline.Privacy;
 
 /// <summary>Decides whether a matched form is a name here, whom it means, and how far the name reaches to both sides.</summary>
-internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister register, PolicySettings settings, List<NameHit> hits)
+internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegister register, PolicySettings settings, List<NameHit> hits)
 {
     private const WordClass Ordinary = WordClass.Common | WordClass.Month | WordClass.Place | WordClass.Day | WordClass.Brand | WordClass.WeakGiven | WordClass.Particle
         | WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation | WordClass.Speech | WordClass.Relative;
@@ -172,7 +172,7 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         if (!last.IsCapital)
         {
             ordinary |= IsOrdinary(last) && !head.IsCapital;
-            return (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
+            return InFileName(first, end, candidates) || (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
         }
 
         if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))
@@ -187,6 +187,10 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
 
         return !ordinary || OrdinaryButName(first, end);
     }
+
+    /// <summary>A part of a file's name that is the surname of somebody private in this document, and no surname cut from its particles.</summary>
+    private bool InFileName(int first, int end, List<int> candidates) => (words.GapBefore(first) == Gap.Underscore || words.GapBefore(end) == Gap.Underscore) && FileNames.Holds(words.Text, words[first].Start)
+        && candidates.Exists(c => register.Persons[c] is { Role: null, Strength: Strength.Confirmed } person && person.Covers(analysis.Document.Id, analysis.Document.ThreadId) && !person.Names.Any(n => n.Particles.Length > 0 && n.Surname.Length == 1 && n.Surname[0] == words.Folded(first)));
 
     private bool OrdinaryButName(int first, int end)
     {
@@ -273,6 +277,11 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
             return Hit(first, end, candidates[official], "name.given.public", 0.8, true);
         }
 
+        if (PublicOfThisText(first, candidates) is var here and >= 0)
+        {
+            return Hit(first, end, here, "name.given.public", 0.7, true);
+        }
+
         var ordinary = end - first == 1 && IsOrdinary(token);
         if (ordinary && token.IsAllCaps && token.Length > 1 && (words[first - 1].IsAllCaps && words[first - 1].Length > 2 || words[end].IsAllCaps && words[end].Length > 2 && words.GapBefore(end) == Gap.Space))
         {
@@ -292,6 +301,24 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         return Hit(first, reach, own, "name.given.register", ordinary ? 0.75 : 0.9);
     }
 
+    /// <summary>A given name of somebody public whom this document names by surname or title just before, and of nobody else in it; -1 where there is none.</summary>
+    private int PublicOfThisText(int first, List<int> candidates)
+    {
+        var official = -1;
+        foreach (var candidate in candidates)
+        {
+            var person = register.Persons[candidate];
+            if (person.Role is null ? person.Scope.Contains(analysis.Document.Id) || person.Strength == Strength.Confirmed && person.Sightings == 0 : person.IsBuiltIn && official < 0)
+            {
+                return -1;
+            }
+
+            official = person.Role is not null && !person.IsBuiltIn ? candidate : official;
+        }
+
+        return official >= 0 && (lastSeen.ContainsKey(official) || RoleContext.IsTitleNear(words, first, register.Persons[official].Role!)) ? official : -1;
+    }
+
     private bool GivenMidSentence(int first) => !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line or Gap.OpenParen or Gap.Slash or Gap.Underscore
         && !words[first].Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation);
 
@@ -302,140 +329,6 @@ internal sealed class FormJudge(DocumentAnalysis analysis, PersonRegister regist
         return (after is Gap.Comma or Gap.Colon or Gap.Slash or Gap.CloseParen && NameContext.StartsSentence(words, first)) || (before is Gap.Slash or Gap.OpenParen or Gap.At)
             || (after is Gap.Apostrophe && words[end].Length == 1 && words.Folded(end) == "s") || (before is Gap.Other && after is Gap.Other or Gap.Paragraph)
             || (before is Gap.Colon or Gap.Other && after is Gap.OpenParen or Gap.Comma) || (before is Gap.Comma && after is not Gap.Space) || (before is Gap.Paragraph or Gap.Line && after is Gap.Paragraph or Gap.Line);
-    }
-
-    private NameHit? Code(int first, int end, List<int> candidates)
-    {
-        var token = words[first];
-        var weak = register.Persons[candidates[0]].Strength != Strength.Confirmed;
-        var inName = words.GapBefore(first) == Gap.Underscore && !token.Is(WordClass.Common) && token.Length is 2 or 3 && !weak;
-        if (weak && ((token.Shape & Shape.Mixed) == 0 || token.Length < 3))
-        {
-            return null;
-        }
-
-        inName |= words.GapBefore(first) == Gap.Slash && hits.Count > 0 && hits[^1].End == first && token.Length is 2 or 3 && !weak;
-        if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
-            || token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) || (token.Is(WordClass.Common | WordClass.Title | WordClass.Particle) && token.Length <= 3 && !Bracketed(first)))
-        {
-            return null;
-        }
-
-        var before = words.GapBefore(first);
-        var after = words.GapBefore(end);
-        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) || after is Gap.Ampersand || (after is Gap.Hyphen && !(words[end].IsAllCaps && words[end].IsWord && words[end].Length <= 4))
-            || (words[end].IsNumber && after is Gap.Space or Gap.Slash && !Bracketed(first) && words[end].Length >= 2)
-            || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3))
-        {
-            return null;
-        }
-
-        return Hit(first, end, candidates[0], "name.code", candidates.Count == 1 ? 0.85 : 0.8, false);
-    }
-
-    private bool Bracketed(int first) => words.GapBefore(first) is Gap.OpenParen or Gap.Slash or Gap.Underscore or Gap.Other;
-
-    /// <summary>False for a word that can be no code, no name glued to another sign and no name mistyped.</summary>
-    public static bool MayHideName(in Token token) => token.IsCapital || (token.Shape & Shape.Mixed) != 0 || (token.HasDigit && !token.IsNumber);
-
-    /// <summary>A code with dots: <c>Ü.Y.</c>, <c>J.d.V.</c></summary>
-    public NameHit? DottedCode(int first)
-    {
-        if (words[first].Length != 1 || !words[first].IsCapital || words.GapAfter(first) != Gap.Dot || words.GapBefore(first) == Gap.Dot)
-        {
-            return null;
-        }
-
-        var end = first + 1;
-        while (end < words.Count && end - first < 6 && words[end].Length == 1 && words[end].IsWord && words.GapBefore(end) == Gap.Dot)
-        {
-            end++;
-        }
-
-        if (end - first < 2 || (words.GapBefore(end) == Gap.Other && words.TextBefore(end).Contains(',')) || words.GapBefore(end) == Gap.Comma || (words[end].IsCapital && words.GapBefore(end) is Gap.Dot or Gap.DotSpace or Gap.Space))
-        {
-            return null;
-        }
-
-        var code = string.Concat(Enumerable.Range(first, end - first).Select(words.Folded));
-        var node = register.Trie.Step(0, WordHash.Of(code));
-        var candidates = node == 0 ? [] : Candidates(register.Trie.FormsAt(node), FormKind.Code);
-        return candidates.Count == 0 ? null : Hit(first, end, candidates[0], "name.code", 0.85, false);
-    }
-
-    /// <summary>
-    /// A code or name glued to other signs in one word: <c>TV1</c> (a comment's number), <c>opmPBC</c>, <c>JoostK</c>, <c>TVos</c>. Only
-    /// confirmed persons count, and only where the case changes or a digit follows.
-    /// </summary>
-    public NameHit? Glued(int first)
-    {
-        var token = words[first];
-        if (token.Length is < 3 or > 24 || !((token.Shape & Shape.Mixed) != 0 || (token.HasDigit && !token.IsNumber)) || token.Class != WordClass.None)
-        {
-            return null;
-        }
-
-        var word = words.Of(first);
-        var end = word.Length;
-        while (end > 0 && char.IsAsciiDigit(word[end - 1]))
-        {
-            end--;
-        }
-
-        if (word.Length - end > 2)
-        {
-            return null;
-        }
-
-        if (end < word.Length && end >= 2 && GluedPart(word[..end], true) is { } numbered)
-        {
-            return Hit(first, first + 1, numbered, "name.glued", 0.8, false);
-        }
-
-        var from = 0;
-        for (var cut = 1; cut <= end; cut++)
-        {
-            if (cut < end && !(char.IsUpper(word[cut]) && char.IsLower(word[cut - 1])))
-            {
-                continue;
-            }
-
-            if ((GluedPart(word[from..cut], true) ?? (cut < end ? GluedPart(word[cut..end], true) : null)) is { } part)
-            {
-                return Hit(first, first + 1, part, "name.glued", 0.8, false);
-            }
-
-            from = cut;
-        }
-
-        return (token.Shape & Shape.Mixed) != 0 && char.IsUpper(word[0]) && char.IsUpper(word[1]) ? GluedPart(word[..end], false) is { } joined ? Hit(first, first + 1, joined, "name.glued", 0.8, false) : null : null;
-    }
-
-    private int? GluedPart(ReadOnlySpan<char> part, bool codes)
-    {
-        if (part.Length < 2)
-        {
-            return null;
-        }
-
-        var folded = Folding.Fold(part);
-        if ((Lexicon.Default.Find(WordHash.Of(folded)) & (Ordinary & ~WordClass.WeakGiven)) != 0)
-        {
-            return null;
-        }
-
-        var node = register.Trie.Step(0, WordHash.Of(folded));
-        foreach (var form in node == 0 ? [] : register.Trie.FormsAt(node))
-        {
-            var person = register.Persons[form.Person];
-            var fits = form.Kind == FormKind.Code ? codes && char.IsUpper(part[0]) && char.IsUpper(part[^1]) : part.Length >= 4 && form.Kind is FormKind.Given or FormKind.Surname or FormKind.Joined;
-            if (fits && person.Role is null && person.Strength == Strength.Confirmed)
-            {
-                return form.Person;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>A long name mistyped by one letter.</summary>

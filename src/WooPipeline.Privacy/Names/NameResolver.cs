@@ -135,7 +135,7 @@ internal sealed class NameResolver
         var known = hits.ToArray();
         foreach (var mention in analysis.Mentions)
         {
-            var name = mention.Name;
+            var name = WithoutEmployer(mention.Name);
             var covering = Covering(known, name);
             if (covering.Length > 0)
             {
@@ -158,6 +158,8 @@ internal sealed class NameResolver
             hits.Add(new NameHit(name.First, name.End, -1, mention.Rule, mention.Confidence, isPublic));
         }
     }
+
+    private NameSpan WithoutEmployer(NameSpan name) => name.End - name.First > 2 && words.Folded(name.End - 2) == "van" && register.OrganisationWords.Contains(words.Folded(name.End - 1)) ? name with { End = name.End - 2 } : name;
 
     private static ReadOnlySpan<NameHit> Covering(NameHit[] sorted, NameSpan name)
     {

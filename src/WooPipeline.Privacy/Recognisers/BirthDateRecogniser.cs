@@ -28,11 +28,42 @@ internal static class BirthDateRecogniser
                 Following(context, k + 1);
                 Preceding(context, k);
             }
+            else if (words[k].IsNumber && words.GapBefore(k) is Gap.OpenParen or Gap.Comma or Gap.Other && BehindPerson(context, k))
+            {
+                Mark(context, k, words.Text.Length, "birthdate.person");
+            }
             else if (words[k].Is(WordClass.Relative) && words.GapBefore(k + 1) == Gap.OpenParen && words[k + 1].IsNumber)
             {
                 Mark(context, k + 1, words.Text.Length, "birthdate.relative");
             }
         }
+    }
+
+    /// <summary>A date of years ago right behind a person, alone in brackets or before a document number: <c>Jelmer Wiebe (1-9-1983)</c>, <c>Jayden (Jay), 23-6-2013, BSN</c>.</summary>
+    private static bool BehindPerson(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var name = words[k - 1];
+        if (!name.IsCapital || !name.Is(WordClass.Given | WordClass.Surname) || DateReader.EndOf(words, k) <= words[k].Start)
+        {
+            return false;
+        }
+
+        var last = k;
+        while (last < k + 2 && words[last].Length != 4)
+        {
+            last++;
+        }
+
+        if (!words[last].IsNumber || !int.TryParse(words.Of(last), System.Globalization.CultureInfo.InvariantCulture, out var year))
+        {
+            return false;
+        }
+
+        var today = context.Document.Date?.Year ?? 2030;
+        var alone = words.GapBefore(k) == Gap.OpenParen && words.GapAfter(last) is Gap.CloseParen or Gap.Other && year is > 1900 && year <= today - 16 && !name.Is(WordClass.Brand | WordClass.SourceCue);
+        var identified = year is > 1900 && year <= today && Enumerable.Range(last + 1, 6).Any(i => words[i].Is(WordClass.IdCue | WordClass.AddressCue));
+        return alone || identified;
     }
 
     /// <summary>The date before the word: <c>(11 mei 1949 geboren in …)</c>.</summary>

@@ -11,7 +11,12 @@ internal static class CueRecogniser
     {
         foreach (var field in fields)
         {
-            if (field.IsCell && field.Has(Cues) && !field.Has(WordClass.ReferenceCue))
+            if (field.IsCell && field.Has(WordClass.PhoneCue) && field.End - field.Start is 3 or 4 or 5 && context.Text.AsSpan(field.Start, field.End - field.Start).IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                // An extension within a house: it rings at one person's desk.
+                context.Add(field.Start, field.End, Label.Phone, "phone.extension", 0.85);
+            }
+            else if (field.IsCell && field.Has(Cues) && !field.Has(WordClass.ReferenceCue))
             {
                 Cell(context, field);
             }

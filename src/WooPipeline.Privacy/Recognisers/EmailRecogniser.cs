@@ -25,12 +25,31 @@ internal static class EmailRecogniser
                 context.Add(start, at, personal ? Label.Email : null, personal ? "email.personal" : "email.functional", personal ? 0.97 : 0.9);
                 if (domain > at + 1)
                 {
+                    NoteDomain(context, text.AsSpan(at + 1, domain - at - 1));
                     context.Add(at + 1, domain, null, "email.domain", 1);
                 }
             }
             else if (start == at)
             {
                 Handle(context, at);
+            }
+        }
+    }
+
+    /// <summary>The words of an organisation's domain, so that <c>Emma van Vizier</c> of <c>vizier-onderzoek.nl</c> has no surname there.</summary>
+    private static void NoteDomain(RecogniserContext context, ReadOnlySpan<char> domain)
+    {
+        if (context.Persons is not null || MailboxJudge.IsPrivateProvider(domain))
+        {
+            return;
+        }
+
+        var name = domain[..Math.Max(0, domain.LastIndexOf('.'))];
+        foreach (var range in name.SplitAny('.', '-'))
+        {
+            if (name[range].Length >= 4)
+            {
+                context.Domains.Add(Folding.Fold(name[range]));
             }
         }
     }

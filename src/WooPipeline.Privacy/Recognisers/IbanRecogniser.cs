@@ -41,12 +41,47 @@ internal static class IbanRecogniser
 
         if (end == digits)
         {
+            end = MistypedEnd(text, start);
+        }
+
+        if (end <= digits)
+        {
             return digits;
         }
 
         var verdict = OwnedByOrganisation(context, start, end);
         context.Add(start, end, verdict ? null : Label.Account, verdict ? "iban.organisation" : "iban.private", 0.9);
         return end;
+    }
+
+    /// <summary>A Dutch account in form, whose check digits are wrong: mistyped, and still somebody's. Gives its end, 0 where it is none.</summary>
+    private static int MistypedEnd(string text, int start)
+    {
+        var at = start + 4;
+        if (text[start] != 'N' || text[start + 1] != 'L' || at >= text.Length)
+        {
+            return 0;
+        }
+
+        for (var count = 0; count < 14 && at < text.Length; at++)
+        {
+            if (text[at] is ' ' or '\u00A0' && count is 0 or >= 4)
+            {
+                continue;
+            }
+
+            if (count < 4 ? !char.IsAsciiLetterUpper(text[at]) : !char.IsAsciiDigit(text[at]))
+            {
+                return 0;
+            }
+
+            if (++count == 14)
+            {
+                return at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) ? 0 : at + 1;
+            }
+        }
+
+        return 0;
     }
 
     private static bool OwnedByOrganisation(RecogniserContext context, int start, int end)

@@ -19,6 +19,9 @@ internal sealed class RecogniserContext(PrivacyDocument document, TokenText text
 
     public SortedSet<string> Offices { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words of the domains of mail addresses.</summary>
+    public SortedSet<string> Domains { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The cells of the row that holds a position; empty outside tables.</summary>
     public IEnumerable<Field> RowAt(int position)
     {

@@ -11,13 +11,14 @@ public sealed class PersonRegister
             persons,
             facts.SelectMany(f => f.PublicNumbers).ToFrozenSet(StringComparer.Ordinal),
             facts.SelectMany(f => f.Homes).ToFrozenSet(StringComparer.Ordinal),
-            facts.SelectMany(f => f.Offices).ToFrozenSet(StringComparer.Ordinal))
+            facts.SelectMany(f => f.Offices).ToFrozenSet(StringComparer.Ordinal),
+            RegisterMerger.OrganisationWords(facts))
     {
     }
 
-    private PersonRegister(ImmutableArray<Person> persons, FrozenSet<string> publicNumbers, FrozenSet<string> homes, FrozenSet<string> offices)
+    private PersonRegister(ImmutableArray<Person> persons, FrozenSet<string> publicNumbers, FrozenSet<string> homes, FrozenSet<string> offices, FrozenSet<string> organisationWords)
     {
-        (PublicNumbers, Homes, Offices) = (publicNumbers, homes, offices);
+        (PublicNumbers, Homes, Offices, OrganisationWords) = (publicNumbers, homes, offices, organisationWords);
         Persons = persons;
         var builder = new FormTrie.Builder();
         for (var i = 0; i < persons.Length; i++)
@@ -51,6 +52,9 @@ public sealed class PersonRegister
     /// <summary>Addresses that some document gives to an organisation.</summary>
     internal FrozenSet<string> Offices { get; }
 
+    /// <summary>Words of the domains of mail addresses that are nobody's surname.</summary>
+    internal FrozenSet<string> OrganisationWords { get; }
+
     /// <summary>The functions of the register's private persons; with <paramref name="unique"/> only those that one person holds.</summary>
     internal WordListMatcher Functions(bool unique) => unique ? uniqueFunctions.Value : functions.Value;
 
@@ -66,7 +70,7 @@ public sealed class PersonRegister
     public PersonRegister Adjusted(IReadOnlyCollection<PersonAdjustment> adjustments)
     {
         ArgumentNullException.ThrowIfNull(adjustments);
-        return adjustments.Count == 0 ? this : new PersonRegister(RegisterAdjuster.Apply(Persons, adjustments), PublicNumbers, Homes, Offices);
+        return adjustments.Count == 0 ? this : new PersonRegister(RegisterAdjuster.Apply(Persons, adjustments), PublicNumbers, Homes, Offices, OrganisationWords);
     }
 
     /// <summary>A person by id; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace WooPipeline.Privacy;
@@ -10,6 +11,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
 {
     private readonly HashSet<string> things = new(StringComparer.Ordinal);
     private readonly List<Draft> drafts = [];
+    private FrozenSet<string> organisationWords = FrozenSet<string>.Empty;
     private readonly Dictionary<string, Draft> byEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> byFull = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Draft>> bySurname = new(StringComparer.Ordinal);
@@ -34,6 +36,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
 
         var ordered = facts.OrderBy(f => f.DocumentId, StringComparer.Ordinal).ToList();
         things.UnionWith(ordered.SelectMany(f => f.Things));
+        organisationWords = OrganisationWords(ordered);
 
         // Fullest first, so that a bare surname finds the person it belongs to whatever document names that person.
         foreach (var rank in Enumerable.Range(0, 4))
@@ -99,15 +102,27 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         return read.IsNone ? PersonName.Empty : read.Name;
     }
 
-    private void Add(DocumentFacts document, Sighting sighting)
+    /// <summary>Words of mail domains that nobody confirmed bears as a surname.</summary>
+    internal static FrozenSet<string> OrganisationWords(IReadOnlyList<DocumentFacts> facts)
     {
+        var surnames = facts.SelectMany(f => f.Sightings).Where(s => s.Strength == Strength.Confirmed).SelectMany(s => s.Name.Surname).ToHashSet(StringComparer.Ordinal);
+        return facts.SelectMany(f => f.Domains.IsDefault ? [] : f.Domains).Where(d => !surnames.Contains(d)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>"Emma van Vizier": where somebody works, not what she is called.</summary>
+    private Sighting WithoutEmployer(Sighting sighting) => sighting.Name is { Given.Length: > 0, Particles: ["van"], Surname: [var last] } && organisationWords.Contains(last)
+        ? sighting with { Name = sighting.Name with { Particles = [], Surname = [] } } : sighting;
+
+    private void Add(DocumentFacts document, Sighting seen)
+    {
+        var sighting = WithoutEmployer(seen);
         var name = sighting.Name;
         if (name.IsEmpty)
         {
             return;
         }
 
-        if (MeansPublic(sighting, document.Date))
+        if (MeansPublic(sighting, document))
         {
             return;
         }
@@ -140,13 +155,14 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     }
 
     /// <summary>A surname alone that a public person bears and nobody else does not make a new person.</summary>
-    private bool MeansPublic(Sighting sighting, DateOnly? date)
+    private bool MeansPublic(Sighting sighting, DocumentFacts document)
     {
         var name = sighting.Name;
         if (name.Surname.Length == 0)
         {
             // A given name alone that a public person of this dossier bears, and nobody else in it.
-            return sighting.Strength == Strength.Guess && byGiven.TryGetValue(name.GivenKey, out var bearers) && bearers.Exists(b => b.Role is not null && !b.BuiltIn) && bearers.TrueForAll(b => b.Role is not null);
+            return sighting.Strength == Strength.Guess && byGiven.TryGetValue(name.GivenKey, out var bearers) && bearers.Exists(b => b.Role is not null && !b.BuiltIn)
+                && bearers.TrueForAll(b => b.Role is not null || !b.Scope.Contains(document.DocumentId));
         }
 
         if (things.Contains(name.SurnameKey) && !name.IsFull && sighting.Strength != Strength.Confirmed && !sighting.IsPublicRole)
@@ -166,7 +182,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         }
 
         var frequent = (Lexicon.Default.Find(WordHash.Of(name.Surname[^1])) & WordClass.Frequent) != 0;
-        return holders.Exists(h => h.Role is not null && (!h.BuiltIn || sighting.IsPublicRole || (!frequent && h.Role.HoldsOn(date)))) && (sighting.IsPublicRole || holders.TrueForAll(h => h.Role is not null || h.Strength != Strength.Confirmed));
+        return holders.Exists(h => h.Role is not null && (!h.BuiltIn || sighting.IsPublicRole || (!frequent && h.Role.HoldsOn(document.Date)))) && (sighting.IsPublicRole || holders.TrueForAll(h => h.Role is not null || h.Strength != Strength.Confirmed));
     }
 
     private Draft New(DocumentFacts document)

@@ -43,6 +43,7 @@ public sealed record Sighting(
 /// <param name="Homes">Addresses that stand with a person, folded.</param>
 /// <param name="Offices">Addresses that stand with an organisation, folded.</param>
 /// <param name="Date">The document's date: known public persons count only while they are in office.</param>
+/// <param name="Domains">Words of the domains of its mail addresses, folded: they name organisations.</param>
 public sealed record DocumentFacts(
     string DocumentId,
     string? ThreadId,
@@ -51,4 +52,5 @@ public sealed record DocumentFacts(
     ImmutableArray<string> PublicNumbers,
     ImmutableArray<string> Homes,
     ImmutableArray<string> Offices,
-    DateOnly? Date = null);
+    DateOnly? Date = null,
+    ImmutableArray<string> Domains = default);

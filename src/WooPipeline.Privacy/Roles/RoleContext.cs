@@ -37,6 +37,21 @@ internal static class RoleContext
         return title.Contains(word, StringComparison.Ordinal) || (word is "dg" && title.StartsWith("directeur-generaal", StringComparison.Ordinal)) || (word is "sg" && title.StartsWith("secretaris-generaal", StringComparison.Ordinal));
     }
 
+    /// <summary>True where a person's own title stands shortly before, in this message or the one before: <c>de burgemeester ook? – theo is in den haag</c>.</summary>
+    public static bool IsTitleNear(TokenText words, int first, PublicRole role)
+    {
+        const int Near = 30;
+        for (var k = first - 1; k >= 0 && first - k <= Near; k--)
+        {
+            if (words[k].Is(WordClass.PublicRole) && role.Title.Contains(words.Folded(k), StringComparison.OrdinalIgnoreCase) && words[k].Length > 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Before(TokenText words, int first)
     {
         for (var k = first - 1; k >= 0 && first - k <= Reach; k--)

@@ -111,6 +111,7 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
         {
             "ene" or "zekere" or "roepnaam" or "bijnaam" or "alias" => true,
             "als" => words.Folded(k - 1) is "uit" && words.Folded(k - 2) is "spreek" or "uitspraak" or "spreekt",
+            "naam" => OpensQuote(k + 1),
             "heet" or "heette" or "genaamd" or "named" or "called" => words.Folded(k - 1) is "ze" or "hij" or "zij" or "die" or "ik" || Enumerable.Range(k - 2, 2).Any(i => PersonNouns.Is(words, i)) || words.Folded(k + 1) is "ik" or "hij" or "zij" or "ze",
             _ => false,
         };

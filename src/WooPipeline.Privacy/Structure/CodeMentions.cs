@@ -54,10 +54,17 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         {
             accepted.Add(code);
         }
-        else if (words.GapAfter(k) == Gap.Slash && IsPartner(k + 1) && initials.Contains(code) && initials.Contains(words.Folded(k + 1)))
+        else if (words.GapAfter(k) == Gap.Slash && IsPartner(k + 1) && initials.Contains(code) && !words[k].Is(WordClass.Abbreviation))
         {
             accepted.Add(code);
-            accepted.Add(words.Folded(k + 1));
+            if (initials.Contains(words.Folded(k + 1)))
+            {
+                accepted.Add(words.Folded(k + 1));
+            }
+        }
+        else if (initials.Contains(code) && words.GapAfter(k) == Gap.Space && words[k + 1].Is(WordClass.Speech | WordClass.Acting) && !words[k].Is(WordClass.Abbreviation | WordClass.Common))
+        {
+            accepted.Add(code);
         }
         else if (words.GapBefore(k) is Gap.Paragraph or Gap.Line or Gap.Other && Speaks(k))
         {
@@ -82,7 +89,15 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
             return;
         }
 
-        for (var k = words.IndexAt(field.Start); k < words.Count && words[k].End <= field.End; k++)
+        var only = words.IndexAt(field.Start);
+        if (field.IsCell && field.End - field.Start is 2 or 3 or 4 && only < words.Count && words[only].End == field.End && words[only].IsWord && !words[only].IsCapital && !words[only].Is(WordClass.Common | WordClass.Particle | WordClass.Filler))
+        {
+            // Initials in small letters, alone in their cell.
+            mentions.Add(new Mention(new NameSpan(only, only + 1, Unknown), Strength.Guess, "name.reference", 0.7));
+            return;
+        }
+
+        for (var k = only; k < words.Count && words[k].End <= field.End; k++)
         {
             if (!IsCode(k) || words[k].Length > 4)
             {

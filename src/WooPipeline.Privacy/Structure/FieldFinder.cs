@@ -210,9 +210,9 @@ internal static class FieldFinder
     {
         var classes = WordClass.None;
         using var words = Tokenizer.Cut(label.Length > LongestClassified ? label[..LongestClassified] : label, Lexicon.Default);
-        foreach (ref readonly var token in words.Tokens)
+        for (var k = 0; k < words.Count; k++)
         {
-            classes |= token.Class;
+            classes |= words[k].Class | CompoundCues.Of(words, k);
         }
 
         return classes;
