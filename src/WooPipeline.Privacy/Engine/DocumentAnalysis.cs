@@ -8,7 +8,7 @@ internal sealed class DocumentAnalysis : IDisposable
     /// <summary>Names are about so far apart; lists of this size seldom grow.</summary>
     private const int WordsPerMention = 12;
 
-    private DocumentAnalysis(PrivacyDocument document, TokenText words, List<Field> fields, RecogniserContext context, List<Mention> mentions)
+    private DocumentAnalysis(PrivacyDocument document, TokenText words, List<Field> fields, RecogniserContext context, List<Mention> mentions, bool informal)
     {
         Document = document;
         Words = words;
@@ -19,6 +19,7 @@ internal sealed class DocumentAnalysis : IDisposable
         Homes = context.Homes;
         Offices = context.Offices;
         Domains = context.Domains;
+        IsInformal = informal;
         Blocked = Block(words, context.Found);
     }
 
@@ -31,6 +32,9 @@ internal sealed class DocumentAnalysis : IDisposable
     public SortedSet<string> Domains { get; }
 
     public PrivacyDocument Document { get; }
+
+    /// <summary>True for a chat, and for notes that begin their sentences with small letters.</summary>
+    public bool IsInformal { get; }
 
     public TokenText Words { get; }
 
@@ -55,14 +59,17 @@ internal sealed class DocumentAnalysis : IDisposable
         NumberRecogniser.Run(context);
         PlateRecogniser.RunCued(context);
         AddressRecogniser.Run(context);
+        HouseNumberRecogniser.Run(context);
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
+        var informal = document.Kind == DocumentKind.Chat || Informality.Of(words);
         var mentions = new List<Mention>(words.Count / WordsPerMention);
         new StructureMentions(document, words, fields, mentions).Run();
-        new BodyMentions(words, document.Kind == DocumentKind.Chat, mentions).Run();
+        new BodyMentions(words, informal, mentions).Run();
         new Appositions(words, mentions).Run();
+        new UnknownNames(words, mentions).Run();
         new CodeMentions(words, fields, mentions).Run();
-        var analysis = new DocumentAnalysis(document, words, fields, context, mentions);
+        var analysis = new DocumentAnalysis(document, words, fields, context, mentions, informal);
         mentions.RemoveAll(m => analysis.IsBlocked(m.Name));
         return analysis;
     }

@@ -17,6 +17,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private readonly NameReach reaching = new(analysis, register);
     private readonly LowerNames lower = new(analysis);
     private readonly Dictionary<int, int> lastSeen = [];
+    private HashSet<ulong>? surnames;
     private readonly List<int> fitting = [];
     private readonly Predicate<int> isPrivate = p => register.Persons[p].Role is null;
 
@@ -100,7 +101,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
     private NameHit? Full(int first, int end, List<int> candidates)
     {
-        if (NameContext.IsThing(words, first, end) || (!words[first].IsCapital && IsOrdinary(words[first]) && IsOrdinary(words[end - 1]) && analysis.Document.Kind != DocumentKind.Chat))
+        if (NameContext.IsThing(words, first, end) || (!words[first].IsCapital && IsOrdinary(words[first]) && IsOrdinary(words[end - 1]) && !analysis.IsInformal))
         {
             return null;
         }
@@ -172,7 +173,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         if (!last.IsCapital)
         {
             ordinary |= IsOrdinary(last) && !head.IsCapital;
-            return InFileName(first, end, candidates) || (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
+            return InFileName(first, end, candidates) || (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.IsInformal)) || lower.IsName(first, end);
         }
 
         if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))
@@ -268,13 +269,18 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         var token = words[first];
         if (own < 0)
         {
-            var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!)));
-            return known >= 0 && token.IsCapital | HasRole(first, end) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !IsOrdinary(words[end])) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
+            var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!) || NamedInFull(c) || RoleContext.IsTitleNear(words, first, register.Persons[c].Role!)));
+            return known >= 0 && token.IsCapital | HasRole(first, end) | (analysis.IsInformal && !IsOrdinary(token)) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !IsOrdinary(words[end])) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
         }
 
         if (HasRole(first, end) && candidates.FindIndex(c => register.Persons[c].Role is not null && !register.Persons[c].IsBuiltIn) is var official and >= 0)
         {
             return Hit(first, end, candidates[official], "name.given.public", 0.8, true);
+        }
+
+        if (!token.IsCapital && !token.Is(WordClass.Title) && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "a" or "an" or "the" or "geen" or "no")
+        {
+            return null;
         }
 
         if (PublicOfThisText(first, candidates) is var here and >= 0)
@@ -290,8 +296,8 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         }
 
         var accepted = token.IsCapital
-            ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first) || (analysis.Document.Kind == DocumentKind.Chat && LowerNames.IsAddressed(words, first, end))
-            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.Document.Kind == DocumentKind.Chat)) || lower.IsName(first, end);
+            ? !ordinary || NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end) || Vocative(first, end) || GivenMidSentence(first) || (analysis.IsInformal && LowerNames.IsAddressed(words, first, end))
+            : end - first > 1 || (!ordinary && token.Length >= 3 && (token.Length > 3 || analysis.IsInformal)) || lower.IsName(first, end);
         if (!accepted || (token.IsAllCaps && token.Length <= 3 && token.Is(WordClass.Abbreviation)))
         {
             return null;
@@ -316,7 +322,14 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             official = person.Role is not null && !person.IsBuiltIn ? candidate : official;
         }
 
-        return official >= 0 && (lastSeen.ContainsKey(official) || RoleContext.IsTitleNear(words, first, register.Persons[official].Role!)) ? official : -1;
+        return official >= 0 && (lastSeen.ContainsKey(official) || NamedInFull(official) || RoleContext.IsTitleNear(words, first, register.Persons[official].Role!)) ? official : -1;
+    }
+
+    /// <summary>True where the surname of a public person stands anywhere in the document.</summary>
+    private bool NamedInFull(int official)
+    {
+        surnames ??= [.. Enumerable.Range(0, words.Count).Where(k => words[k].IsCapital && !words[k].Is(WordClass.Common)).Select(k => words[k].Hash)];
+        return register.Persons[official].Names.Any(n => n.Surname.Length > 0 && surnames.Contains(WordHash.Of(n.Surname[^1])));
     }
 
     private bool GivenMidSentence(int first) => !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line or Gap.OpenParen or Gap.Slash or Gap.Underscore

@@ -9,7 +9,7 @@ namespace WooPipeline.Privacy;
 internal sealed class LowerNames(DocumentAnalysis analysis)
 {
     private readonly TokenText words = analysis.Words;
-    private readonly bool isChat = analysis.Document.Kind == DocumentKind.Chat;
+    private readonly bool isInformal = analysis.IsInformal;
 
     public bool IsName(int first, int end)
     {
@@ -18,7 +18,7 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
             return true;
         }
 
-        return isChat && !HasDeterminer(first) && (StandsForPerson(first, end) || Acts(first, end));
+        return isInformal && !HasDeterminer(first) && (StandsForPerson(first, end) || Acts(first, end));
     }
 
     /// <summary>What the person is stands in brackets behind it: <c>storm (de jonkheer)</c>.</summary>
@@ -36,14 +36,14 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
     private bool Vocative(int first, int end)
     {
         var after = words.GapBefore(end);
-        if ((words.GapBefore(first) == Gap.Paragraph && after == Gap.Comma) || (isChat && IsAddressed(words, first, end)))
+        if ((words.GapBefore(first) == Gap.Paragraph && after == Gap.Comma) || (isInformal && IsAddressed(words, first, end)))
         {
             return true;
         }
 
         var prompt = words.Folded(first - 1) is "oke" or "ok" or "okay" or "hoi" or "hey" or "he" or "ha" or "ja" or "nee" or "dank" or "dankje" or "thanks" or "thx" or "sorry" or "beterschap" or "gefeliciteerd" or "welterusten" or "sterkte" or "succes" or "hallo" or "goedemorgen" or "morgen" or "yo" or "hier" or "pff" or "haha" or "please" or "no" or "yes"
             || words[first - 1].Is(WordClass.Closing);
-        return prompt && isChat && words.GapBefore(first) == Gap.Space && (after is Gap.Paragraph or Gap.Line or Gap.Other or Gap.Comma or Gap.DotSpace);
+        return prompt && isInformal && words.GapBefore(first) == Gap.Space && (after is Gap.Paragraph or Gap.Line or Gap.Other or Gap.Comma or Gap.DotSpace);
     }
 
     /// <summary>Behind words that only persons follow: <c>groeten van lieve</c>, <c>vraag naar mo</c>, <c>ene roos</c>, <c>wil en ik</c>.</summary>

@@ -150,6 +150,7 @@ internal sealed class NameResolver
             }
 
             var isPublic = mention.Role is not null && PublicRoles.MakesPublic(mention.Role, PolicySettings.Default) || judge.HasRole(name.First, name.End);
+            isPublic |= mention.Rule == "name.reference" && register.IsPublicCode(words.Folded(name.First));
             if (!isPublic && SourceReference.IsCited(words, name))
             {
                 isPublic = true;

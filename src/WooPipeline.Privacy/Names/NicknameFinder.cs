@@ -48,11 +48,11 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
             return found;
         }
 
-        var isChat = analysis.Document.Kind == DocumentKind.Chat;
+        var isInformal = analysis.IsInformal;
         for (var k = 0; k < words.Count; k++)
         {
             ref readonly var token = ref words[k];
-            if (token.IsWord && (token.IsCapital || isChat) && token.Length >= 2 && MayBeShort(words, k, isChat) && !analysis.Blocked[k])
+            if (token.IsWord && (token.IsCapital || isInformal) && token.Length >= 2 && MayBeShort(words, k, isInformal) && !analysis.Blocked[k])
             {
                 found.Add(k);
                 wanted[Place(token.Hash)] |= 1UL << (int)token.Hash;
@@ -65,15 +65,15 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
     private static int Place(ulong hash) => (int)(hash >> 6) & (FilterWords - 1);
 
     /// <summary>A word that no list claims, or the last one of a message: <c>Groet! Jo</c>.</summary>
-    private static bool MayBeShort(TokenText words, int k, bool isChat)
+    private static bool MayBeShort(TokenText words, int k, bool isInformal)
     {
         ref readonly var token = ref words[k];
-        if (token.Class == WordClass.None && token.Length is >= Shortest and <= 8 && (token.IsCapital || isChat))
+        if (token.Class == WordClass.None && token.Length is >= Shortest and <= 8 && (token.IsCapital || isInformal))
         {
             return true;
         }
 
-        if (isChat && IsSpokenTo(words, k))
+        if (isInformal && IsSpokenTo(words, k))
         {
             return true;
         }

@@ -123,7 +123,7 @@ internal static class AddressRecogniser
         {
             // On the line under its street it goes with the street.
             if (context.Found.Count > 0 && context.Found[^1] is var street && street.Rule.StartsWith("address.", StringComparison.Ordinal)
-                && street.Span.End < context.Words[k].Start && context.Words[k].Start - street.Span.End < 4)
+                && street.Span.End < context.Words[k].Start && (context.Words[k].Start - street.Span.End < 4 || IsNextField(context, street.Span.End, context.Words[k].Start)))
             {
                 context.Add(context.Words[k].Start, context.Words[end - 1].End, street.Label, street.Rule, street.Confidence);
                 return;
@@ -131,6 +131,13 @@ internal static class AddressRecogniser
 
             Emit(context, context.Words[k].Start, context.Words[end - 1].End, k, end);
         }
+    }
+
+    /// <summary>The field for the postcode right under the one for the street.</summary>
+    private static bool IsNextField(RecogniserContext context, int end, int start)
+    {
+        var between = context.Text.AsSpan(end, start - end);
+        return between.Length < 48 && between.Count('\n') == 1 && between.TrimEnd().EndsWith(":", StringComparison.Ordinal) && between.Contains("postcode", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Cell(RecogniserContext context, Field field)

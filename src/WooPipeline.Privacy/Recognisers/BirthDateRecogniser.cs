@@ -62,7 +62,7 @@ internal static class BirthDateRecogniser
 
         var today = context.Document.Date?.Year ?? 2030;
         var alone = words.GapBefore(k) == Gap.OpenParen && words.GapAfter(last) is Gap.CloseParen or Gap.Other && year is > 1900 && year <= today - 16 && !name.Is(WordClass.Brand | WordClass.SourceCue);
-        var identified = year is > 1900 && year <= today && Enumerable.Range(last + 1, 6).Any(i => words[i].Is(WordClass.IdCue | WordClass.AddressCue));
+        var identified = year is > 1900 && year <= today && Enumerable.Range(last + 1, 6).Any(i => ((words[i].Class | CompoundCues.Of(words, i)) & (WordClass.IdCue | WordClass.AddressCue)) != 0);
         return alone || identified;
     }
 

@@ -7,6 +7,7 @@ internal static class CompoundCues
     private static readonly ulong Number = WordHash.Of("number");
     private static readonly ulong Nummer = WordHash.Of("nummer");
     private static readonly ulong Id = WordHash.Of("id");
+    private static readonly ulong No = WordHash.Of("no");
     private static readonly ulong Nr = WordHash.Of("nr");
     private static readonly SuffixSet Secrets = new("wachtwoord", "password", "pincode");
 
@@ -22,6 +23,7 @@ internal static class CompoundCues
             6 when hash == Number => Before(words, k) is "meeting" ? WordClass.AccessCue : WordClass.None,
             6 when hash == Nummer => OfNumber(words, k),
             2 when hash == Id => Identifier(words, k),
+            2 when hash == No => Before(words, k) is "interpreter" or "employee" or "staff" or "badge" or "tolk" ? WordClass.AccountCue : WordClass.None,
             2 when hash == Nr => Before(words, k) is "pers" or "personeels" or "pas" or "badge" or "stam" or "dienst" or "gebruikers" or "lid" or "klant" or "polis" or "patient" ? WordClass.AccountCue
                 : Before(words, k) is "bsn" or "paspoort" or "rijbewijs" ? WordClass.IdCue : WordClass.None,
             _ => WordClass.None,
@@ -31,6 +33,7 @@ internal static class CompoundCues
     private static WordClass OfNumber(TokenText words, int k) => Before(words, k) switch
     {
         "vergader" => WordClass.AccessCue,
+        "v" or "bsn" or "ind" or "zorg" when words.GapBefore(k) == Gap.Hyphen => WordClass.IdCue,
         "sap" or "p" or "hr" or "personeels" or "badge" or "pas" when words.GapBefore(k) == Gap.Hyphen => WordClass.AccountCue,
         _ => WordClass.None,
     };

@@ -143,6 +143,38 @@ internal static class CueRecogniser
             k++;
             steps++;
         }
+
+        if (label == Label.Access && cue + 1 < words.Count)
+        {
+            OldOrNew(context, text.AsSpan(words[cue].End, Math.Min(120, text.Length - words[cue].End)), words[cue].End, label);
+        }
+    }
+
+    /// <summary>Further on in the line: <c>het oude was …</c>, <c>the new one is …</c>.</summary>
+    private static void OldOrNew(RecogniserContext context, ReadOnlySpan<char> near, int from, Label label)
+    {
+        if (label != Label.Access)
+        {
+            return;
+        }
+
+        var line = near.IndexOfAny('\n', '\t');
+        near = line < 0 ? near : near[..line];
+        foreach (var phrase in (ReadOnlySpan<string>)["oude was ", "oude is ", "nieuwe is ", "nieuwe wordt ", "old one was ", "new one is ", "nieuwe code ", "oude code "])
+        {
+            var at = near.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var start = from + at + phrase.Length;
+            var end = ValueEnd(context.Text, ref start, label);
+            if (end - start >= 4 && context.Text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') >= 0 && !IsDateOrTime(context.Text.AsSpan(start, end - start)) && !context.IsTaken(start, end))
+            {
+                context.Add(start, end, label, "cue.second", 0.8);
+            }
+        }
     }
 
     /// <summary>Foreign licences and passports come in groups: <c>MACPH 706124 J9</c>.</summary>
@@ -183,6 +215,7 @@ internal static class CueRecogniser
             }
         }
 
+        OldOrNew(context, near, end, label);
         var rest = context.Text.AsSpan(end, Math.Min(24, context.Text.Length - end));
         foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and "])
         {

@@ -21,7 +21,7 @@ internal static class EmailRecogniser
                     continue;
                 }
 
-                var personal = register is null || IsPersonal(text[start..at], text.AsSpan(at + 1, domain - at - 1), register, context, settings);
+                var personal = register is null || IsPersonal(text[start..at], text.AsSpan(at + 1, domain - at - 1), register, context, settings) || (at - start <= 4 && IsSaidOwn(context, start));
                 context.Add(start, at, personal ? Label.Email : null, personal ? "email.personal" : "email.functional", personal ? 0.97 : 0.9);
                 if (domain > at + 1)
                 {
@@ -137,6 +137,22 @@ internal static class EmailRecogniser
         }
 
         return MailboxJudge.NamesPerson(folded, register) || (MailboxJudge.IsPrivateProvider(domain) && !MailboxJudge.IsOffice(folded)) || !settings.KeepFunctionalMailboxes;
+    }
+
+    /// <summary>Short letters that the text calls somebody's own: <c>her email, svb@…</c>.</summary>
+    private static bool IsSaidOwn(RecogniserContext context, int start)
+    {
+        var words = context.Words;
+        var k = words.IndexAt(start);
+        for (var i = k - 1; i >= k - 4 && i >= 0 && words.GapBefore(i + 1) is not (Gap.Paragraph or Gap.Line or Gap.DotSpace); i--)
+        {
+            if (words.Folded(i) is "her" or "his" or "my" or "their" or "mijn" or "haar" or "zijn" or "hun" or "jouw")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Handle(RecogniserContext context, int at)

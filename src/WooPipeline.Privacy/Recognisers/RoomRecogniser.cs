@@ -26,7 +26,7 @@ internal static class RoomRecogniser
                 {
                     k = end - 1;
                 }
-                else if (words.GapBefore(next) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line)
+                else if (words.GapBefore(next) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line && !(words.GapBefore(next) == Gap.Line && words[next].IsNumber && words[next].Length == 4))
                 {
                     Leading(context, words[next].Start, words.Text.Length, "room.cue");
                 }

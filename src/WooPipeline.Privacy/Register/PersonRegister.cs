@@ -29,6 +29,7 @@ public sealed class PersonRegister
             }
         }
 
+        publicCodes = persons.Where(p => p is { Role: not null, IsBuiltIn: false }).SelectMany(p => p.Names).SelectMany(InitialCodes.Of).ToFrozenSet(StringComparer.Ordinal);
         functions = new Lazy<WordListMatcher>(() => FunctionsOf(persons, unique: false));
         uniqueFunctions = new Lazy<WordListMatcher>(() => FunctionsOf(persons, unique: true));
         Trie = builder.Build();
@@ -37,6 +38,7 @@ public sealed class PersonRegister
     }
 
     private readonly Dictionary<string, int> byId;
+    private readonly FrozenSet<string> publicCodes;
     private readonly Lazy<WordListMatcher> functions;
     private readonly Lazy<WordListMatcher> uniqueFunctions;
 
@@ -54,6 +56,26 @@ public sealed class PersonRegister
 
     /// <summary>Words of the domains of mail addresses that are nobody's surname.</summary>
     internal FrozenSet<string> OrganisationWords { get; }
+
+    /// <summary>True where folded letters are the initials of somebody public by the dossier's own register, and of nobody else in the dossier.</summary>
+    internal bool IsPublicCode(string letters)
+    {
+        if (!publicCodes.Contains(letters))
+        {
+            return false;
+        }
+
+        var node = Trie.Step(0, WordHash.Of(letters));
+        foreach (var form in node == 0 ? [] : Trie.FormsAt(node))
+        {
+            if (form.Kind == FormKind.Code && Persons[form.Person].Role is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The functions of the register's private persons; with <paramref name="unique"/> only those that one person holds.</summary>
     internal WordListMatcher Functions(bool unique) => unique ? uniqueFunctions.Value : functions.Value;

@@ -43,7 +43,7 @@ internal static class RoleContext
         const int Near = 30;
         for (var k = first - 1; k >= 0 && first - k <= Near; k--)
         {
-            if (words[k].Is(WordClass.PublicRole) && role.Title.Contains(words.Folded(k), StringComparison.OrdinalIgnoreCase) && words[k].Length > 4)
+            if (words[k].Is(WordClass.PublicRole | WordClass.Function) && role.Title.Contains(words.Folded(k), StringComparison.OrdinalIgnoreCase) && words[k].Length > 4)
             {
                 return true;
             }

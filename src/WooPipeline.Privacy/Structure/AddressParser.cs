@@ -21,6 +21,12 @@ internal static class AddressParser
     public static bool IsInvertedPair(TokenText words, int first, int comma, int stop)
     {
         first = NameReader.SkipTitles(words, first, comma);
+        if (words[first].IsAllCaps && words[first].Length <= 3 && words[comma].IsAllCaps && words[comma].Length <= 4)
+        {
+            // "ES, MH": two persons by their initials.
+            return false;
+        }
+
         var left = comma - first;
         if (left is < 1 or > 5 || comma >= stop)
         {

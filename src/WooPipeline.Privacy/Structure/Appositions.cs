@@ -182,7 +182,11 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
             given |= words[i].Is(WordClass.Given) && !words[i].Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.Brand | WordClass.English);
         }
 
-        if (end - k == 1 && words[end].IsCapital && words[end].Is(WordClass.Surname) && words.TextBefore(end).Length == 2)
+        if (end - k == 1 && words.Folded(end) is "noemen" or "noemt" or "genoemd" or "heet" or "noemde" && !words[k].Is(WordClass.Common | WordClass.Brand))
+        {
+            Add(k, end, 0.75);
+        }
+        else if (end - k == 1 && words[end].IsCapital && !FormJudge.IsOrdinary(words[end]) && !words[k].Is(WordClass.Common) && words.TextBefore(end).Length == 2)
         {
             Add(k, end + 1, 0.8);
         }

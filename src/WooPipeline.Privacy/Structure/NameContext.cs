@@ -42,7 +42,7 @@ internal static class NameContext
             return true;
         }
 
-        return HasPersonCue(words, name.First, name.End);
+        return HasPersonCue(words, name.First, name.End) || (words.GapBefore(name.First) == Gap.OpenParen && words.GapBefore(name.End) == Gap.CloseParen && !token.Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation) && token.Length > 2);
     }
 
     /// <summary>A word next to a name that only goes with persons: <c>namens</c>, <c>collega</c>, <c>zegt</c>, a vocative comma.</summary>
