@@ -18,7 +18,8 @@ internal sealed record AccountRow(int Number, PackageDocument Document, PackageD
 
     private Decision Passage => Decision.Decision;
 
-    private Ground Ground => Passage.Ground ?? GroundCatalog.Privacy;
+    /// <summary>The ground, with the policy's own where none was given.</summary>
+    public Ground Ground => Passage.Ground ?? GroundCatalog.Privacy;
 
     /// <summary>Where the decision comes from: the policy with its rule, or a person.</summary>
     public string Source => Passage.ByPerson ? $"persoon: {Passage.DecidedBy}"

@@ -9,15 +9,25 @@ internal static class AccountTree
     /// <summary>Rows that one file holds at most, unless a single document has more: beyond it nobody finds anything in a PDF.</summary>
     private const int MaxRows = 5000;
 
+    /// <summary>More passages than this are summed a document in the PDF; the csv always has each of them.</summary>
+    private const int MaxPassages = 20_000;
+
+    private const string Each = "Per passage staat hieronder waar, welk soort gegeven, op welke grond en door wie of welke regel; de passage zelf staat er niet.";
+    private const string Summed = "Dat zijn er te veel om hier stuk voor stuk te lezen: per document staat hieronder hoeveel passages van welk soort zijn gelakt, op welke grond en door wie of welke regel. Elke passage apart staat in lakverantwoording.csv.";
+
     /// <summary>Title, totals, a table a document; cut into parts between documents where it grows too long.</summary>
     public static IReadOnlyList<DocumentTree> Of(PackageInput input, ImmutableArray<AccountRow> rows)
     {
-        var parts = Parts(rows);
+        var summed = rows.Length > MaxPassages;
+        var documents = rows.GroupBy(r => r.Document.Id, StringComparer.Ordinal)
+            .Select(d => new AccountPart(d.Key, summed ? AccountSums.Of(d) : [.. d.Select(r => r.Cells.RemoveAt(1))]));
+        var parts = Parts(documents);
         return [.. parts.Select((part, index) => Part(input, rows, part, index + 1, parts.Count))];
     }
 
-    private static DocumentTree Part(PackageInput input, ImmutableArray<AccountRow> all, List<IGrouping<string, AccountRow>> part, int number, int count)
+    private static DocumentTree Part(PackageInput input, ImmutableArray<AccountRow> all, List<AccountPart> part, int number, int count)
     {
+        var summed = all.Length > MaxPassages;
         var title = count == 1 ? "Lakverantwoording" : $"Lakverantwoording, deel {TreeParts.Number(number)} van {TreeParts.Number(count)}";
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(TreeParts.Heading(1, title));
@@ -26,35 +36,35 @@ internal static class AccountTree
             blocks.Add(TreeParts.Facts(input));
             blocks.Add(Paragraph.Of(all.Length == 0
                 ? "In dit dossier is niets gelakt."
-                : $"In dit dossier zijn {all.Length} passages gelakt. Per passage staat hieronder waar, welk soort gegeven, op welke grond en door wie of welke regel; de passage zelf staat er niet."));
+                : $"In dit dossier zijn {all.Length} passages gelakt. {(summed ? Summed : Each)}"));
             blocks.Add(TreeParts.Heading(2, "Per grond"));
             blocks.Add(TreeParts.Table(["Grond", "Omschrijving", "Aantal"], GroundRows(all)));
         }
 
+        var header = summed ? AccountSums.Header : AccountRow.Header.RemoveAt(1);
         foreach (var document in part)
         {
-            blocks.Add(TreeParts.Heading(2, $"Document {document.Key}"));
-            blocks.Add(TreeParts.Table(AccountRow.Header.RemoveAt(1), document.Select(r => r.Cells.RemoveAt(1))));
+            blocks.Add(TreeParts.Heading(2, $"Document {document.Id}"));
+            blocks.Add(TreeParts.Table(header, document.Rows));
         }
 
         return new DocumentTree { Title = title, Language = input.Dossier.Language, Kind = DocumentKind.Text, Blocks = blocks.ToImmutable() };
     }
 
-    private static List<List<IGrouping<string, AccountRow>>> Parts(ImmutableArray<AccountRow> rows)
+    private static List<List<AccountPart>> Parts(IEnumerable<AccountPart> documents)
     {
-        var parts = new List<List<IGrouping<string, AccountRow>>> { new() };
+        var parts = new List<List<AccountPart>> { new() };
         var count = 0;
-        foreach (var document in rows.GroupBy(r => r.Document.Id, StringComparer.Ordinal))
+        foreach (var document in documents)
         {
-            var size = document.Count();
-            if (count > 0 && count + size > MaxRows)
+            if (count > 0 && count + document.Rows.Length > MaxRows)
             {
                 parts.Add([]);
                 count = 0;
             }
 
             parts[^1].Add(document);
-            count += size;
+            count += document.Rows.Length;
         }
 
         return parts;
@@ -65,4 +75,7 @@ internal static class AccountTree
         var counts = rows.CountBy(r => (r.Decision.Decision.Ground ?? GroundCatalog.Privacy).Code).ToDictionary(StringComparer.Ordinal);
         return GroundCatalog.All.Where(g => counts.ContainsKey(g.Code)).Select(g => ImmutableArray.Create(g.Code, g.Label, TreeParts.Number(counts[g.Code])));
     }
+
+    /// <summary>A document's rows.</summary>
+    private sealed record AccountPart(string Id, ImmutableArray<ImmutableArray<string>> Rows);
 }
