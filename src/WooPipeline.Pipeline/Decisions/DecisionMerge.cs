@@ -6,6 +6,9 @@ namespace WooPipeline.Pipeline;
 /// <summary>Lays a person's decisions over the policy's: the person always wins, to the letter.</summary>
 internal static class DecisionMerge
 {
+    private const int LeastLikeness = 12;
+    private const int MostPlaces = 200;
+
     /// <summary>The decisions that hold, and those of persons whose passage could not be found again.</summary>
     public static (ImmutableArray<Decision> Decisions, ImmutableArray<PassageDecision> Lost) Merge(
         TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson)
@@ -43,7 +46,7 @@ internal static class DecisionMerge
     private static ImmutableArray<Decision> Overlay(ImmutableArray<Decision> policy, List<Decision> decided) =>
         [.. policy.SelectMany(p => Outside(p, decided)).Concat(decided).OrderBy(d => d.Span)];
 
-    /// <summary>Where the passage stands now: in its place, else where its surroundings are, else where it is the only one.</summary>
+    /// <summary>Where the passage stands now: in its place, else where its surroundings are, else where it is the only one or most of its surroundings are.</summary>
     private static TextSpan? Anchor(string text, PassageDecision passage)
     {
         if (passage.Span.End <= text.Length && passage.Span.Start >= 0 && text.AsSpan(passage.Span.Start, passage.Span.Length).SequenceEqual(passage.Text))
@@ -62,10 +65,40 @@ internal static class DecisionMerge
             return TextSpan.At(around + passage.Before.Length, passage.Text.Length);
         }
 
-        var first = text.IndexOf(passage.Text, StringComparison.Ordinal);
-        return first >= 0 && text.IndexOf(passage.Text, first + 1, StringComparison.Ordinal) < 0
-            ? TextSpan.At(first, passage.Text.Length)
-            : null;
+        var places = new List<(int At, int Likeness)>();
+        for (var at = text.IndexOf(passage.Text, StringComparison.Ordinal); at >= 0 && places.Count < MostPlaces; at = text.IndexOf(passage.Text, at + 1, StringComparison.Ordinal))
+        {
+            places.Add((at, Likeness(text, at, passage)));
+        }
+
+        return places.Count == 0 || places.Count == MostPlaces ? null
+            : places.Count == 1 ? TextSpan.At(places[0].At, passage.Text.Length)
+            : Likest(places) is { } place ? TextSpan.At(place, passage.Text.Length) : null;
+    }
+
+    /// <summary>The one place that is clearly more like the old one than any other; null where it is a guess.</summary>
+    private static int? Likest(List<(int At, int Likeness)> places)
+    {
+        var ordered = places.OrderByDescending(p => p.Likeness).ToList();
+        return ordered[0].Likeness >= LeastLikeness && ordered[0].Likeness >= 2 * ordered[1].Likeness ? ordered[0].At : null;
+    }
+
+    /// <summary>How many units before and after a place are as they were around the passage.</summary>
+    private static int Likeness(string text, int at, PassageDecision passage)
+    {
+        var (before, after) = (0, 0);
+        while (before < Math.Min(at, passage.Before.Length) && text[at - before - 1] == passage.Before[^(before + 1)])
+        {
+            before++;
+        }
+
+        var end = at + passage.Text.Length;
+        while (after < Math.Min(text.Length - end, passage.After.Length) && text[end + after] == passage.After[after])
+        {
+            after++;
+        }
+
+        return before + after;
     }
 
     private static Decision ToDecision(PassageDecision passage, TextSpan span)

@@ -35,7 +35,7 @@ export class TreeView {
 
   block(n) {
     switch (n.k) {
-      case 'h': return h(`h${Math.min(4, n.l + 1)}`, null, this.inlines(n.c));
+      case 'h': return this.heading(n);
       case 'p': return h('p', null, this.inlines(n.c));
       case 'pre': return h('pre', null, this.inlines(n.c));
       case 'ul': case 'ol': return h(n.k, { start: n.k === 'ol' && n.n !== 1 ? n.n : null }, n.items.map(i =>
@@ -49,6 +49,12 @@ export class TreeView {
       case 'sec': return this.section(n);
       default: return null;
     }
+  }
+
+  /** Below the page's own heading, and never a level skipped: that is how a screen reader walks them. */
+  heading(n) {
+    this.level = Math.min(n.l + 1, (this.level ?? 1) + 1, 6);
+    return h(`h${this.level}`, null, this.inlines(n.c));
   }
 
   section(n) {
@@ -165,8 +171,9 @@ export class TreeView {
     const isCurrent = same(p, this.current);
     const text = this.doc.text.slice(from, to);
     return h('span', {
-      class: classOf(p) + (isCurrent ? ' current' : ''), role: 'button', tabindex: isCurrent ? 0 : -1, 'data-s': p.s, 'data-e': p.e, 'data-o': from,
-      'aria-label': from === p.s ? spoken(p, this.doc.text.slice(p.s, p.e), this.words) : null, 'aria-current': isCurrent ? 'true' : null,
+      class: classOf(p) + (isCurrent ? ' current' : ''), 'data-s': p.s, 'data-e': p.e, 'data-o': from,
+      // A passage over several pieces is one button, named in full; the other pieces are text beside it.
+      ...(from === p.s ? { role: 'button', tabindex: isCurrent ? 0 : -1, 'aria-label': spoken(p, this.doc.text.slice(p.s, p.e), this.words), 'aria-current': isCurrent ? 'true' : null } : {}),
     }, piece.image ? piece.image() : piece.isBreak ? h('br') : text);
   }
 

@@ -1,0 +1,237 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace WooPipeline.Review.Tests;
+
+/// <summary>Decisions as the server keeps them: at once, undone without end, never over someone else's, found again in a changed text.</summary>
+public sealed class DecisionTests
+{
+    private const string Mail = "From: Femke Roodnat <f.roodnat@example.nl>\nTo: Karel Oostwal <k.oostwal@example.nl>\nSubject: Overleg\nDate: Wed, 22 Nov 2023 10:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\nBeste Karel,\n\nHet project Zilvervis start in maart. Zilvervis is vertrouwelijk.\n\nMet vriendelijke groet,\nFemke Roodnat\n";
+
+    [Fact]
+    public async Task A_decision_is_on_disk_when_it_is_answered_and_undone_without_end()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        var places = Places(await client.Get("/api/documents/0001"), "Zilvervis");
+        Assert.Equal(2, places.Count);
+
+        var version = "";
+        for (var i = 0; i < 60; i++)
+        {
+            var (s, e) = places[i % 2];
+            var changed = await client.Post("/api/documents/0001/passages", Decide(version, s, e, i % 3 == 0 ? "keep" : "remove", reason: $"reden {i}"));
+            version = changed["status"]!["version"]!.GetValue<string>();
+            Assert.Contains($"reden {i}", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+        }
+
+        for (var i = 59; i >= 0; i--)
+        {
+            Assert.DoesNotContain("\"step\":null", (await client.Post("/api/undo", new { })).ToJsonString(), StringComparison.Ordinal);
+        }
+
+        Assert.Null((await client.Post("/api/undo", new { }))["step"]);
+        Assert.DoesNotContain("Zilvervis", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+        for (var i = 0; i < 60; i++)
+        {
+            await client.Post("/api/redo", new { });
+        }
+
+        Assert.Contains("reden 59", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_reviewers_on_one_folder_do_not_overwrite_each_other()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        await using var first = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var anna = await Client.Open(first);
+        await using var second = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Bram" });
+        using var bram = await Client.Open(second);
+        var (s, e) = Places(await anna.Get("/api/documents/0001"), "Zilvervis")[0];
+
+        await anna.Post("/api/documents/0001/passages", Decide("", s, e, "remove"));
+        using var refused = await bram.Send("/api/documents/0001/passages", Decide("", s, e, "keep"));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("Iemand anders heeft dit document intussen gewijzigd", JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        var now = await bram.Get("/api/documents/0001/status");
+        Assert.Contains(now["passages"]!.AsArray(), p => p!["by"]?.GetValue<string>() == "Anna");
+        await bram.Post("/api/documents/0001/passages", Decide(now["version"]!.GetValue<string>(), s, e, "keep"));
+
+        // Anna's step is Bram's no longer to undo over: it is refused, and what Bram decided stands.
+        using var undone = await anna.Send("/api/undo", new { });
+        Assert.Equal(HttpStatusCode.Conflict, undone.StatusCode);
+        Assert.Contains("\"door\": \"Bram\"", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reviewers_who_save_at_the_same_moment_lose_nothing()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        await using var first = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var anna = await Client.Open(first);
+        await using var second = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Bram" });
+        using var bram = await Client.Open(second);
+        var text = (await anna.Get("/api/documents/0001"))["text"]!.GetValue<string>();
+
+        async Task<int> Work(Client client, int from)
+        {
+            var saved = 0;
+            for (var i = 0; i < 40; i++)
+            {
+                var version = (await client.Get("/api/documents/0001/status"))["version"]!.GetValue<string>();
+                using var answer = await client.Send("/api/documents/0001/passages", Decide(version, from + i, from + i + 1, "remove", reason: $"plaats {from + i}"));
+                saved += answer.StatusCode == HttpStatusCode.OK ? 1 : 0;
+            }
+
+            return saved;
+        }
+
+        var counts = await Task.WhenAll(Work(anna, 0), Work(bram, text.Length - 60));
+        var kept = JsonNode.Parse(await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")))!["passages"]!.AsArray();
+
+        Assert.True(counts.Sum() > 0);
+        Assert.Equal(counts.Sum(), kept.Count(p => p!["reden"]!.GetValue<string>().StartsWith("plaats", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Passages_that_moved_are_found_again_and_those_that_are_gone_are_shown()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        await using (var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" }))
+        {
+            using var client = await Client.Open(server);
+            var document = await client.Get("/api/documents/0001");
+            var (s, e) = Places(document, "Zilvervis")[1];
+            var changed = await client.Post("/api/documents/0001/passages", Decide("", s, e, "remove", reason: "blijft"));
+            (s, e) = Places(document, "maart")[0];
+            await client.Post("/api/documents/0001/passages", Decide(changed["status"]!["version"]!.GetValue<string>(), s, e, "remove", reason: "vervalt"));
+        }
+
+        dossier.Add("a.eml", System.Text.Encoding.UTF8.GetBytes(Mail.Replace("in maart", "later", StringComparison.Ordinal).Replace("Beste Karel,", "Beste Karel,\n\nEen nieuwe regel vooraf.", StringComparison.Ordinal)));
+        await using var again = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var reader = await Client.Open(again);
+        var after = await reader.Get("/api/documents/0001");
+        var moved = Assert.Single(after["status"]!["passages"]!.AsArray(), p => p!["reason"]!.GetValue<string>() == "blijft")!;
+        Assert.Equal(Places(after, "Zilvervis")[1], (moved["s"]!.GetValue<int>(), moved["e"]!.GetValue<int>()));
+        Assert.Equal("maart", Assert.Single(after["status"]!["lost"]!.AsArray())!["text"]!.GetValue<string>());
+        Assert.Equal(1, (await reader.Get("/api/dossier"))["documents"]![0]!["lost"]!.GetValue<int>());
+
+        var dropped = await reader.Post("/api/documents/0001/passages", new { version = after["status"]!["version"]!.GetValue<string>(), action = "drop-lost" });
+        Assert.Empty(dropped["status"]!["lost"]!.AsArray());
+        Assert.Contains("blijft", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_sightings_follow_in_one_step_but_never_over_a_persons_decision()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail), ("b.eml", Mail.Replace("Overleg", "Vervolg", StringComparison.Ordinal)));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        var second = await client.Get("/api/documents/0002");
+        var (ks, ke) = Places(second, "Zilvervis")[0];
+        await client.Post("/api/documents/0002/passages", Decide("", ks, ke, "keep", reason: "hier openbaar"));
+        var (s, e) = Places(await client.Get("/api/documents/0001"), "Zilvervis")[0];
+        var body = new { version = "", kind = "sightings", s, e, scope = "dossier", verdict = "remove", label = "OTHER", ground = "5.1.2b", reason = "bedrijfsnaam", dry = true };
+
+        var forecast = await client.Post("/api/documents/0001/bulk", body);
+        Assert.Equal((3, 1, 2), (forecast["passages"]!.GetValue<int>(), forecast["left"]!.GetValue<int>(), forecast["documents"]!.GetValue<int>()));
+        Assert.False(File.Exists(dossier.DecisionsOf("bronnen/a.eml")));
+        await client.Post("/api/documents/0001/bulk", body with { dry = false });
+
+        Assert.Equal(2, (await client.Get("/api/documents/0001/status"))["passages"]!.AsArray().Count(p => p!["ground"]!.GetValue<string>() == "5.1.2b"));
+        Assert.Contains("hier openbaar", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/b.eml")), StringComparison.Ordinal);
+        await client.Post("/api/undo", new { });
+        Assert.DoesNotContain("5.1.2b", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("5.1.2b", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/b.eml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_finds_over_line_ends_and_removes_what_is_chosen()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail.Replace("Zilvervis is", "Project\nZilvervis is", StringComparison.Ordinal)));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+
+        var found = await client.Post("/api/search", new { query = "  project   zilvervis ", whole = true });
+        var hits = found["documents"]![0]!["hits"]!.AsArray();
+        Assert.Equal(2, hits.Count);
+        var only = new[] { new { id = "0001", s = hits[1]!["s"]!.GetValue<int>(), e = hits[1]!["e"]!.GetValue<int>() } };
+        await client.Post("/api/search/decide", new { query = "project zilvervis", whole = true, only, verdict = "remove", label = "OTHER", ground = "5.1.2b" });
+
+        var states = (await client.Post("/api/search", new { query = "project zilvervis", whole = true }))["documents"]![0]!["hits"]!.AsArray().Select(h => h!["state"]!.GetValue<string>());
+        Assert.Equal(["none", "remove"], states);
+    }
+
+    [Fact]
+    public async Task A_document_is_not_ready_while_a_page_is_unseen_or_flagged()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        async Task<bool> Marked(string mark)
+        {
+            var version = (await client.Get("/api/documents/0001/status"))["version"]!.GetValue<string>();
+            return (await client.Post("/api/documents/0001/pages", new { version, page = 1, mark }))["status"]!["row"]!["ready"]!.GetValue<bool>();
+        }
+
+        Assert.False((await client.Get("/api/dossier"))["documents"]![0]!["ready"]!.GetValue<bool>());
+        Assert.True(await Marked("gedaan"));
+        Assert.False(await Marked("vlag"));
+        using var refused = await client.Send("/api/publish", new { even = false });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Four_eyes_are_two_persons()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        using var bare = await client.Send("/api/documents/0001/judgement", new { version = "", state = "niet openbaar", grounds = new[] { "5.1.2i" }, motivation = "" });
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        var judged = await client.Post("/api/documents/0001/judgement", new { version = "", state = "niet openbaar", grounds = new[] { "5.1.2i" }, motivation = "Schaadt het overleg." });
+        var version = judged["status"]!["version"]!.GetValue<string>();
+
+        using var own = await client.Send("/api/documents/0001/confirm", new { version });
+        Assert.Equal(HttpStatusCode.BadRequest, own.StatusCode);
+        await client.Post("/api/reviewer", new { name = "Bram" });
+        var confirmed = (await client.Post("/api/documents/0001/confirm", new { version }))["status"]!["judgement"]!;
+
+        Assert.Equal(("Anna", "Bram"), (confirmed["by"]!.GetValue<string>(), confirmed["confirmedBy"]!.GetValue<string>()));
+        Assert.NotEqual("", confirmed["at"]!.GetValue<string>());
+        Assert.NotEqual("", confirmed["confirmedAt"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_draft_outlines_what_goes_and_keeps_the_text()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail.Replace("maart.", "maart <b>& zo</b>.", StringComparison.Ordinal)));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        using var answer = await client.Raw("/api/draft");
+        var draft = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains("<span class=\"out\">Femke Roodnat</span><sup>5.1.2e</sup>", draft, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;&amp; zo&lt;/b&gt;", draft, StringComparison.Ordinal);
+        Assert.Contains("Niet publiceren", draft, StringComparison.Ordinal);
+    }
+
+    private static DecideBody Decide(string version, int s, int e, string verdict, string reason = "") => new(version, "decide", s, e, verdict, "OTHER", "5.1.2b", reason);
+
+    private static List<(int S, int E)> Places(JsonObject document, string text)
+    {
+        var all = document["text"]!.GetValue<string>();
+        var found = new List<(int, int)>();
+        for (var at = all.IndexOf(text, StringComparison.Ordinal); at >= 0; at = all.IndexOf(text, at + 1, StringComparison.Ordinal))
+        {
+            found.Add((at, at + text.Length));
+        }
+
+        return found;
+    }
+
+    private sealed record DecideBody(string Version, string Action, int S, int E, string Verdict, string Label, string Ground, string Reason);
+}
