@@ -90,7 +90,7 @@ internal sealed partial class CatalogBuilder(PdfFile file, PdfObjectStore store,
                 { "S", file.Name(intent, "S")! },
                 { "OutputConditionIdentifier", PdfString.OfText(Conditions.Contains(condition) ? condition : "Custom") },
                 { "Info", PdfString.OfText(Conditions.Contains(condition) ? condition : "Custom") },
-                { "DestOutputProfile", store.Add(objects.Repacked(profile, objects.Entries(profile.Dictionary, "icc"))) },
+                { "DestOutputProfile", objects.Profile(profile) },
             });
         }
 

@@ -41,7 +41,7 @@ internal sealed class FontCopier(PdfFile file, PdfObjectStore store, ObjectCopie
         }
 
         var isEmbedded = descriptor is not null && HasProgram(descriptor);
-        Widths(use, target, isEmbedded);
+        FontWidths.Copy(file, use, target, isEmbedded);
         target["Encoding"] = Encoding(use, isEmbedded);
         return target;
     }
@@ -51,7 +51,7 @@ internal sealed class FontCopier(PdfFile file, PdfObjectStore store, ObjectCopie
         var target = new PdfDictionary { { "Subtype", "Type3" } };
         target["FontMatrix"] = objects.Copy(use.Source["FontMatrix"], "");
         target["FontBBox"] = objects.Copy(use.Source["FontBBox"], "");
-        Widths(use, target, isEmbedded: true);
+        FontWidths.Copy(file, use, target, isEmbedded: true);
         target["Encoding"] = Encoding(use, hasProgram: true);
         var drawings = new PdfDictionary();
         var names = (use.Font as SimpleFont)?.GlyphNamesByCode ?? new string?[256];
@@ -171,52 +171,6 @@ internal sealed class FontCopier(PdfFile file, PdfObjectStore store, ObjectCopie
             default:
                 return null;
         }
-    }
-
-    private void Widths(FontUse use, PdfDictionary target, bool isEmbedded)
-    {
-        if (file.Get<PdfArray>(use.Source, "Widths") is not { } widths)
-        {
-            return;
-        }
-
-        var first = (int)Math.Clamp(file.Number(use.Source, "FirstChar"), 0, 255);
-        var used = use.KeepsAll || !isEmbedded
-            ? Enumerable.Range(first, Math.Min(widths.Count, 256 - first)).ToList()
-            : [.. use.Codes.Where(c => c >= first && c < first + widths.Count && c < 256)];
-        if (used.Count == 0)
-        {
-            used = [first];
-        }
-
-        var isSparse = !HasAllLetters(widths, first);
-        target["FirstChar"] = new PdfInteger(used[0]);
-        target["LastChar"] = new PdfInteger(used[^1]);
-        var kept = new PdfArray();
-        for (var code = used[0]; code <= used[^1]; code++)
-        {
-            kept.Add(used.Contains(code) && !(isSparse && use.Orphans.Contains(code)) && file.Resolve(widths[code - first]) is PdfNumber width ? width : new PdfInteger(0));
-        }
-
-        target["Widths"] = kept;
-    }
-
-    /// <summary>
-    /// True where every Latin letter has a width, so that the list doesn't tell which were used; in another, those of letters
-    /// that only removed text used go. Readers fit the font they put in place of one that isn't embedded to its widths, those of
-    /// letters that aren't shown among them.
-    /// </summary>
-    private bool HasAllLetters(PdfArray widths, int first)
-    {
-        for (var code = (int)'A'; code <= 'z'; code++)
-        {
-            if (char.IsAsciiLetter((char)code) && (code < first || code - first >= widths.Count || file.Resolve(widths[code - first]) is not PdfNumber width || width.ToDouble() == 0))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>The encoding with the differences of codes still shown; names that neither a list nor the font needs are left out.</summary>

@@ -1,3 +1,4 @@
+using WooPipeline.Pdf.Color;
 using WooPipeline.Pdf.Filters;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Writing;
@@ -120,6 +121,10 @@ internal sealed class ObjectCopier(PdfFile file, PdfObjectStore store)
         return Deflate.Stream(dictionary, samples);
     });
 
+    /// <summary>An ICC profile without its words.</summary>
+    public PdfReference Profile(PdfStream source) => Shared(source, "icc", () =>
+        Deflate.Stream(Entries(source.Dictionary, "icc"), file.Decode(source) is { Codec: null } profile ? IccScrubber.Scrub(profile.Data.Span) : []));
+
     private PdfDictionary? Parameters(PdfStream source)
     {
         var value = file.Resolve(source.Dictionary["DecodeParms"] ?? source.Dictionary["DP"]);
@@ -160,7 +165,7 @@ internal sealed class ObjectCopier(PdfFile file, PdfObjectStore store)
             PdfArray => Plain(value),
             PdfString text => new PdfString(text.Bytes, isHex: true),
             PdfStream stream when stream.Dictionary.Contains("FunctionType") => Function(stream),
-            PdfStream stream when stream.Dictionary.Contains("N") => Shared(stream, "icc", () => Repacked(stream, Entries(stream.Dictionary, "icc"))),
+            PdfStream stream when stream.Dictionary.Contains("N") => Profile(stream),
             PdfStream stream => Shared(stream, "plainstream", () => Repacked(stream, new PdfDictionary())),
             PdfDictionary set when set.Contains("FunctionType") => Function(set),
             PdfDictionary set => Space(set),

@@ -12,14 +12,20 @@ public sealed partial class RealFileTests
 {
     private const int WordsPerFile = 5;
 
+    /// <summary>Words that the bytes of any PDF hold.</summary>
+    private static readonly string[] Keywords = ["Page", "Pages", "Type", "Font", "Form", "Link", "Catalog", "Contents", "Resources", "Parent", "Filter", "Length", "Width", "Height", "Image", "Pattern", "Title", "Helvetica", "Times", "Arial", "Courier", "Roman", "Encoding", "Metadata", "Document", "Dest", "Border", "Root", "Size", "Lang"];
+
+    /// <summary>Of the files in other languages each so many-th is tried.</summary>
+    private const int TryEach = 9;
+
     public static TheoryData<string> Files()
     {
         var data = new TheoryData<string>();
-        foreach (var folder in (string[])["gold", "corpus/official"])
+        foreach (var (folder, each) in ((string, int)[])[("gold", 1), ("corpus/official", 1), ("corpus/pdf", TryEach)])
         {
             if (Repository.Shared(folder.Split('/')) is { } root)
             {
-                foreach (var path in Directory.GetFiles(root, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                foreach (var path in Directory.GetFiles(root, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where((_, i) => i % each == 0))
                 {
                     data.Add(Path.GetRelativePath(root, path).Replace('\\', '/') + "|" + folder);
                 }
@@ -46,22 +52,23 @@ public sealed partial class RealFileTests
         var parts = name.Split('|');
         var source = Path.Combine(Repository.Shared(parts[1].Split('/'))!, parts[0]);
         var bytes = File.ReadAllBytes(source);
-        var words = Chosen(bytes, name.Length);
+        var words = IsReadable(bytes) ? Chosen(bytes, name.Length) : [];
         if (words.Length == 0)
         {
             Console.WriteLine($"skipped: {parts[0]} has no text");
             return;
         }
 
+        using var folder = new TemporaryFolder();
+        var plain = Saved(bytes, folder);
         foreach (var mode in (PdfWidthMode[])[PdfWidthMode.Safe, PdfWidthMode.KeepLayout])
         {
-            using var folder = new TemporaryFolder();
             var target = folder.File("redacted.pdf");
             var marks = Redact(bytes, words, mode, target, out var boxes);
             Assert.NotEmpty(marks);
             foreach (var extract in (Func<string, string>[])[p => ExternalTool.Run("pdftotext", "-raw", p, "-").Output, p => ExternalTool.Run("mutool", "draw", "-q", "-F", "txt", p).Output])
             {
-                var before = Count(extract(source));
+                var before = Count(extract(plain));
                 var after = Count(extract(target));
                 Assert.DoesNotContain(after.Keys, w => words.Any(r => w.Contains(r, StringComparison.Ordinal)));
                 Assert.DoesNotContain(before, w => !words.Any(r => w.Key.Contains(r, StringComparison.Ordinal)) && after.GetValueOrDefault(w.Key) < w.Value);
@@ -73,15 +80,36 @@ public sealed partial class RealFileTests
             Assert.Empty(PdfLeakScanner.Scan(File.ReadAllBytes(target), sought).Select(l => sought[l.Form] + " " + l.Place));
             if (mode == PdfWidthMode.KeepLayout)
             {
-                PageImages.AssertSameOutside(source, target, boxes, folder);
+                PageImages.AssertSameOutside(plain, target, boxes, folder);
             }
         }
+    }
+
+    private static bool IsReadable(byte[] bytes)
+    {
+        try
+        {
+            return PdfRedactor.Pages(PdfFile.Open(bytes)).Any();
+        }
+        catch (PdfException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The file as saved with nothing marked: without what no reader of a page sees.</summary>
+    private static string Saved(byte[] bytes, TemporaryFolder folder)
+    {
+        using var output = new MemoryStream();
+        PdfRedactor.Redact(PdfFile.Open(bytes), [], new PdfRedactionOptions(), output);
+        File.WriteAllBytes(folder.File("plain.pdf"), output.ToArray());
+        return folder.File("plain.pdf");
     }
 
     private static string[] Chosen(byte[] bytes, int seed)
     {
         var text = string.Concat(PdfRedactor.Pages(PdfFile.Open(bytes)).SelectMany(p => p.Blocks).OfType<PdfTextParagraph>().Select(p => string.Concat(p.Runs.Select(r => r.Text)) + "\n"));
-        var words = Capitalised().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var words = Capitalised().Matches(text).Select(m => m.Value).Except(Keywords).Distinct().Order(StringComparer.Ordinal).ToArray();
         new Random(seed).Shuffle(words);
         return [.. words.Take(WordsPerFile)];
     }

@@ -6,11 +6,9 @@ using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Pdf.Tests.Text;
 
-/// <summary>Real, damaged and hostile files of others. All are opened; a part is compared with other programs, for the time it takes.</summary>
+/// <summary>Real, damaged and hostile files of others. All are opened and compared with other programs.</summary>
 public sealed partial class CorpusTests
 {
-    private const int CompareEach = 8;
-
     /// <summary>Most files that may not open: those that need a password, and what no program reads.</summary>
     private const int MostUnread = 18;
 
@@ -47,21 +45,19 @@ public sealed partial class CorpusTests
             return;
         }
 
-        var scores = new List<double>();
-        for (var i = 0; i < files.Length; i += CompareEach)
+        var scores = new System.Collections.Concurrent.ConcurrentBag<double>();
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, path =>
         {
-            var expected = Words(ExternalTool.Run("pdftotext", files[i], "-").Output);
-            if (expected.Values.Sum() == 0 || Read(files[i]) is not { } own)
+            var expected = Words(ExternalTool.Run("pdftotext", path, "-").Output);
+            if (expected.Values.Sum() > 0 && Read(path) is { } own)
             {
-                continue;
+                var found = Words(own);
+                scores.Add(expected.Sum(w => Math.Min(w.Value, found.GetValueOrDefault(w.Key))) / (double)expected.Values.Sum());
             }
+        });
 
-            var found = Words(own);
-            scores.Add(expected.Sum(w => Math.Min(w.Value, found.GetValueOrDefault(w.Key))) / (double)expected.Values.Sum());
-        }
-
-        Assert.True(scores.Average() >= 0.94, $"average {scores.Average():F4} over {scores.Count} files");
-        Assert.True(scores.Order().ElementAt(scores.Count / 10) >= 0.9, "one file in ten may fall short, no more");
+        Assert.True(scores.Average() >= 0.97, $"average {scores.Average():F4} over {scores.Count} files");
+        Assert.True(scores.Order().ElementAt(scores.Count / 20) >= 0.9, "one file in twenty may fall short, no more");
     }
 
     [Fact]
@@ -72,32 +68,42 @@ public sealed partial class CorpusTests
             return;
         }
 
-        var changed = new List<string>();
+        var explained = File.ReadAllLines(Repository.PathOf("tests", "WooPipeline.Pdf.Tests", "Cases", "pixels-explained.csv")).Skip(1).Select(l => l.Split(';')[0]).ToHashSet(StringComparer.Ordinal);
+        var changed = new System.Collections.Concurrent.ConcurrentBag<string>();
         var count = 0;
-        for (var i = 3; i < files.Length; i += CompareEach)
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, path =>
         {
             using var folder = new TemporaryFolder();
-            if (Saved(files[i]) is not { } saved || Draw(files[i], folder) is not { } before)
+            if (Saved(path) is not { } saved || Draw(path, folder) is not { } before)
             {
-                continue;
+                return;
             }
 
             File.WriteAllBytes(folder.File("saved.pdf"), saved);
-            count++;
+            Interlocked.Increment(ref count);
             if (Draw(folder.File("saved.pdf"), folder) is not { } after || after.Length != before.Length || before.Where((b, p) => Math.Abs(b - after[p]) > 8).Any())
             {
-                changed.Add(Path.GetFileName(files[i]));
+                changed.Add(Path.GetFileName(path));
             }
-        }
+        });
 
-        Assert.True(changed.Count <= count * 0.06, string.Join(", ", changed) + $" of {count}");
+        Assert.True(changed.Count <= count * 0.03, $"{changed.Count} of {count}: " + string.Join(", ", changed.Order(StringComparer.Ordinal)));
+        Assert.True(changed.Except(explained).Count() <= count * 0.01, "not explained: " + string.Join(", ", changed.Except(explained).Order(StringComparer.Ordinal)));
     }
 
     private static byte[]? Draw(string path, TemporaryFolder folder)
     {
         var file = folder.File("page.pgm");
         File.Delete(file);
-        ExternalTool.Run("mutool", "draw", "-q", "-r", "100", "-c", "gray", "-o", file, path, "1");
+        try
+        {
+            ExternalTool.Run(TimeSpan.FromSeconds(10), "mutool", "draw", "-q", "-r", "100", "-c", "gray", "-o", file, path, "1");
+        }
+        catch (TimeoutException)
+        {
+            return null; // a trap for that program
+        }
+
         return File.Exists(file) ? File.ReadAllBytes(file) : null;
     }
 
