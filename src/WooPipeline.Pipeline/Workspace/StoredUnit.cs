@@ -40,6 +40,9 @@ internal sealed record StoredUnit
     /// <summary>What threads are built from; null where it is no message.</summary>
     public MessageFacts? Message { get; init; }
 
+    /// <summary>Hashes of what a document says that is no message, for near duplicates; tells no word.</summary>
+    public string Passages { get; init; } = "";
+
     /// <summary>Where the source departs from its format.</summary>
     public ImmutableArray<Deviation> Deviations { get; init; } = [];
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using WooPipeline.Documents;
 using WooPipeline.Formats;
+using WooPipeline.Formats.Mail;
 
 namespace WooPipeline.Pipeline;
 
@@ -147,6 +148,7 @@ internal sealed class Workspace : IDisposable
             Kind = read?.Tree.Kind ?? DocumentKind.Unknown,
             Date = read?.Tree.Date,
             Message = read?.Message,
+            Passages = read is { Message: null } ? DuplicateFinder.Passages(read.Tree) : "",
             Deviations = read?.Deviations ?? [],
         };
     }

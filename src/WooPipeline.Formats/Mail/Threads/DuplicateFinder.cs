@@ -18,6 +18,12 @@ public sealed record DuplicateCandidate(string Id, string Sha256)
     /// <summary>Letters and digits of its body (<see cref="DuplicateFinder.Letters"/>); where empty, the message's passages tell what is contained.</summary>
     public string Letters { get; init; } = "";
 
+    /// <summary>Hashes of what a document says that is no message (<see cref="DuplicateFinder.Passages"/>); empty for a message, whose facts have them.</summary>
+    public string Passages { get; init; } = "";
+
+    /// <summary>Its passages, a message's own first.</summary>
+    internal string PassagesOrMessage => Message is { Passages.Length: > 0 } ? Message.Passages : Passages;
+
     /// <summary>Hashes of the bytes of its attachments.</summary>
     public ImmutableArray<string> Attachments { get; init; } = [];
 }
@@ -31,8 +37,11 @@ public enum DuplicateKind
     /// <summary>The same content under <see cref="ContentHash"/>.</summary>
     SameContent,
 
-    /// <summary>A message wholly contained in a later one of its thread.</summary>
+    /// <summary>A message wholly contained in a later one, of its thread or of another.</summary>
     Contained,
+
+    /// <summary>Nearly the same words: nine in ten of the passages of both are in both.</summary>
+    Near,
 }
 
 /// <summary>A document that repeats another. Nothing is removed: a coordinator decides.</summary>
@@ -41,7 +50,10 @@ public enum DuplicateKind
 /// <param name="Kind">How.</param>
 public sealed record Duplicate(string Id, string Of, DuplicateKind Kind);
 
-/// <summary>Marks documents that repeat others: by bytes, by content, and messages that a later reply quotes whole.</summary>
+/// <summary>
+/// Marks documents of a dossier that repeat others: by bytes, by content, messages that a later message quotes whole, and documents that say nearly
+/// the same. The result hangs on the candidates and their order alone. Memory beside the candidates themselves: a few numbers each.
+/// </summary>
 public static class DuplicateFinder
 {
     private const int LeastLetters = 20;
@@ -73,6 +85,21 @@ public static class DuplicateFinder
             }
         }
 
+        var messages = candidates.Where(c => c.Message?.SentAt is not null && !repeated.ContainsKey(c.Id)).ToList();
+        foreach (var contained in ContainedMessages.Find(messages))
+        {
+            repeated.TryAdd(contained.Id, contained);
+        }
+
+        var near = new NearDuplicates();
+        foreach (var candidate in candidates.Where(c => c.PassagesOrMessage.Length > 0 && !repeated.ContainsKey(c.Id)))
+        {
+            if (near.Find(candidate, PassageSet.Read(candidate.PassagesOrMessage)) is { } earlier)
+            {
+                repeated.Add(candidate.Id, new Duplicate(candidate.Id, earlier.Id, DuplicateKind.Near));
+            }
+        }
+
         return [.. candidates.Select(c => repeated.GetValueOrDefault(c.Id)).OfType<Duplicate>()];
     }
 
@@ -85,15 +112,23 @@ public static class DuplicateFinder
         return text.ToString();
     }
 
+    /// <summary>Hashes of what a document that is no message says, for <see cref="DuplicateCandidate.Passages"/>; tells no word. Empty where too short to tell.</summary>
+    public static string Passages(DocumentTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return Mail.Passages.Of(BodyText.Of(tree.Blocks));
+    }
+
     private static IEnumerable<Duplicate> Contained(IReadOnlyList<DuplicateCandidate> thread)
     {
+        var passages = thread.Select(c => PassageSet.Read(c.Message!.Passages)).ToList();
         for (var i = 0; i < thread.Count; i++)
         {
             // The last message that quotes it is the one that a reader needs.
             for (var j = thread.Count - 1; j > i; j--)
             {
                 if (thread[i].Attachments.All(thread[j].Attachments.Contains)
-                    && (HoldsLetters(thread[j], thread[i]) || Passages.IsWithin(thread[i].Message!.Passages, thread[j].Message!.Passages)))
+                    && (HoldsLetters(thread[j], thread[i]) || passages[i].IsWithin(passages[j])))
                 {
                     yield return new Duplicate(thread[i].Id, thread[j].Id, DuplicateKind.Contained);
                     break;

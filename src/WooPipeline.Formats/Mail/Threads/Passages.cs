@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -16,19 +15,33 @@ internal static class Passages
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
 
-    /// <summary>The sorted set, four bytes each, little-endian, in base64; empty where the body is too short to tell.</summary>
+    /// <summary>The set of a message, whole (<see cref="PassageSet"/>); empty where the body is too short to tell.</summary>
     /// <param name="mail">The message.</param>
     /// <param name="body">The text of its body.</param>
     public static string Of(MailContent mail, StringBuilder body)
     {
-        var words = Words(body);
-        if (words.Count < LeastWords)
+        var hashes = Hashes(body);
+        if (hashes.Count == 0)
         {
             return "";
         }
 
+        foreach (var attachment in mail.Attachments.Where(a => a.Role != AttachmentRole.Inline))
+        {
+            hashes.Add(Hash(string.Create(CultureInfo.InvariantCulture, $"{attachment.Name}:{attachment.Content.Length}")));
+        }
+
+        return PassageSet.Write(hashes, whole: true);
+    }
+
+    /// <summary>The set of any other document, of a long one a part; empty where it is too short to tell.</summary>
+    public static string Of(StringBuilder body) => Hashes(body) is { Count: > 0 } hashes ? PassageSet.Write(hashes, whole: false) : "";
+
+    private static SortedSet<uint> Hashes(StringBuilder body)
+    {
+        var words = Words(body);
         var hashes = new SortedSet<uint>();
-        for (var i = 0; i + WordsInRow <= words.Count; i++)
+        for (var i = 0; words.Count >= LeastWords && i + WordsInRow <= words.Count; i++)
         {
             var hash = Basis;
             for (var j = i; j < i + WordsInRow; j++)
@@ -37,57 +50,6 @@ internal static class Passages
             }
 
             hashes.Add(hash);
-        }
-
-        foreach (var attachment in mail.Attachments.Where(a => a.Role != AttachmentRole.Inline))
-        {
-            hashes.Add(Hash(string.Create(CultureInfo.InvariantCulture, $"{attachment.Name}:{attachment.Content.Length}")));
-        }
-
-        var bytes = new byte[hashes.Count * 4];
-        var at = 0;
-        foreach (var hash in hashes)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), hash);
-            at += 4;
-        }
-
-        return Convert.ToBase64String(bytes);
-    }
-
-    /// <summary>True where every hash of one set is in the other and the other has more.</summary>
-    public static bool IsWithin(string one, string other)
-    {
-        if (one.Length == 0 || one.Length > other.Length)
-        {
-            return false;
-        }
-
-        var (few, many) = (Read(one), Read(other));
-        var at = 0;
-        foreach (var hash in few)
-        {
-            while (at < many.Length && many[at] < hash)
-            {
-                at++;
-            }
-
-            if (at == many.Length || many[at] != hash)
-            {
-                return false;
-            }
-        }
-
-        return many.Length > few.Length;
-    }
-
-    private static uint[] Read(string text)
-    {
-        var bytes = Convert.FromBase64String(text);
-        var hashes = new uint[bytes.Length / 4];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i * 4));
         }
 
         return hashes;
