@@ -12,6 +12,7 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     VerifyVerb.Create(),
     SignVerb.Create(),
     ConsultVerb.Create(),
+    ProposalsVerb.Create(),
     CheckVerb.Create(),
     CompareVerb.Create(),
     TermsVerb.Create(),

@@ -16,18 +16,39 @@ internal static class CheckVerb
         command.SetAction(parsed => Guarded.Run(() =>
         {
             var problems = DossierCheck.Execute(parsed.GetValue(dossier)!);
+            var proposals = DossierProposals.Open(new RunOptions { Dossier = parsed.GetValue(dossier)! }, new SilentObserver());
             if (parsed.GetValue(json))
             {
-                Console.WriteLine(JsonSerializer.Serialize(problems.Select(p => new { regel = p.Code, ernst = p.Severity == Severity.Error ? "fout" : "let op", plaats = p.Place.ToString(), melding = p.Message }), JsonSerializerOptions.Web));
+                Console.WriteLine(JsonSerializer.Serialize(
+                    problems.Select(p => new { regel = p.Code, ernst = p.Severity == Severity.Error ? "fout" : "let op", plaats = p.Place.ToString(), melding = p.Message })
+                        .Concat(proposals.Select(p => new { regel = "voorstel", ernst = "voorstel", plaats = $"{p.Register}, rij '{p.Row}', '{p.Column}'", melding = Message(p) })),
+                    JsonSerializerOptions.Web));
             }
             else
             {
                 Print(problems);
+                Print(proposals);
             }
 
-            return problems.IsEmpty ? ExitCodes.Done : ExitCodes.NeedsPerson;
+            return problems.IsEmpty && proposals.IsEmpty ? ExitCodes.Done : ExitCodes.NeedsPerson;
         }));
         return command;
+    }
+
+    private static string Message(Proposal proposal) =>
+        $"{proposal.Value}: {proposal.Reason} Bewijs: {string.Join("; ", proposal.Evidence.Select(e => e.Source).Distinct(StringComparer.Ordinal))}.";
+
+    private static void Print(IReadOnlyCollection<Proposal> proposals)
+    {
+        foreach (var proposal in proposals)
+        {
+            Console.WriteLine($"voorstel {proposal.Id} [{proposal.Register}, {proposal.Row}, {proposal.Column}] {Message(proposal)}");
+        }
+
+        if (proposals.Count > 0)
+        {
+            Console.WriteLine($"{proposals.Count} voorstellen uit de mails wachten op een besluit: woo voorstellen.");
+        }
     }
 
     private static void Print(IReadOnlyCollection<Problem> problems)

@@ -10,14 +10,19 @@ namespace WooPipeline.Parliament;
 /// </summary>
 internal static class InquiryReader
 {
+    /// <summary>The register's path in a dossier.</summary>
+    public const string Path = "registers/uitvraag.csv";
+
+    /// <summary>Its columns, the key first.</summary>
+    public static readonly ImmutableArray<string> Columns =
+    [
+        "respondent!", "soort", "direct_gevraagd", "gevraagd_op", "pogingen", "stand!", "antwoord_op", "netwerk",
+        "meldt_zonder_status", "bron", "toelichting",
+    ];
+
     public static Inquiry Load(string folder, FrontMatter settings, ProblemList problems)
     {
-        string[] columns =
-        [
-            "respondent!", "soort", "direct_gevraagd", "gevraagd_op", "pogingen", "stand!", "antwoord_op", "netwerk",
-            "meldt_zonder_status", "bron", "toelichting",
-        ];
-        var rows = RegisterTable.Load(folder, "registers/uitvraag.csv", columns, problems).Rows;
+        var rows = RegisterTable.Load(folder, Path, Columns, problems).Rows;
         var keys = settings.Groups("uitvraag").FirstOrDefault() ?? FrontMatter.Empty;
         keys.Expect(problems, "doel", "bereik");
         return new Inquiry(keys.Text("doel"), keys.Text("bereik"), [.. rows.Select(Response)]);

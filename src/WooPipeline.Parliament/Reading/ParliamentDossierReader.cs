@@ -9,6 +9,7 @@ internal static class ParliamentDossierReader
         var settings = File.Exists(Path.Combine(folder, "dossier.yaml")) && DossierFile.Read(folder, "dossier.yaml", problems) is { } yaml
             ? FrontMatterReader.Parse(yaml, "dossier.yaml", problems)
             : FrontMatter.Empty;
+        ProposalStore.Load(folder, problems);
         var platforms = StatusRegisterReader.Platforms(folder, problems);
         var organisations = StatusRegisterReader.Organisations(folder, problems);
         var texts = TextPartReader.Load(folder, problems);

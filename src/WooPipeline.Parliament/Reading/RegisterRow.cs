@@ -10,6 +10,9 @@ internal sealed class RegisterRow(ImmutableDictionary<string, string> cells, Pro
 
     public ImmutableSortedDictionary<string, string> Cells => cells.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>The row with another value in a column.</summary>
+    public RegisterRow With(string column, string value) => new(cells.SetItem(column, value), source, problems);
+
     public string Text(string column) => cells.GetValueOrDefault(column, "");
 
     public string Required(string column)

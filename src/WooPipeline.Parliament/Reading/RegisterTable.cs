@@ -17,19 +17,18 @@ internal sealed class RegisterTable
 
     public ImmutableArray<RegisterRow> Rows { get; }
 
-    /// <summary>The rows of a register; none where the dossier doesn't have it.</summary>
+    /// <summary>The rows of a register, with what persons took from proposals; none where the dossier has neither.</summary>
     /// <param name="folder">The dossier.</param>
     /// <param name="relative">The register's path in it.</param>
     /// <param name="columns">Its columns; those that end in <c>!</c> must be there.</param>
     /// <param name="problems">Where problems go.</param>
     public static RegisterTable Load(string folder, string relative, IReadOnlyList<string> columns, ProblemList problems)
     {
-        if (!File.Exists(Path.Combine(folder, relative)) || DossierFile.Read(folder, relative, problems) is not { } text)
-        {
-            return new RegisterTable([]);
-        }
-
-        return Parse(text, relative, columns, problems);
+        var table = File.Exists(Path.Combine(folder, relative)) && DossierFile.Read(folder, relative, problems) is { } text
+            ? Parse(text, relative, columns, problems)
+            : new RegisterTable([]);
+        return columns.FirstOrDefault(c => c.EndsWith('!')) is { } key
+            ? new RegisterTable(TakenProposals.Apply(table.Rows, folder, relative, key.TrimEnd('!'), problems)) : table;
     }
 
     public static RegisterTable Parse(string text, string relative, IReadOnlyList<string> columns, ProblemList problems)

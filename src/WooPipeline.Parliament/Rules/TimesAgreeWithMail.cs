@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using WooPipeline.Templating;
-
 namespace WooPipeline.Parliament;
 
 /// <summary>When something was reported and confirmed, as the record says it, is what the archived message says; where the record is silent, the message's times are proposed.</summary>
-internal sealed partial class TimesAgreeWithMail : IRule
+internal sealed class TimesAgreeWithMail : IRule
 {
     public string Code => "R20-tijden-uit-mail";
 
@@ -18,7 +14,7 @@ internal sealed partial class TimesAgreeWithMail : IRule
                 continue;
             }
 
-            var quoted = Quoted(RuleContext.TextOf(message));
+            var quoted = QuotedTime.Of(RuleContext.TextOf(message));
             var sent = message.Date is { } date ? new Instant(date.DateTime, Precision.Second, date.Offset) : null;
             // A message that quotes the report is the reply to it; one that quotes nothing is the report itself.
             var (reported, confirmed) = quoted is null ? (sent, null) : (quoted, sent);
@@ -50,31 +46,4 @@ internal sealed partial class TimesAgreeWithMail : IRule
     // Only as precisely as both are known; a message may give its time in another zone.
     private static bool Agree(Instant a, Instant b) =>
         a.Precision == Precision.Day || b.Precision == Precision.Day ? a.Date == b.Date : Math.Abs((a.Local - b.Local).TotalSeconds) < 60;
-
-    private static Instant? Quoted(string text)
-    {
-        var match = English().Match(text);
-        var month = match.Success ? Months.IndexOf(match.Groups["month"].Value[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3 : -1;
-        var date = match.Success && month >= 0 ? DutchText.ReadDate(match.Groups["day"].Value, DutchMonth(month), match.Groups["year"].Value) : null;
-        if (date is null && Dutch().Match(text) is { Success: true } dutch)
-        {
-            match = dutch;
-            date = DutchText.ReadDate(dutch.Groups["day"].Value, DutchMonth(DutchMonths.IndexOf(dutch.Groups["month"].Value[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3), dutch.Groups["year"].Value);
-        }
-
-        return date is { } day && TimeOnly.TryParseExact(match.Groups["time"].Value.Replace('.', ':'), "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? new Instant(day.ToDateTime(time), Precision.Minute)
-            : null;
-    }
-
-    private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private const string DutchMonths = "janfebmrtaprmeijunjulaugsepoktnovdec";
-
-    private static string DutchMonth(int index) => index is < 0 or > 11 ? "" : DutchText.MonthYear(new DateOnly(2000, index + 1, 1)).Split(' ')[0];
-
-    [GeneratedRegex(@"\bOn (?:\w{3,9},? )?(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2,8}) (?<year>\d{4}),? at (?<time>\d{1,2}[:.]\d{2})\b.{0,200}?wrote:", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex English();
-
-    [GeneratedRegex(@"\bOp (?:\w{2,9}\.? )?(?<day>\d{1,2}) (?<month>[a-z]{3,9})\.? (?<year>\d{4}) om (?<time>\d{1,2}[:.]\d{2})\b.{0,200}?schreef", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Dutch();
 }
