@@ -5,14 +5,33 @@ namespace WooPipeline.Parliament;
 
 /// <summary>
 /// Reads <c>huissjablonen/NAME.yaml</c>: how a ministry sets its papers. Keys: naam; stempels (by kind of note); velden (groups veld, label:
-/// the note's head, in order); delen (groups deel, kop, onder: the note's sections, in order); nummering; bijlagekolommen; standaardzin;
-/// brief (afzender, opening, mede_namens, slot).
+/// the note's head, in order; those with <c>intern: ja</c> stand in the internal version only); delen (groups deel, kop, onder: the note's
+/// sections, in order); nummering; opening. Of its letters: brief_retouradres; brief_aan (lines); brief_velden (as velden); brief_clausule;
+/// brief_mede_namens (opening or ondertekening). What a house says nothing of in its letters is as in <c>algemeen</c>.
 /// </summary>
 internal static class HouseTemplate
 {
     private const string Folder = "huissjablonen/";
 
+    private const string General = "algemeen";
+    private static readonly ImmutableArray<string> LetterKeys = ["brief_retouradres", "brief_aan", "brief_velden", "brief_clausule", "brief_mede_namens"];
+
     public static TemplateObject Load(string name, TemplateHost host)
+    {
+        var house = Read(name, host);
+        var general = name == General || !host.Files(Folder).Contains(Folder + General + ".yaml") ? null : Read(General, host);
+        foreach (var key in LetterKeys.Where(k => !house.Has(k)))
+        {
+            house[key] = general is not null && general.Has(key) ? general[key] : null;
+        }
+
+        Complete(house, "velden", "veld", "label", "waarde", "intern");
+        Complete(house, "brief_velden", "veld", "label", "waarde", "intern");
+        Complete(house, "delen", "deel", "kop", "onder", "onder_kop", "standaard");
+        return house;
+    }
+
+    private static TemplateObject Read(string name, TemplateHost host)
     {
         var file = $"{Folder}{name}.yaml";
         if (host.ReadText(file) is not { } text)
@@ -30,8 +49,6 @@ internal static class HouseTemplate
 
         var house = DossierView.Of("huis", keys);
         house["opening"] ??= "bzk";
-        Complete(house, "velden", "veld", "label", "waarde");
-        Complete(house, "delen", "deel", "kop", "onder", "onder_kop", "standaard");
         return house;
     }
 

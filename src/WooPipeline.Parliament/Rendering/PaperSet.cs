@@ -37,6 +37,9 @@ internal sealed class PaperSet
     /// <summary>The data that a paper's template is given; good until the next paper is prepared.</summary>
     public TemplateObject Prepare(string name)
     {
+        // Tables and texts know nothing of the paper they stand in, and least of all of the one before it.
+        model.Remove("stuk");
+        model.Remove("hier");
         var references = new References(dossier, name, pages);
         model["ref"] = references.Create();
         model["tabel"] = Tables(references);

@@ -45,6 +45,7 @@ public sealed class DossierRun
             var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
             var finished = session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run));
             Freeze(finished);
+            session.Texts.WriteInternal(Path.Combine(staging, "intern", "stukken"));
             return Publish(staging, finish, finished, session.Texts.Final(session.Engine, persons, standing));
         }
         finally

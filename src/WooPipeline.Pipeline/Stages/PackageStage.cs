@@ -33,9 +33,14 @@ internal static class PackageStage
             Removed = RemovedForms.Collect(texts),
             ToolVersion = ToolVersion.Current,
             PolicyHash = PolicyHash(session.Dossier),
-            Remarks = [.. remarks, .. register.Remarks(described)],
+            Remarks = [.. remarks, .. register.Remarks(described), .. Proposals(session)],
         };
     }
+
+    /// <summary>What the mails say and the registers don't waits for a person; nothing of it is in the tables.</summary>
+    private static IEnumerable<string> Proposals(DossierSession session) =>
+        DossierProposals.Of(session).GroupBy(p => p.Register, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => $"{g.Key}: {g.Count()} voorstellen uit de mails wachten op een besluit (rijen: {string.Join(", ", g.Select(p => p.Row).Distinct(StringComparer.Ordinal))}). Zie 'woo voorstellen'.");
 
     internal static PackageDossier Describe(DossierSettings settings, HouseStyle style) => new()
     {

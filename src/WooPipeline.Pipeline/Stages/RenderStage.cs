@@ -17,6 +17,7 @@ namespace WooPipeline.Pipeline;
 internal sealed class RenderStage(
     ParliamentDossier dossier, TemplateHost templates, HouseStyle style, DossierSettings settings, Func<string, DocumentTree?> source)
 {
+    private const string InternalNotice = "Interne versie: bevat persoonsgegevens en is niet voor publicatie bestemd.";
     private static readonly IReadOnlyDictionary<string, int> NoPages = new Dictionary<string, int>();
 
     /// <summary>The texts before pages are known, for the register of persons.</summary>
@@ -61,6 +62,25 @@ internal sealed class RenderStage(
         return files.ToImmutable();
     }
 
+    /// <summary>
+    /// Writes the versions that stay inside: they name who drafted and hold the annexes whole. They go to a folder of <c>intern/</c> and are
+    /// laid out by themselves, so that their page numbers are their own.
+    /// </summary>
+    public void WriteInternal(string folder)
+    {
+        var services = new RenderServices(source, Pages) { Audience = Audience.Internal };
+        foreach (var text in ParliamentRenderer.Render(dossier, templates, services))
+        {
+            Directory.CreateDirectory(folder);
+            var title = $"{text.Title} (interne versie)";
+            var tree = text.Tree with { Blocks = text.Tree.Blocks.Insert(0, Paragraph.Of(InternalNotice)) };
+            using var pdf = File.Create(Path.Combine(folder, text.Name + ".pdf"));
+            PdfDocumentWriter.Write(tree, style, PdfOptions(title, tree), pdf);
+            using var docx = File.Create(Path.Combine(folder, text.Name + ".docx"));
+            DocxWriter.Write(tree, style, new DocxWriteOptions { Title = title, Language = tree.Language }, docx);
+        }
+    }
+
     private ImmutableArray<RenderedText> Render(Func<string, DocumentTree, IReadOnlyDictionary<string, int>> pages) =>
         ParliamentRenderer.Render(dossier, templates, new RenderServices(source, pages));
 
@@ -80,10 +100,12 @@ internal sealed class RenderStage(
     private IReadOnlyDictionary<string, int> Pages(RenderedRecord text) =>
         PdfDocumentWriter.Write(text.Public, style, PdfOptions(text), Stream.Null).Places;
 
-    private PdfWriteOptions PdfOptions(RenderedRecord text) => new()
+    private PdfWriteOptions PdfOptions(RenderedRecord text) => PdfOptions(text.Title, text.Public);
+
+    private PdfWriteOptions PdfOptions(string title, DocumentTree tree) => new()
     {
-        Title = text.Title,
-        Language = text.Public.Language,
+        Title = title,
+        Language = tree.Language,
         Date = settings.Date is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null,
     };
 

@@ -41,6 +41,15 @@ public sealed class TemplateObject(string name, bool isOpen = false) : IEnumerab
     /// <summary>For collection initialisers.</summary>
     public void Add(string key, object? value) => this[key] = value;
 
+    /// <summary>Takes a value away; nothing where there is none.</summary>
+    public void Remove(string key)
+    {
+        if (values.Remove(key))
+        {
+            order.Remove(key);
+        }
+    }
+
     /// <summary>True where there is such a name.</summary>
     public bool Has(string key) => values.ContainsKey(key);
 
