@@ -51,7 +51,8 @@ internal sealed class DocumentAnalysis : IDisposable
     {
         var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
         var fields = FieldFinder.Find(document.View, words);
-        var context = new RecogniserContext(document, words, registers, register, fields);
+        var informal = document.Kind == DocumentKind.Chat || Informality.Of(words);
+        var context = new RecogniserContext(document, words, registers, register, fields) { IsInformal = informal };
         UrlRecogniser.Run(context);
         EmailRecogniser.Run(context, settings);
         CueRecogniser.Run(context, fields);
@@ -62,16 +63,29 @@ internal sealed class DocumentAnalysis : IDisposable
         HouseNumberRecogniser.Run(context);
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
-        var informal = document.Kind == DocumentKind.Chat || Informality.Of(words);
         var mentions = new List<Mention>(words.Count / WordsPerMention);
         new StructureMentions(document, words, fields, mentions).Run();
         new BodyMentions(words, informal, mentions).Run();
         new Appositions(words, mentions).Run();
         new UnknownNames(words, mentions).Run();
         new CodeMentions(words, fields, mentions).Run();
+        FreeSenders(words, mentions, context.Found);
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions, informal);
         mentions.RemoveAll(m => analysis.IsBlocked(m.Name));
         return analysis;
+    }
+
+    /// <summary>What looks like an address in the name of a chat's sender belongs to that name.</summary>
+    private static void FreeSenders(TokenText words, List<Mention> mentions, List<Recognised> found)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Rule == "name.chat" && words[mention.Name.End - 1].HasDigit)
+            {
+                var span = words.Span(mention.Name.First, mention.Name.End);
+                found.RemoveAll(f => f.Rule.StartsWith("address.", StringComparison.Ordinal) && f.Span.Start < span.End && f.Span.End > span.Start);
+            }
+        }
     }
 
     public bool IsBlocked(NameSpan name)

@@ -328,7 +328,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     /// <summary>True where the surname of a public person stands anywhere in the document.</summary>
     private bool NamedInFull(int official)
     {
-        surnames ??= [.. Enumerable.Range(0, words.Count).Where(k => words[k].IsCapital && !words[k].Is(WordClass.Common)).Select(k => words[k].Hash)];
+        surnames ??= [.. Enumerable.Range(0, words.Count).Where(k => words[k].IsCapital).Select(k => words[k].Hash)];
         return register.Persons[official].Names.Any(n => n.Surname.Length > 0 && surnames.Contains(WordHash.Of(n.Surname[^1])));
     }
 

@@ -18,7 +18,7 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
             return true;
         }
 
-        return isInformal && !HasDeterminer(first) && (StandsForPerson(first, end) || Acts(first, end));
+        return isInformal && !HasDeterminer(first) && (StandsForPerson(words, first, end) || Acts(first, end));
     }
 
     /// <summary>What the person is stands in brackets behind it: <c>storm (de jonkheer)</c>.</summary>
@@ -47,7 +47,7 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
     }
 
     /// <summary>Behind words that only persons follow: <c>groeten van lieve</c>, <c>vraag naar mo</c>, <c>ene roos</c>, <c>wil en ik</c>.</summary>
-    private bool StandsForPerson(int first, int end)
+    public static bool StandsForPerson(TokenText words, int first, int end)
     {
         if (words.Folded(end) == "en" && words.Folded(end + 1) is "ik" or "jij" or "hij" or "zij" or "ikke")
         {

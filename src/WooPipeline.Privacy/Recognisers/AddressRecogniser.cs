@@ -19,7 +19,7 @@ internal static class AddressRecogniser
             {
                 Postcode(context, k, postcodeEnd);
             }
-            else if (words[k + 1].HasDigit && token.IsWord && token.Length >= 3 && HouseNumber(words, k + 1) is var end && end > k + 1 && StreetNames.IsStreet(words, k))
+            else if (words[k + 1].HasDigit && token.IsWord && token.Length >= 3 && HouseNumber(words, k + 1) is var end && end > k + 1 && StreetNames.IsStreet(words, k, context.IsInformal))
             {
                 Street(context, k, end);
             }

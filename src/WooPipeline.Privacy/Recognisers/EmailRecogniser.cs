@@ -25,6 +25,12 @@ internal static class EmailRecogniser
                 context.Add(start, at, personal ? Label.Email : null, personal ? "email.personal" : "email.functional", personal ? 0.97 : 0.9);
                 if (domain > at + 1)
                 {
+                    if (FamilyEnd(text, at + 1, domain) is var family && family > at + 1)
+                    {
+                        context.Add(at + 1, family, Label.Email, "email.family", 0.8);
+                        continue;
+                    }
+
                     NoteDomain(context, text.AsSpan(at + 1, domain - at - 1));
                     context.Add(at + 1, domain, null, "email.domain", 1);
                 }
@@ -34,6 +40,15 @@ internal static class EmailRecogniser
                 Handle(context, at);
             }
         }
+    }
+
+    /// <summary>End of a domain's label that names a family (<c>familie-jansen.nl</c>); the start where it does not.</summary>
+    private static int FamilyEnd(string text, int start, int end)
+    {
+        var label = text.AsSpan(start, end - start);
+        var dot = label.IndexOf('.');
+        var family = dot > 7 && (label.StartsWith("familie", StringComparison.OrdinalIgnoreCase) || label.StartsWith("family-", StringComparison.OrdinalIgnoreCase) || label.StartsWith("fam-", StringComparison.OrdinalIgnoreCase));
+        return family ? start + dot : start;
     }
 
     /// <summary>The words of an organisation's domain, so that <c>Emma van Vizier</c> of <c>vizier-onderzoek.nl</c> has no surname there.</summary>

@@ -31,6 +31,11 @@ internal static class HouseNumberRecogniser
     {
         for (var i = k - 1; i >= 0 && k - i <= Reach && words.GapBefore(i + 1) is not (Gap.Paragraph or Gap.DotSpace); i--)
         {
+            if (words.Folded(i) is "nummer" or "nr" or "no")
+            {
+                continue;
+            }
+
             if (words[i].Is(WordClass.ReferenceCue | WordClass.PhoneCue | WordClass.IdCue | WordClass.AccountCue) || words.Folded(i) is "artikel" or "vraag" or "lijn" or "bus" or "agendapunt" or "punt" or "lijst" or "kamer" or "stembureau" or "perceel" or "spoor" or "paal" or "turbine")
             {
                 return false;

@@ -74,6 +74,11 @@ internal static class PhoneRecogniser
     private static bool Decide(RecogniserContext context, NumberRun run, PhoneShape shape)
     {
         var cue = context.CueBefore(run.Start, 4, Cues);
+        if (shape == PhoneShape.Mobile && cue == WordClass.ReferenceCue && HasSeparators(context.Text, run) && IsNumbered(context, run.Start))
+        {
+            cue = WordClass.PhoneCue;
+        }
+
         var denied = context.Text.AsSpan(run.End, Math.Min(60, context.Text.Length - run.End)).Contains("geen telefoonnummer", StringComparison.OrdinalIgnoreCase);
         if (shape == PhoneShape.Fixed && context.Text.AsSpan(Math.Max(0, run.Start - 24), Math.Min(24, run.Start)).Contains("piket", StringComparison.OrdinalIgnoreCase))
         {
@@ -103,6 +108,14 @@ internal static class PhoneRecogniser
 
         context.Add(run.Start, run.End, Label.Phone, shape == PhoneShape.Mobile ? "phone.mobile" : shape == PhoneShape.Foreign ? "phone.foreign" : "phone.fixed", cue != 0 ? 0.99 : 0.92);
         return true;
+    }
+
+    /// <summary>The word for a reference is a mere <c>nr</c> of somebody: <c>nieuw nr moeder: 06…</c>.</summary>
+    private static bool IsNumbered(RecogniserContext context, int start)
+    {
+        var words = context.Words;
+        var k = words.IndexAt(start);
+        return Enumerable.Range(k - 4, 4).Any(i => words.Folded(i) is "nr" or "nummer") && !Enumerable.Range(k - 4, 4).Any(i => words[i].Is(WordClass.ReferenceCue) && words.Folded(i) is not ("nr" or "nummer"));
     }
 
     private static bool HasSeparators(string text, NumberRun run) => run.End - run.Start > run.Digits.Length || text[run.Start] == '+';

@@ -19,6 +19,9 @@ internal sealed class RecogniserContext(PrivacyDocument document, TokenText text
 
     public SortedSet<string> Offices { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True for a chat and for notes in small letters.</summary>
+    public bool IsInformal { get; init; }
+
     /// <summary>Words of the domains of mail addresses.</summary>
     public SortedSet<string> Domains { get; } = new(StringComparer.Ordinal);
 

@@ -16,7 +16,7 @@ internal static class StreetNames
         "street", "road", "avenue", "lane", "baan", "hof", "square", "markt", "park", "dyk", "wei", "kade", "brink", "hoogte", "gaarde", "erf", "wal", "vaart", "dam", "poort", "burgwal", "haven", "oever", "zoom", "weide");
 
     /// <summary>True where a word can be the last word of a street's name.</summary>
-    public static bool IsStreet(TokenText words, int k)
+    public static bool IsStreet(TokenText words, int k, bool informal)
     {
         var token = words[k];
         if (token.Is(WordClass.Common | WordClass.Function) && !(words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space))
@@ -29,7 +29,7 @@ internal static class StreetNames
             return true;
         }
 
-        if (!token.IsCapital && !(token.Length > 6 && (Small.EndsIn(words.Of(k)) || (token.Class == WordClass.None && Endings.EndsIn(words.Of(k))))))
+        if (!token.IsCapital && !(token.Length > 6 && (Small.EndsIn(words.Of(k)) || (informal && token.Class == WordClass.None && Endings.EndsIn(words.Of(k))))))
         {
             // "Wetering Oost 77", "Van Ostadelaan": the kind of street is written small only in chat.
             return false;

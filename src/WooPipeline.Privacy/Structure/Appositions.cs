@@ -27,6 +27,11 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
                     break;
             }
 
+            if (words[k].IsCapital && words.GapBefore(k) == Gap.OpenParen)
+            {
+                Desk(k);
+            }
+
             if (IsAliasCue(k))
             {
                 Alias(k + 1);
@@ -97,6 +102,16 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
         if (words[first].IsCapital && before.IsCapital && before.IsWord && !before.IsAllCaps && before.Is(WordClass.Given | WordClass.Surname) && NameEnd(first) is var end && end > first && end - first <= 3)
         {
             Add(first, end, 0.75);
+        }
+    }
+
+    /// <summary>Who answers somewhere, in brackets behind the place: <c>via secretariaat (Ank)</c>.</summary>
+    private void Desk(int k)
+    {
+        if (words[k].IsWord && words[k].Length > 2 && !words[k].IsAllCaps && words.TextBefore(k + 1) is [')', ..] && !FormJudge.IsOrdinary(words[k])
+            && words.Folded(k - 1) is "secretariaat" or "pa" or "receptie" or "balie" or "griffie" or "bode" or "zaken" or "secretaresse" or "planning" or "bureau" or "team" or "afdeling" or "assistentie" or "office")
+        {
+            Add(k, k + 1, 0.7);
         }
     }
 

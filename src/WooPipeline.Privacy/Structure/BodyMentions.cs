@@ -102,7 +102,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             end++;
         }
 
-        if (end == k + 1 || (words.Folded(k + 1) is "von" or "zu" or "zur" or "vom" && !words[end].Is(WordClass.Surname)) || words[end].Is(WordClass.Title | WordClass.Given) && words.Folded(k + 1) is "von" || words[k].Class != WordClass.None || !words[end].IsCapital || !words[end].IsWord || words[end].Length < 3 || words[end].IsAllCaps || words.GapBefore(end) != Gap.Space || words.Folded(k + 1) is "in" or "op" or "aan" or "the" or "la" or "le" or "des" or "du"
+        if (end == k + 1 || (words.Folded(k + 1) is "von" or "zu" or "zur" or "vom" && !words[end].Is(WordClass.Surname)) || words[end].Is(WordClass.Title) || (words[end].Is(WordClass.Given) && !words[end].Is(WordClass.Surname)) || words[k].Class != WordClass.None || !words[end].IsCapital || !words[end].IsWord || words[end].Length < 3 || words[end].IsAllCaps || words.GapBefore(end) != Gap.Space || words.Folded(k + 1) is "in" or "op" or "aan" or "the" or "la" or "le" or "des" or "du"
             || words[end].Is(WordClass.Common | WordClass.Place | WordClass.Organisation | WordClass.Brand | WordClass.NamedThing | WordClass.Abbreviation) && !words[end].Is(WordClass.Surname))
         {
             return k;
@@ -150,6 +150,14 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             return k;
         }
 
+        if (words.Folded(k) is "tante" or "oom" or "opa" or "oma" or "juf" or "aunt" or "uncle" or "auntie" or "nicht" or "neef" && words.GapAfter(k) == Gap.Space && words[first].IsWord && words[first].Length > 1 && !words[first].IsAllCaps && !words[first].Is(WordClass.Organisation | WordClass.Brand | WordClass.Particle))
+        {
+            var kin = new NameBuilder();
+            kin.AddGiven(words.Folded(first));
+            Add(new NameSpan(first, first + 1, kin.Build()), Strength.Strong, "name.function", 0.8);
+            return first + 1;
+        }
+
         var name = words[first].Is(WordClass.Given) ? ReadGivenFirst(first) : ReadAny(first);
         if (name.IsNone)
         {
@@ -181,6 +189,14 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
     {
         const WordClass Else = ~(WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent);
         var token = words[k];
+        if (isChat && token.Is(WordClass.Given) && (token.Class & Else) != 0 && token.Length >= 2 && !token.Is(WordClass.Particle | WordClass.Filler | WordClass.Place) && IsSaidOfPerson(k))
+        {
+            var weak = new NameBuilder();
+            weak.AddGiven(words.Folded(k));
+            mentions.Add(new Mention(new NameSpan(k, k + 1, weak.Build()), Strength.Guess, "name.lower", 0.62));
+            return k + 1;
+        }
+
         if (!token.IsWord || token.Length < 3 || !token.Is(WordClass.Given) || (token.Class & Else) != 0 || (token.Length == 3 && !isChat))
         {
             return k;
@@ -211,6 +227,18 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
 
         mentions.Add(new Mention(new NameSpan(k, end, builder.Build()), Strength.Guess, "name.lower", 0.66));
         return end;
+    }
+
+    /// <summary>An ordinary word that is a given name too, where only a person stands: <c>zwager koos</c>, <c>vraag naar mo</c>, <c>gr mo</c>.</summary>
+    private bool IsSaidOfPerson(int k)
+    {
+        if (words.GapBefore(k) != Gap.Space)
+        {
+            return false;
+        }
+
+        var ends = words.GapAfter(k) is Gap.Paragraph or Gap.Line;
+        return words[k - 1].Is(WordClass.Relative) || (words[k - 1].Is(WordClass.Closing) && ends) || (words.Folded(k - 1) is "van" or "naar" or "aan" or "met" or "tegen" or "ene" or "collega" or "namens" && LowerNames.StandsForPerson(words, k, k + 1));
     }
 
     private int Titled(int k)

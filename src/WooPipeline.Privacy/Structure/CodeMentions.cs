@@ -44,6 +44,12 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
 
     private void Look(int k, Dictionary<int, PersonName> named)
     {
+        if (words.GapBefore(k) == Gap.Underscore && words[k].IsWord && words[k].Length is 2 or 3 && words.Folded(k - 1) is "paraaf" or "par" or "versie" or "opm" && !words[k].Is(WordClass.Common | WordClass.Particle) && FileNames.Holds(words.Text, words[k].Start))
+        {
+            mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.7));
+            return;
+        }
+
         if (!IsCode(k))
         {
             return;
@@ -54,7 +60,7 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         {
             accepted.Add(code);
         }
-        else if (words.GapAfter(k) == Gap.Slash && IsPartner(k + 1) && initials.Contains(code) && !words[k].Is(WordClass.Abbreviation))
+        else if (words.GapAfter(k) == Gap.Slash && IsPartner(k + 1) && initials.Contains(code) && (!words[k].Is(WordClass.Abbreviation) || (words[k + 1].Shape & Shape.Mixed) != 0))
         {
             accepted.Add(code);
             if (initials.Contains(words.Folded(k + 1)))
@@ -63,6 +69,10 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
             }
         }
         else if (initials.Contains(code) && words.GapAfter(k) == Gap.Space && words[k + 1].Is(WordClass.Speech | WordClass.Acting) && !words[k].Is(WordClass.Abbreviation | WordClass.Common))
+        {
+            accepted.Add(code);
+        }
+        else if (words.GapBefore(k) == Gap.Colon && words[k - 1].Is(WordClass.PersonLabel) && words.Folded(k - 1) is not ("contact" or "naam" or "dienst" or "college") && !words[k].Is(WordClass.Common) && words.GapAfter(k) is not (Gap.Hyphen or Gap.Slash))
         {
             accepted.Add(code);
         }

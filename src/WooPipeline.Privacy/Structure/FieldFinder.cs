@@ -212,7 +212,8 @@ internal static class FieldFinder
         using var words = Tokenizer.Cut(label.Length > LongestClassified ? label[..LongestClassified] : label, Lexicon.Default);
         for (var k = 0; k < words.Count; k++)
         {
-            classes |= words[k].Class | CompoundCues.Of(words, k);
+            var compound = CompoundCues.Of(words, k);
+            classes |= compound != WordClass.None ? compound : words[k].Class;
         }
 
         return classes;
@@ -225,7 +226,8 @@ internal static class FieldFinder
         var limit = Math.Min(end, start + LongestClassified);
         for (var k = words.IndexAt(start); k < words.Count && words[k].End <= limit; k++)
         {
-            classes |= words[k].Class;
+            var compound = CompoundCues.Of(words, k);
+            classes |= compound != WordClass.None ? compound : words[k].Class;
         }
 
         return classes;

@@ -42,7 +42,10 @@ internal static class NameContext
             return true;
         }
 
-        return HasPersonCue(words, name.First, name.End) || (words.GapBefore(name.First) == Gap.OpenParen && words.GapBefore(name.End) == Gap.CloseParen && !token.Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation) && token.Length > 2);
+        var amid = words.GapBefore(name.First) == Gap.Space && !StartsSentence(words, name.First) && words[name.First - 1].IsWord && !words[name.First - 1].IsCapital && !words[name.First - 1].Is(WordClass.PlaceCue | WordClass.Organisation | WordClass.NamedThing | WordClass.Particle)
+            && !Appositions.IsDeterminer(words, name.First - 1) && !token.Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation | WordClass.Greeting) && token.IsCapital && !token.IsAllCaps && token.Length > 2
+            && words.GapBefore(name.End) is not Gap.Hyphen && !words[name.End].IsCapital;
+        return amid || HasPersonCue(words, name.First, name.End) || (words.GapBefore(name.First) == Gap.OpenParen && words.TextBefore(name.End) is [')', ..] && !token.Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation) && token.Length > 2);
     }
 
     /// <summary>A word next to a name that only goes with persons: <c>namens</c>, <c>collega</c>, <c>zegt</c>, a vocative comma.</summary>
@@ -56,7 +59,12 @@ internal static class NameContext
         }
 
         var after = words[end];
-        return words.GapBefore(end) is Gap.Space && (after.Is(WordClass.Speech) || (after.Is(WordClass.Acting) && !words[first].Is(WordClass.Month)));
+        if (words.Folded(end) is "en" or "and" && words.Folded(end + 1) is "mijn" or "zijn" or "haar" or "my" or "his" or "her" or "hun" && words[end + 2].Is(WordClass.Relative))
+        {
+            return true;
+        }
+
+        return words.GapBefore(end) is Gap.Space && ((after.Is(WordClass.Speech) && !(words[first].Is(WordClass.Month) && words.Folded(end) is "is" or "was" or "will")) || (after.Is(WordClass.Acting) && !words[first].Is(WordClass.Month)));
     }
 
     private static bool ThingBefore(TokenText words, int first)

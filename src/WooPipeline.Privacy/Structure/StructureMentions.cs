@@ -148,6 +148,16 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
             first++;
         }
 
+        if (stop - first == 1 && words[first].IsAllCaps && words[first].Length is 2 or 3 && !words[first].Is(WordClass.Given | WordClass.Surname))
+        {
+            if (!words[first].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Brand | WordClass.Party | WordClass.Common))
+            {
+                mentions.Add(new Mention(new NameSpan(first, stop, CodeMentions.Unknown), Strength.Guess, "name.reference", 0.8));
+            }
+
+            return false;
+        }
+
         var name = NameReader.ReadField(words, first, stop);
         if (name.IsNone || OnlyParticles(name) || (!trusted && !LooksLikeName(name)))
         {
@@ -251,7 +261,12 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
             var first = words.IndexAt(chat.NameStart);
             if (first < stop && (words[first].IsWord || !words[first].HasDigit))
             {
-                NameAt(chat.NameStart, chat.NameEnd, Strength.Confirmed, "name.chat", null, null, null, true);
+                var read = NameAt(chat.NameStart, chat.NameEnd, Strength.Confirmed, "name.chat", null, null, null, true);
+                if (read && mentions[^1] is var sender && sender.Name.End < stop && words[sender.Name.End].HasDigit)
+                {
+                    // People note where somebody lives: "Anneke Zeedijk 22".
+                    mentions[^1] = sender with { Name = sender.Name with { End = stop } };
+                }
             }
         }
     }
