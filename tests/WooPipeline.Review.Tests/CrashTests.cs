@@ -36,7 +36,7 @@ public sealed partial class CrashTests
             var status = JsonNode.Parse(await http.GetStringAsync(new Uri(server.Url, "/api/documents/0001/status")))!;
             last = Holding(status, last, number);
             var version = status["version"]!.GetValue<string>();
-            using var killer = Task.Delay(random.Next(1, 40)).ContinueWith(_ => server.Process.Kill(), TaskScheduler.Default);
+            Task? killer = null;
             try
             {
                 while (true)
@@ -46,6 +46,9 @@ public sealed partial class CrashTests
                     version = answer["status"]!["version"]!.GetValue<string>();
                     last = $"besluit {number}";
                     saved++;
+
+                    // From here on it may fall at any moment of any write.
+                    killer ??= Task.Delay(random.Next(1, 40)).ContinueWith(_ => server.Process.Kill(), TaskScheduler.Default);
                 }
             }
             catch (Exception e) when (e is HttpRequestException or IOException or System.Text.Json.JsonException)
@@ -53,7 +56,7 @@ public sealed partial class CrashTests
                 unanswered++;
             }
 
-            await killer;
+            await (killer ?? Task.CompletedTask);
             await server.Process.WaitForExitAsync();
         }
 
