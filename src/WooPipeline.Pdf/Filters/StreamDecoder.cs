@@ -12,9 +12,21 @@ internal static class StreamDecoder
     /// <param name="resolve">Follows references in its dictionary.</param>
     /// <param name="budget">Bounds.</param>
     public static FilterResult Decode(PdfStream stream, Func<PdfObject?, PdfObject> resolve, PdfBudget budget) =>
-        Decode(stream.Data, stream.Dictionary["Filter"] ?? stream.Dictionary["F"], stream.Dictionary["DecodeParms"] ?? stream.Dictionary["DP"], resolve, budget);
+        Decode(
+            stream.Data,
+            stream.Dictionary["Filter"] ?? stream.Dictionary["F"],
+            stream.Dictionary["DecodeParms"] ?? stream.Dictionary["DP"],
+            resolve,
+            budget,
+            resolve(stream.Dictionary["Height"] ?? stream.Dictionary["H"]) is PdfInteger { Value: > 0 and < 1 << 17 } height ? (int)height.Value : 0);
 
-    public static FilterResult Decode(ReadOnlyMemory<byte> data, PdfObject? filter, PdfObject? parameters, Func<PdfObject?, PdfObject> resolve, PdfBudget budget)
+    /// <param name="data">The bytes.</param>
+    /// <param name="filter">Name or names.</param>
+    /// <param name="parameters">Parameters of each.</param>
+    /// <param name="resolve">Follows references.</param>
+    /// <param name="budget">Bounds.</param>
+    /// <param name="rows">Rows of the image that the bytes are; 0 where they are none.</param>
+    public static FilterResult Decode(ReadOnlyMemory<byte> data, PdfObject? filter, PdfObject? parameters, Func<PdfObject?, PdfObject> resolve, PdfBudget budget, int rows = 0)
     {
         var filters = Names(resolve(filter), resolve);
         var sets = resolve(parameters) is PdfArray array ? array.Select(resolve).ToList() : [resolve(parameters)];
@@ -22,12 +34,13 @@ internal static class StreamDecoder
         for (var i = 0; i < filters.Count; i++)
         {
             var set = i < sets.Count ? sets[i] as PdfDictionary : null;
-            if (i >= MaxFilters || Undo(filters[i], data, set, resolve, budget, ref damaged) is not { } next)
+            var next = i >= MaxFilters ? null : Canonical(filters[i]) == "CCITTFaxDecode" ? Fax(data, set, rows, resolve, budget) : Undo(filters[i], data, set, resolve, budget, ref damaged);
+            if (next is not { } unpacked)
             {
                 return new FilterResult(data, Canonical(filters[i]), damaged);
             }
 
-            data = next;
+            data = unpacked;
         }
 
         return new FilterResult(data, null, damaged);
@@ -62,6 +75,17 @@ internal static class StreamDecoder
             default:
                 return null;
         }
+    }
+
+    private static ReadOnlyMemory<byte>? Fax(ReadOnlyMemory<byte> data, PdfDictionary? set, int rows, Func<PdfObject?, PdfObject> resolve, PdfBudget budget)
+    {
+        bool Flag(string key) => set is not null && resolve(set[key]) is PdfBoolean { Value: true };
+        var parameters = new CcittParameters((int)Number(set, "K", 0, resolve), (int)Number(set, "Columns", 1728, resolve), Math.Max(rows, (int)Number(set, "Rows", 0, resolve)))
+        {
+            IsByteAligned = Flag("EncodedByteAlign"),
+            BlackIsOne = Flag("BlackIs1"),
+        };
+        return CcittDecoder.Decode(data.Span, parameters, budget) is { } pixels ? pixels : null;
     }
 
     private static byte[] Predict(byte[] data, PdfDictionary? set, Func<PdfObject?, PdfObject> resolve)

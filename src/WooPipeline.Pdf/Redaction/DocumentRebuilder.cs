@@ -133,6 +133,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         bare["SMask"] = null;
         bare["Mask"] = file.Resolve(bare["Mask"]) is PdfArray ? bare["Mask"] : null;
         var dictionary = objects.Entries(bare, "image");
+        dictionary["BitsPerComponent"] ??= PixelData.Bits(file, image.Dictionary) == 1 ? new PdfInteger(1) : null;
         dictionary["Type"] = new PdfName("XObject");
         dictionary["Subtype"] = new PdfName("Image");
         if (PixelData.Painted(file, image, dictionary, space, regions) is { } painted)

@@ -110,6 +110,7 @@ internal sealed class ObjectCopier(PdfFile file, PdfObjectStore store)
         var dictionary = Entries(source.Dictionary, "image");
         dictionary["Type"] = new PdfName("XObject");
         dictionary["Subtype"] = new PdfName("Image");
+        dictionary["BitsPerComponent"] ??= PixelData.Bits(file, source.Dictionary) == 1 ? new PdfInteger(1) : null;
         var length = PixelData.Length(file, source.Dictionary);
         if (length < 0 || !PixelData.HasPlainSamples(file, source.Dictionary) || file.Decode(source) is not { Codec: null } result)
         {

@@ -92,7 +92,13 @@ internal static class PixelData
         };
     }
 
-    private static int Bits(PdfFile file, PdfDictionary image) => (int)file.Number(image, "BitsPerComponent", 8);
+    /// <summary>Bits a sample; codecs of two colours need not say that theirs is one.</summary>
+    public static int Bits(PdfFile file, PdfDictionary image)
+    {
+        var filter = file.Resolve(image["Filter"] ?? image["F"]);
+        var last = filter is PdfArray { Count: > 0 } several ? file.Resolve(several[^1]) : filter;
+        return (int)file.Number(image, "BitsPerComponent", last is PdfName { Value: "CCITTFaxDecode" or "CCF" or "JBIG2Decode" } ? 1 : 8);
+    }
 
     /// <summary>True where the highest value is paper: grey and RGB that aren't inverted.</summary>
     private static bool IsLightAtMost(PdfFile file, PdfDictionary image)

@@ -62,7 +62,7 @@ public sealed class PdfScanImage
     {
         var dictionary = image.Stream!.Dictionary;
         var (width, height) = ((int)file.Number(dictionary, "Width"), (int)file.Number(dictionary, "Height"));
-        var bits = file.Resolve(dictionary["ImageMask"]) is PdfBoolean { Value: true } ? 1 : (int)file.Number(dictionary, "BitsPerComponent", 8);
+        var bits = file.Resolve(dictionary["ImageMask"]) is PdfBoolean { Value: true } ? 1 : PixelData.Bits(file, dictionary);
         var expected = PixelData.Length(file, dictionary);
         var components = bits == 1 ? 1 : PixelData.Components(file, dictionary["ColorSpace"], 0);
         if (expected < 0 || bits is not (1 or 8) || components is not (1 or 3 or 4) || PixelData.Unpacked(file, image.Stream, expected) is not { } pixels)
