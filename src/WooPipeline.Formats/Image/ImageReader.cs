@@ -1,13 +1,20 @@
+using System.Collections.Immutable;
 using WooPipeline.Documents;
+using WooPipeline.Formats.Pdf;
+using WooPipeline.Pdf.Objects;
+using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Formats.Image;
 
 /// <summary>
-/// Reads png and jpg: the pixels alone as an image block, what the file tells besides as metadata. The text on an image isn't read here:
-/// the deviation <c>image-not-searched</c> says that a person must look.
+/// Reads png, jpg and tiff. Where tesseract with Dutch data is installed the words on the picture are read like those of a scanned
+/// PDF, so that they are searched and can be taken out of its pixels. Elsewhere the pixels stand alone as image blocks, and the
+/// deviation <c>image-not-searched</c> says that a person must look; so it does for a picture on which no word was found.
 /// </summary>
 public sealed class ImageReader : IFormatReader
 {
+    private const string NotSearched = "image-not-searched";
+
     /// <inheritdoc/>
     public string Format => "afbeelding";
 
@@ -15,8 +22,7 @@ public sealed class ImageReader : IFormatReader
     public bool Recognises(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Extension is ".png" or ".jpg" or ".jpeg" or ".jpe" or ".tif" or ".tiff"
-            || ImageFile.MediaType(file.Content.Span[..Math.Min(64, file.Content.Length)]) is "image/png" or "image/jpeg" or "image/tiff";
+        return file.Extension is ".png" or ".jpg" or ".jpeg" or ".jpe" or ".tif" or ".tiff" || PicturePdf.IsPicture(file);
     }
 
     /// <inheritdoc/>
@@ -24,30 +30,47 @@ public sealed class ImageReader : IFormatReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        var bytes = file.Content.ToArray();
-        var type = ImageFile.MediaType(bytes);
-        if (type is not ("image/png" or "image/jpeg" or "image/tiff"))
+        if (!PicturePdf.IsPicture(file))
         {
             return new Quarantined("beschadigd", "Het bestand is geen png, jpg of tiff, al doet de extensie dat denken. Vraag het opnieuw op bij de bron.");
         }
 
-        var image = type == "image/tiff" ? TiffImage.ToPng(bytes, limits) : ImageFile.Content(bytes, "");
-        if (image is null || image.Data.IsEmpty)
+        var bytes = file.Content.ToArray();
+        if (PicturePdf.Pictures(bytes, limits) is not { } pictures)
         {
-            return type == "image/tiff"
+            return ImageFile.MediaType(bytes) == "image/tiff"
                 ? new Quarantined("niet-ondersteund", "Deze soort tiff kan niet worden getoond. Zet de afbeelding om naar png, jpg of PDF.")
                 : new Quarantined("beschadigd", "De afbeelding is beschadigd of afgekapt. Vraag haar opnieuw op bij de bron.");
         }
 
-        return new DocumentRead(new DocumentTree
+        var tree = new DocumentTree { Kind = DocumentKind.Image, FileName = file.Name, Metadata = ImageMetadata.Read(bytes) };
+        if (Words(file, limits) is { } text)
         {
-            Kind = DocumentKind.Image,
-            FileName = file.Name,
-            Blocks = [new ImageBlock(image)],
-            Metadata = ImageMetadata.Read(bytes),
-        })
+            return new DocumentRead(tree with { Blocks = PdfTree.Build(text, file.Name).Blocks });
+        }
+
+        return new DocumentRead(tree with { Blocks = [.. pictures.Select(p => (Block)new ImageBlock(p))] })
         {
-            Deviations = [new Deviation("image-not-searched", file.Extension)],
+            Deviations = [new Deviation(NotSearched, file.Extension)],
         };
+    }
+
+    /// <summary>What the picture says; null where that can't be read here or it shows no word.</summary>
+    private static PdfText? Words(SourceFile file, ReadLimits limits)
+    {
+        try
+        {
+            if (PicturePdf.Of(file, limits) is not { } pdf || ScannedPdf.WithText(pdf, limits) is not { } layered)
+            {
+                return null;
+            }
+
+            var text = PdfTextReader.Read(PdfFile.Open(layered, "", PdfProblem.Budget(limits)));
+            return text.Pages.Any(p => p.GlyphCount > 0) ? text with { Properties = [], Outline = [] } : null;
+        }
+        catch (PdfException)
+        {
+            return null; // then it is a picture that nothing searched
+        }
     }
 }

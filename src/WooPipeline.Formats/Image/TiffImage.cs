@@ -1,21 +1,34 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
+using WooPipeline.Pdf.Filters;
+using WooPipeline.Pdf.Objects;
 
 namespace WooPipeline.Formats.Image;
 
-/// <summary>The first picture of a TIFF as PNG: strips of grey, palette or RGB samples, plain, PackBits, LZW or deflate (TIFF 6.0).</summary>
+/// <summary>The pictures of a TIFF as PNG: strips of grey, palette or RGB samples, plain, PackBits, LZW, deflate or coded as a fax (TIFF 6.0).</summary>
 internal static class TiffImage
 {
-    /// <summary>The picture; null where the file is damaged or of a kind that isn't decoded here.</summary>
-    public static ImageContent? ToPng(byte[] bytes, ReadLimits limits)
+    /// <summary>The pictures in order; null where the file is damaged or one is of a kind that isn't decoded here.</summary>
+    public static IReadOnlyList<ImageContent>? ToPng(byte[] bytes, ReadLimits limits)
     {
         try
         {
-            return TiffDirectory.Read(bytes) is { } directory && Pixels(bytes, directory, limits) is { } pixels
-                ? new ImageContent(ImmutableArray.Create(PngEncoder.Encode(pixels, directory.Width, directory.Height, directory.IsGrey ? 1 : 3)), "image/png", "")
-                : null;
+            var result = new List<ImageContent>();
+            long total = 0;
+            foreach (var picture in TiffDirectory.ReadAll(bytes))
+            {
+                total += (long)picture.Width * picture.Height;
+                if (total > limits.MaxUnpackedBytes || Pixels(bytes, picture, limits) is not { } pixels)
+                {
+                    return null;
+                }
+
+                result.Add(new ImageContent(ImmutableArray.Create(PngEncoder.Encode(pixels, picture.Width, picture.Height, picture.IsGrey ? 1 : 3)), "image/png", ""));
+            }
+
+            return result.Count > 0 ? result : null;
         }
-        catch (Exception e) when (e is InvalidDataException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or IndexOutOfRangeException or ArgumentException or PdfException)
         {
             return null;
         }
@@ -39,7 +52,8 @@ internal static class TiffImage
                 break;
             }
 
-            var strip = TiffCompression.Expand(bytes.AsSpan((int)tiff.Offsets[s], (int)tiff.Lengths[s]), tiff.Compression, rowBytes * rows);
+            var coded = bytes.AsSpan((int)tiff.Offsets[s], (int)tiff.Lengths[s]);
+            var strip = tiff.IsFax ? Fax(coded, tiff, rows) : TiffCompression.Expand(coded, tiff.Compression, rowBytes * rows);
             for (var r = 0; r < rows; r++)
             {
                 limits.Check();
@@ -57,6 +71,24 @@ internal static class TiffImage
         }
 
         return result;
+    }
+
+    private static byte[] Fax(ReadOnlySpan<byte> coded, TiffDirectory tiff, int rows)
+    {
+        if (tiff.IsLowBitFirst)
+        {
+            var turned = coded.ToArray();
+            for (var i = 0; i < turned.Length; i++)
+            {
+                turned[i] = (byte)(((turned[i] * 0x80200802UL) & 0x0884422110UL) * 0x0101010101UL >> 32);
+            }
+
+            coded = turned;
+        }
+
+        // Whatever the photometric says, a fax codes white first; the samples are 1 where it says black.
+        var k = tiff.Compression == 4 ? -1 : tiff.Compression == 3 && tiff.IsTwoDimensional ? 1 : 0;
+        return FaxImage.Unpack(coded, k, tiff.Width, rows, isByteAligned: tiff.Compression == 2) ?? throw new InvalidDataException("The measures make no fax.");
     }
 
     private static void Put(ReadOnlySpan<byte> line, TiffDirectory tiff, Span<byte> target)

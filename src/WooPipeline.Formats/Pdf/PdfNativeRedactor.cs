@@ -1,24 +1,27 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
+using WooPipeline.Formats.Image;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Redaction;
 using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Formats.Pdf;
 
-/// <summary>Takes passages out of a PDF in place: glyphs, pixels and drawings go, everything else that can hold text is rebuilt or dropped.</summary>
+/// <summary>Takes passages out of a PDF in place, or out of a picture, which becomes one: glyphs, pixels and drawings go, everything else that can hold text is rebuilt or dropped.</summary>
 /// <param name="mode">What becomes of the width of what is removed.</param>
 public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : INativeRedactor
 {
     /// <inheritdoc/>
-    public bool Handles(SourceFile file) => new PdfReader().Recognises(file);
+    public bool Handles(SourceFile file) => new PdfReader().Recognises(file) || PicturePdf.IsPicture(file);
 
     /// <inheritdoc/>
     public NativeRedaction Redact(SourceFile file, DocumentTree tree, IReadOnlyList<Redaction> redactions, ReadLimits limits)
     {
         try
         {
-            if (ScannedPdf.WithText(file.Content, limits) is not { } content)
+            // A picture becomes a PDF, as a scan would: the words on it are found in the same places as when it was read.
+            var source = PicturePdf.IsPicture(file) ? PicturePdf.Of(file, limits) : file.Content;
+            if (source is not { } given || ScannedPdf.WithText(given, limits) is not { } content)
             {
                 return new NativeRedaction(default, PdfProblem.Quarantine("scan"));
             }

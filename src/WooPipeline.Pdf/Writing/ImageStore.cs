@@ -71,7 +71,8 @@ internal sealed class ImageStore(string placeholder, FlowProblems problems)
         return resource;
     }
 
-    private static ImageResource? Read(ReadOnlyMemory<byte> data, string name)
+    /// <summary>An image of its bytes; null where it is none that can be shown.</summary>
+    public static ImageResource? Read(ReadOnlyMemory<byte> data, string name)
     {
         if (JpegImage.TryRead(data) is { } jpeg)
         {

@@ -19,7 +19,7 @@ public static class ReviewPublication
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(tree);
         var redactions = Redaction.From(decisions);
-        if (tree.Kind == DocumentKind.Pdf && dossier.Content(document) is { IsEmpty: false } content)
+        if (tree.Kind is DocumentKind.Pdf or DocumentKind.Image && dossier.Content(document) is { IsEmpty: false } content)
         {
             var file = new SourceFile(document.Source, content);
             var inPlace = new PdfNativeRedactor(dossier.Folder.Settings.WidthMode).Redact(file, tree, redactions, ReadLimits.Default);

@@ -20,7 +20,7 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
         }
 
         var redactions = Redaction.From(record.Decisions);
-        var isPdf = tree.Kind == DocumentKind.Pdf;
+        var isPdf = tree.Kind == DocumentKind.Pdf || (tree.Kind == DocumentKind.Image && !Unsearched.IsFor(record.Unit));
         var file = new SourceFile(record.Unit.Path, isPdf || native || byLibreOffice ? workspace.Content(record.Unit) : default);
         var redactor = file.Content.IsEmpty ? null : catalog.RedactorFor(file);
         var files = ImmutableArray.CreateBuilder<string>();

@@ -9,8 +9,11 @@ internal static class Unsearched
 {
     private const string Code = "image-not-searched";
 
+    /// <summary>True where the words on a picture were not read.</summary>
+    public static bool IsFor(StoredUnit unit) => unit.Deviations.Any(d => d.Code == Code);
+
     /// <summary>Why a unit waits for a person; null where it needn't.</summary>
-    public static Quarantined? Reason(StoredUnit unit) => unit.Deviations.Any(d => d.Code == Code)
+    public static Quarantined? Reason(StoredUnit unit) => IsFor(unit)
         ? new Quarantined("beeld", "Dit is een afbeelding; wat erop staat, is niet doorzocht. Bekijk haar en geef een oordeel (openbaar of niet openbaar) in besluiten/ of met 'woo review'.")
         : null;
 }

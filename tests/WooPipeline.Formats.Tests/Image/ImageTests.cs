@@ -14,6 +14,8 @@ public sealed class ImageTests
     [InlineData("tif", "-compress", "RLE")]
     [InlineData("tif", "-compress", "LZW", "-colorspace", "Gray")]
     [InlineData("tif", "-compress", "LZW", "-monochrome")]
+    [InlineData("tif", "-compress", "Group4", "-monochrome")]
+    [InlineData("tif", "-compress", "Fax", "-monochrome")]
     [InlineData("tif", "-compress", "LZW", "-colors", "16", "-type", "Palette")]
     public void Only_the_pixels_are_kept(string extension, params string[] options)
     {

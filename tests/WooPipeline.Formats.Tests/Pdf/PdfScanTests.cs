@@ -38,6 +38,47 @@ public sealed partial class PdfScanTests
         Assert.Contains("bezwaarschriftencommissie", again, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("png", 1)]
+    [InlineData("tif", 2, "-compress", "Group4", "-monochrome")]
+    public void A_picture_is_read_and_its_pixels_are_cleared(string extension, int pages, params string[] options)
+    {
+        if (!ExternalTool.IsHere("tesseract") || !ExternalTool.IsHere("pdftoppm") || !ExternalTool.IsHere("convert") || Repository.Shared("gold", "subsidie", "bronnen", "014.pdf") is not { } source
+            || !ExternalTool.Run("tesseract", "--list-langs").Output.Contains("nld", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        ExternalTool.Run("pdftoppm", "-scale-to-x", "1240", "-scale-to-y", "1754", "-gray", "-singlefile", source, folder.File("page"));
+        var path = folder.File("foto." + extension);
+        ExternalTool.Run("convert", [.. Enumerable.Repeat(folder.File("page.pgm"), pages), .. options, path]);
+        var picture = new SourceFile("bronnen/foto." + extension, File.ReadAllBytes(path));
+        var read = Assert.IsType<DocumentRead>(FormatCatalog.Default.Read(picture, ReadLimits.Default));
+        Assert.DoesNotContain(read.Deviations, d => d.Code == "image-not-searched");
+        Assert.Equal(DocumentKind.Image, read.Tree.Kind);
+        Assert.Equal(pages - 1, read.Tree.Blocks.OfType<PageBreak>().Count());
+        var view = TextView.Of(read.Tree);
+        var names = Names().Matches(view.Text);
+        Assert.True(names.Count >= 5 * pages, $"{names.Count} of the names were read");
+        var redactions = names.Select(m => new Redaction(TextSpan.At(m.Index, m.Length), "5.1.2e", GroundCatalog.Privacy, Label.Name)).ToList();
+
+        var result = new PdfNativeRedactor().Redact(picture, read.Tree, redactions, ReadLimits.Default);
+
+        Assert.Null(result.Problem);
+        if (pages == 1)
+        {
+            Assert.True(result.Content.Span.SequenceEqual(new PdfNativeRedactor().Redact(picture, read.Tree, redactions, ReadLimits.Default).Content.Span), "not the same bytes twice");
+        }
+
+        File.WriteAllBytes(folder.File("public.pdf"), result.Content.ToArray());
+        Assert.DoesNotMatch(Names(), ExternalTool.Run("pdftotext", folder.File("public.pdf"), "-").Output);
+        ExternalTool.Run("pdftoppm", "-r", "150", "-gray", "-singlefile", folder.File("public.pdf"), folder.File("again"));
+        var again = ExternalTool.Run("tesseract", folder.File("again.pgm"), "stdout", "-l", "nld").Output;
+        Assert.DoesNotMatch(Names(), again);
+        Assert.Contains("bezwaarschriftencommissie", again, StringComparison.Ordinal);
+    }
+
     /// <summary>A PDF whose only page is a picture of another's first page.</summary>
     private static byte[] MakeScan(string source, string kind, TemporaryFolder folder)
     {
