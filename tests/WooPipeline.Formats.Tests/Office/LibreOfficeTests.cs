@@ -4,7 +4,10 @@ namespace WooPipeline.Formats.Tests.Office;
 
 public sealed class LibreOfficeTests
 {
-    /// <summary>Every tenth file of the corpus with a tenth of its words removed opens in LibreOffice.</summary>
+    /// <summary>
+    /// Every twentieth file of the corpus with a tenth of its words removed opens in LibreOffice; every file where <c>WOO_ALL_FILES</c> is set, which
+    /// takes minutes.
+    /// </summary>
     [Fact]
     public void Redacted_files_open()
     {
@@ -16,7 +19,7 @@ public sealed class LibreOfficeTests
         var files = new List<(byte[] File, string Extension)>();
         var names = new List<string>();
         var paths = new[] { "docx", "xlsx" }.SelectMany(kind => Directory.GetFiles(Path.Combine(corpus, kind), "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Where((_, i) => i % 20 == 3));
+            .Order(StringComparer.Ordinal).Where((_, i) => i % 20 == 3 || Environment.GetEnvironmentVariable("WOO_ALL_FILES") is not null));
         foreach (var path in paths)
         {
             var file = new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path));
@@ -30,11 +33,15 @@ public sealed class LibreOfficeTests
             }
         }
 
-        using var folder = OfficeChecks.PdfByLibreOffice(files);
-        if (folder is not null)
+        foreach (var (chunk, c) in files.Chunk(40).Select((chunk, c) => (chunk, c)))
         {
-            Console.WriteLine($"libreoffice: {files.Count} redacted files opened");
-            Assert.Empty(names.Where((_, i) => !File.Exists(folder.File(i + ".pdf"))));
+            using var folder = OfficeChecks.PdfByLibreOffice(chunk);
+            if (folder is not null)
+            {
+                Assert.Empty(names.Skip(c * 40).Take(chunk.Length).Where((_, i) => !File.Exists(folder.File(i + ".pdf"))));
+            }
         }
+
+        Console.WriteLine($"libreoffice: {files.Count} redacted files opened");
     }
 }

@@ -178,7 +178,13 @@ internal static class BodyStructure
             blocks.Add(new Section(ZoneKind.Signature, BodyLine.Join(lines, signature, signatureEnd)));
         }
 
-        blocks.AddRange(Nested(BodyLine.Join(lines, signatureEnd, disclaimer), level, quoted, budget));
+        var tail = signature < signatureEnd ? Closing.TailStart(lines, signatureEnd, disclaimer) : disclaimer;
+        blocks.AddRange(Nested(BodyLine.Join(lines, signatureEnd, tail), level, quoted, budget));
+        if (tail < disclaimer)
+        {
+            blocks.Add(new Section(ZoneKind.Signature, BodyLine.Join(lines, tail, disclaimer)));
+        }
+
         if (disclaimer < end)
         {
             blocks.Add(new Section(ZoneKind.Disclaimer, BodyLine.Join(lines, disclaimer, end)));

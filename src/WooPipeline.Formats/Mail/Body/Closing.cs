@@ -5,6 +5,10 @@ internal static class Closing
 {
     private const int MaxSignatureLines = 25;
     private const int MaxSignatureWords = 16;
+    private const int MaxWordsInColumns = 45;
+    private const int MaxClosingWords = 6;
+    private const int MaxContactWords = 24;
+    private const int LeastDigitsOfContact = 8;
 
     /// <summary>One past the salutation at the head of the lines; <paramref name="start"/> where there is none.</summary>
     public static int SalutationEnd(List<BodyLine> lines, int start, int end) =>
@@ -54,10 +58,15 @@ internal static class Closing
 
             if (MailWords.IsClosing(lines[i].Text) || IsSignedClosing(lines[i].Text, sender))
             {
-                return (i, SignatureEnd(lines, i, end));
+                return (IsInitials(lines, i - 1, start) ? i - 1 : i, SignatureEnd(lines, i, end));
             }
 
             if (i > start && sender.Signs(lines[i].Text))
+            {
+                return (IsFreeClosing(lines, i - 1, start) ? i - 1 : i, SignedEnd(lines, i, end));
+            }
+
+            if (i > start && IsKiss(lines[i].Text))
             {
                 return (i, SignedEnd(lines, i, end));
             }
@@ -65,6 +74,39 @@ internal static class Closing
 
         return (end, end);
     }
+
+    /// <summary>Where, behind a postscript, the mark of a mail program starts ("--", "Verzonden vanaf mijn …"); <paramref name="end"/> where there is none.</summary>
+    public static int TailStart(List<BodyLine> lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (lines[i].IsText && lines[i].Text is "-- " or "--" or "--\u00A0")
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // "Groeten van een boze", "Pozdrawiam / groeten,": no closing by itself, but the next line is the writer's name.
+    private static bool IsFreeClosing(List<BodyLine> lines, int i, int start)
+    {
+        if (i < start || !lines[i].IsText || MailWords.WordCount(lines[i].Text) > MaxClosingWords)
+        {
+            return false;
+        }
+
+        var words = lines[i].Text.Split([' ', ',', '/', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return MailWords.ClosingLength(lines[i].Text) is not null || (words.Length > 0 && MailWords.IsClosing(words[^1]));
+    }
+
+    private static bool IsInitials(List<BodyLine> lines, int i, int start) =>
+        i > start && lines[i].IsText && lines[i].Text.Trim(' ', '.') is { Length: 1 or 2 } initials && initials.All(char.IsLetter);
+
+    // "x Lies", "xxx Opa".
+    private static bool IsKiss(string text) =>
+        text.Trim().Split(' ') is [var kiss, [>= 'A' and <= 'Z', ..]] && kiss.Length <= 4 && kiss.All(c => c is 'x' or 'X');
 
     private static bool IsSignedClosing(string line, SenderName sender) =>
         MailWords.ClosingLength(line) is { } length && sender.Signs(line.TrimStart()[length..]);
@@ -103,7 +145,7 @@ internal static class Closing
                 continue; // a logo, a table of contact lines, space
             }
 
-            if (++count > MaxSignatureLines || IsPostscript(lines[i].Text) || MailWords.WordCount(lines[i].Text) > MaxSignatureWords)
+            if (++count > MaxSignatureLines || IsPostscript(lines[i].Text) || IsHeading(lines[i].Text) || MailWords.WordCount(lines[i].Text) > Most(lines[i].Text, i - start))
             {
                 break;
             }
@@ -119,6 +161,13 @@ internal static class Closing
 
         return last;
     }
+
+    // A line of contact data, in columns or with telephone numbers right below the closing, says much in many words.
+    private static int Most(string text, int line) => text.Contains(" | ", StringComparison.Ordinal) || text.Contains(" · ", StringComparison.Ordinal) ? MaxWordsInColumns
+        : line <= 2 && text.Count(char.IsAsciiDigit) >= LeastDigitsOfContact ? MaxContactWords : MaxSignatureWords;
+
+    // "--- begin bericht via webformulier ---": what comes is no signature.
+    private static bool IsHeading(string text) => text.StartsWith("---", StringComparison.Ordinal) && text.Any(char.IsLetter);
 
     private static bool IsPostscript(string text)
     {

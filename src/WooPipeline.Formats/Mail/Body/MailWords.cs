@@ -102,7 +102,7 @@ internal static class MailWords
         }
 
         var rest = text[closing..];
-        return rest.TrimStart(".,!; ").IsEmpty || rest[0] is ',' or '!' || (rest[0] == ' ' && FewCapitalisedWords(rest));
+        return rest.TrimStart(".,!; ").IsEmpty || rest[0] is ',' or '!' || (rest[0] == ' ' && FewCapitalisedWords(UpToComma(rest)));
     }
 
     /// <summary>Length of the closing that a line starts with, blanks before it not counted; null where it starts with none.</summary>
@@ -124,8 +124,11 @@ internal static class MailWords
 
         return Salutations.Match(text) is { } length
             && (text.Length == length || !char.IsLetterOrDigit(text[length]))
-            && (text.Length == length || WordCount(text) <= (text[^1] is ',' or ':' or '!' ? 12 : 5));
+            && (text.Length == length || WordCount(text) <= MostWords(text));
     }
+
+    // A long one is an opening only where its one comma ends it: "Geachte heer Jansen, uw brief van …" goes on with the text.
+    private static int MostWords(ReadOnlySpan<char> text) => text[^1] is not (',' or ':' or '!') ? 5 : text.IndexOf(',') == text.Length - 1 ? 16 : 12;
 
     /// <summary>Words of a line.</summary>
     public static int WordCount(ReadOnlySpan<char> text)
@@ -141,6 +144,9 @@ internal static class MailWords
 
         return count;
     }
+
+    // "Groetjes Chantal van Es, klantcontact": what she is comes behind the name.
+    private static ReadOnlySpan<char> UpToComma(ReadOnlySpan<char> text) => text.IndexOf(',') is > 1 and var comma ? text[..comma] : text;
 
     private static bool FewCapitalisedWords(ReadOnlySpan<char> rest)
     {
