@@ -53,7 +53,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
 
             var inverted = gap == Gap.Comma && words[end].Length <= 2 && words[end].IsCapital && (NameReader.IsInitial(words, end) || words[end].IsAllCaps && words.GapAfter(end) is Gap.Paragraph or Gap.Semicolon or Gap.Tab)
                 && words.GapAfter(end) is Gap.Dot or Gap.DotSpace or Gap.OpenParen or Gap.Other or Gap.Paragraph;
-            if (gap is Gap.Space or Gap.Comma && words.Folded(end) is "jr" or "sr" or "junior" or "senior" or "jnr" or "snr")
+            if (gap is Gap.Space or Gap.Comma && words.Folded(end) is "jr" or "sr")
             {
                 return end + 1;
             }

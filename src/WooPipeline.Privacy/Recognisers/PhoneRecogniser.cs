@@ -115,7 +115,7 @@ internal static class PhoneRecogniser
     {
         var words = context.Words;
         var k = words.IndexAt(start);
-        return Enumerable.Range(k - 4, 4).Any(i => words.Folded(i) is "nr" or "nummer") && !Enumerable.Range(k - 4, 4).Any(i => words[i].Is(WordClass.ReferenceCue) && words.Folded(i) is not ("nr" or "nummer"));
+        return words.Folded(k - 1) is not ("nr" or "nummer") && Enumerable.Range(k - 4, 4).Any(i => words.Folded(i) is "nr" or "nummer") && !Enumerable.Range(k - 4, 4).Any(i => words[i].Is(WordClass.ReferenceCue) && words.Folded(i) is not ("nr" or "nummer"));
     }
 
     private static bool HasSeparators(string text, NumberRun run) => run.End - run.Start > run.Digits.Length || text[run.Start] == '+';
@@ -158,7 +158,8 @@ internal static class PhoneRecogniser
         var to = Math.Min(context.LineEnd(end), end + 24);
         var after = text.AsSpan(end, Math.Max(0, to - end));
         var close = after.IndexOf(')');
-        return Says(before[(cut + 1)..]) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
+        var cell = before.TrimEnd(" |\t");
+        return Says(before[(cut + 1)..]) || (cell.Length < before.Length && (cell.EndsWith("functioneel", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("algemeen", StringComparison.OrdinalIgnoreCase))) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
             || after.StartsWith("-0 ", StringComparison.Ordinal) || text.AsSpan(Math.Max(0, end - 2), Math.Min(2, end)) is "-0";
 
         static bool Says(ReadOnlySpan<char> around) => around.ContainsAny(GeneralWords);

@@ -59,6 +59,12 @@ internal static class NameContext
         }
 
         var after = words[end];
+        if (words[first].Is(WordClass.Place) && words.Folded(end) is "en" && words[end + 1].Is(WordClass.Place))
+        {
+            // Maas en Waal.
+            return false;
+        }
+
         if (words.Folded(end) is "en" or "and" && words.Folded(end + 1) is "mijn" or "zijn" or "haar" or "my" or "his" or "her" or "hun" && words[end + 2].Is(WordClass.Relative))
         {
             return true;
@@ -76,9 +82,20 @@ internal static class NameContext
             return true;
         }
 
+        if (gap == Gap.Other && words.TextBefore(first) is [' ', '*' or '_' or '"' or '\u2018' or '\u201C'] && words.Folded(first - 1) is "de" or "het" or "ms" or "mps" or "schip" or "veerboot")
+        {
+            // A ship or a work in italics or quotes: de *Johanna Maria*.
+            return true;
+        }
+
         if (gap is not (Gap.Space or Gap.Line))
         {
             return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital && !(before.Is(WordClass.Given) && words[first].Is(WordClass.Given)) && !NameReader.IsInitial(words, first);
+        }
+
+        if (before.Is(WordClass.Organisation) && Buildings.EndsIn(words.Of(first - 1)))
+        {
+            return true;
         }
 
         if (!before.IsCapital && words[first].Is(WordClass.Given) && !before.Is(WordClass.NamedThing) && (words[first + 1].IsCapital || words[first + 1].Is(WordClass.Particle)) && words.GapAfter(first) == Gap.Space)
@@ -95,17 +112,19 @@ internal static class NameContext
         return before.IsWord && before.Length > 6 && EndsAsOrganisation(words.Of(first - 1));
     }
 
+    private static readonly SuffixSet Buildings = new("huis", "school", "zaal", "hal", "theater", "centrum", "kerk", "park", "gebouw", "station", "hotel", "museum", "plein", "complex", "tuin", "haven");
+
     private static bool ThingAfter(TokenText words, int end)
     {
         // "Willem van Oranjestraat", "Prinses Beatrixlaan": the word that ends it may come after particles and more names.
         var ahead = end;
-        while (ahead - end < 4 && words.GapBefore(ahead) == Gap.Space && (words[ahead].Is(WordClass.Particle) || (words[ahead].IsCapital && words[ahead].Is(WordClass.Given | WordClass.Surname) && !StreetNames.IsStrongStreet(words.Of(ahead)))))
+        while (ahead - end < 4 && words.GapBefore(ahead) == Gap.Space && (words[ahead].Is(WordClass.Particle) || (words[ahead].IsCapital && (words[ahead].Is(WordClass.Given | WordClass.Surname) || words.Folded(ahead) is "i" or "ii" or "iii" or "iv") && !StreetNames.IsStrongStreet(words.Of(ahead)))))
         {
             ahead++;
         }
 
         if (ahead > end && words.GapBefore(ahead) == Gap.Space && words[ahead].IsCapital
-            && ((StreetNames.IsStrongStreet(words.Of(ahead)) && !words[ahead].Is(WordClass.Surname)) || (EndsAsOrganisation(words.Of(ahead)) && words[ahead].Length > 5 && !words[end].Is(WordClass.Particle))))
+            && ((StreetNames.IsStrongStreet(words.Of(ahead)) && !words[ahead].Is(WordClass.Surname)) || ((EndsAsOrganisation(words.Of(ahead)) || EndsAsWork(words.Of(ahead))) && words[ahead].Length > 5 && !words[end].Is(WordClass.Particle))))
         {
             return true;
         }

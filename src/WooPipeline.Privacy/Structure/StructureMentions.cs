@@ -300,6 +300,12 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
             k++;
         }
 
+        if (words.Folded(k - 1) is "uit" or "vanuit" or "from" && words[k].Is(WordClass.Place) && words.GapAfter(k) == Gap.Comma)
+        {
+            // "Groet uit Dalfsen, Tj."
+            k++;
+        }
+
         if (k < stop && (words[k].IsCapital || words.GapBefore(k) == Gap.Comma) && stop - k <= 6)
         {
             NameLine(words[k].Start, end, k, stop, Strength.Confirmed, "name.closing");
