@@ -37,7 +37,7 @@ internal sealed partial class FormJudge
         return Hit(first, end, candidates[0], "name.code", candidates.Count == 1 ? 0.85 : 0.8, false);
     }
 
-    private bool Bracketed(int first) => words.GapBefore(first) is Gap.OpenParen or Gap.Slash or Gap.Underscore or Gap.Other;
+    private bool Bracketed(int first) => words.GapBefore(first + 1) == Gap.Colon || words.GapBefore(first) is Gap.OpenParen or Gap.Slash or Gap.Underscore or Gap.Other;
 
     /// <summary>False for a word that can be no code, no name glued to another sign and no name mistyped.</summary>
     public static bool MayHideName(in Token token) => token.IsCapital || (token.Shape & Shape.Mixed) != 0 || (token.HasDigit && !token.IsNumber);

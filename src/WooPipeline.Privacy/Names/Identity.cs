@@ -170,7 +170,25 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             return true;
         }
 
+        if (IsOfDepartment(words, end))
+        {
+            return true;
+        }
+
         return words.GapBefore(end) == Gap.Comma && Appositions.IsDeterminer(words, end) && (PersonNouns.Is(words, end + 1) || PersonNouns.Is(words, end + 2) && words.GapBefore(end + 2) == Gap.Space && !words[end + 1].Is(WordClass.PublicRole));
+    }
+
+    /// <summary>What follows is a part of an office: <c>Winter van handhaving</c>, <c>Kuipers van de balie</c>.</summary>
+    public static bool IsOfDepartment(TokenText words, int end)
+    {
+        if (words.Folded(end) is not ("van" or "from" or "of") || words.GapBefore(end) != Gap.Space)
+        {
+            return false;
+        }
+
+        var k = words.Folded(end + 1) is "de" or "het" or "the" or "onze" or "our" ? end + 2 : end + 1;
+        return !words[k].IsCapital && words.Folded(k) is "handhaving" or "beleid" or "inkoop" or "facilitair" or "communicatie" or "voorlichting" or "jeugd" or "sport" or "financien" or "ict" or "hr" or "administratie" or "beheer" or "toezicht" or "vergunningen" or "juridische" or "juridisch" or "subsidies" or "balie" or "receptie" or "planning" or "archief" or "griffie"
+            or "secretariaat" or "personeelszaken" or "onderhoud" or "techniek" or "beveiliging" or "redactie" or "personeel" or "zorg" or "onderwijs" or "cultuur" or "groen" or "verkeer" or "bouwtoezicht" or "ruimte" or "milieu" or "klantcontact" or "webcare" or "bewaking" or "catering" or "schoonmaak" or "procurement" or "finance" or "security" or "accounts" or "legal" or "planologie" or "dienst" or "afdeling" or "provincie" or "gemeente" or "politie" or "brandweer" or "school" or "woningbouw" or "woningcorporatie" or "boa";
     }
 
     private bool OtherSex(int person) => SexOfTitle() is { } title && SexOf(person) is { } own && title != own;

@@ -230,7 +230,7 @@ internal static class NameReader
             {
                 var gap = text.GapBefore(k);
                 var afterDash = gap == Gap.SpacedHyphen && (!token.IsCapital || token.IsAllCaps || token.Is(NotSurname | WordClass.Place | WordClass.Brand));
-                var bracket = gap == Gap.OpenParen && (!token.IsCapital || text.Folded(k) is "de" or "het" || text.GapAfter(k) is Gap.Ampersand or Gap.Slash || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps)
+                var bracket = gap == Gap.OpenParen && (!token.IsCapital || text.Folded(k) is "de" or "het" || (!token.Is(WordClass.Given) && text.GapAfter(k) == Gap.Space && !text[k + 1].Is(WordClass.Given)) || text.GapAfter(k) is Gap.Ampersand or Gap.Slash || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps)
                     || (token.Is(NotSurname) && !token.Is(WordClass.Given)) || !token.IsWord || (token.Length > 7 && NameContext.EndsAsOrganisation(text.Of(k))));
                 if (afterDash || bracket || gap is Gap.Tab or Gap.Paragraph or Gap.Line or Gap.Slash or Gap.At or Gap.Colon or Gap.Semicolon or Gap.Other or Gap.Underscore)
                 {

@@ -44,7 +44,7 @@ internal static class BirthDateRecogniser
     {
         var words = context.Words;
         var name = words[k - 1];
-        if (!name.IsCapital || !name.Is(WordClass.Given | WordClass.Surname) || DateReader.EndOf(words, k) <= words[k].Start)
+        if (!name.IsCapital || !(name.Is(WordClass.Given | WordClass.Surname) || words[k - 2].Is(WordClass.Given | WordClass.Particle)) || DateReader.EndOf(words, k) <= words[k].Start)
         {
             return false;
         }
@@ -61,7 +61,7 @@ internal static class BirthDateRecogniser
         }
 
         var today = context.Document.Date?.Year ?? 2030;
-        var alone = words.GapBefore(k) == Gap.OpenParen && words.GapAfter(last) is Gap.CloseParen or Gap.Other && year is > 1900 && year <= today - 16 && !name.Is(WordClass.Brand | WordClass.SourceCue);
+        var alone = words.GapBefore(k) == Gap.OpenParen && words.GapAfter(last) is Gap.CloseParen or Gap.Other && year is > 1900 && year <= today - (words[k - 2].Is(WordClass.Given | WordClass.Particle) ? 3 : 16) && !name.Is(WordClass.Brand | WordClass.SourceCue);
         var identified = year is > 1900 && year <= today && Enumerable.Range(last + 1, 6).Any(i => ((words[i].Class | CompoundCues.Of(words, i)) & (WordClass.IdCue | WordClass.AddressCue)) != 0);
         return alone || identified;
     }

@@ -67,7 +67,7 @@ internal static class CueRecogniser
     private static void Cell(RecogniserContext context, Field field)
     {
         var value = context.Text.AsSpan(field.Start, field.End - field.Start);
-        if (value.Length is < 2 or > 64 || !LooksLikeCode(value, field.Has(WordClass.AccountCue)) || context.IsTaken(field.Start, field.End))
+        if (value.Length is < 2 or > 64 || (value.Length >= 15 && IsIbanStart(value)) || !LooksLikeCode(value, field.Has(WordClass.AccountCue)) || context.IsTaken(field.Start, field.End))
         {
             return;
         }

@@ -29,12 +29,13 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             AddStaff(row);
         }
 
-        foreach (var known in PublicPersons.All)
+        var ordered = facts.OrderBy(f => f.DocumentId, StringComparer.Ordinal).ToList();
+        var others = BorneByOthers(ordered);
+        foreach (var known in PublicPersons.All.Where(k => others.Count == 0 || !others.Contains(ParseName(k.Name).SurnameKey)))
         {
             AddPublic(known.Name, known.Role, "ingebouwde lijst", builtIn: true);
         }
 
-        var ordered = facts.OrderBy(f => f.DocumentId, StringComparer.Ordinal).ToList();
         things.UnionWith(ordered.SelectMany(f => f.Things));
         organisationWords = OrganisationWords(ordered);
 
@@ -100,6 +101,30 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         using var words = Tokenizer.Cut(name, Lexicon.Default);
         var read = NameReader.ReadField(words, 0, words.Count, whole: true);
         return read.IsNone ? PersonName.Empty : read.Name;
+    }
+
+    /// <summary>
+    /// Surnames that the dossier gives to somebody else than the known public person: a function or a sender bears them (<c>schipper
+    /// Tuinman</c>), and no role of a public person stands with them anywhere.
+    /// </summary>
+    private static HashSet<string> BorneByOthers(IReadOnlyList<DocumentFacts> facts)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        var publics = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sighting in facts.SelectMany(f => f.Sightings).Where(s => s.Name.Surname.Length > 0))
+        {
+            if (sighting.IsPublicRole)
+            {
+                publics.Add(sighting.Name.SurnameKey);
+            }
+            else if (sighting.Rule is "name.function" or "name.chat" or "name.signature" or "name.closing" or "name.header" or "name.wrote")
+            {
+                others.Add(sighting.Name.SurnameKey);
+            }
+        }
+
+        others.ExceptWith(publics);
+        return others;
     }
 
     /// <summary>Words of mail domains that nobody confirmed bears as a surname.</summary>

@@ -165,7 +165,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         }
 
         var last = words[name.End - 1];
-        var claimed = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Abbreviation | WordClass.NamedThing | WordClass.Month | WordClass.Day) && !last.Is(WordClass.Surname | WordClass.Given);
+        var claimed = name.End - name.First == 1 && last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Abbreviation | WordClass.NamedThing | WordClass.Month | WordClass.Day) && !last.Is(WordClass.Surname | WordClass.Given);
         var alone = name.End - name.First == 1;
         var unknown = alone && !last.Is(WordClass.Given | WordClass.Surname) && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative);
         if (claimed || unknown || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
@@ -430,6 +430,13 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         var weakFirst = first.Is(WordClass.Common | WordClass.Month | WordClass.Place | WordClass.WeakGiven);
         var weakLast = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Month) && !last.Is(WordClass.Surname);
         weakLast &= weakFirst || last.Is(WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Month) || words.GapBefore(name.End) is Gap.Space or Gap.Hyphen || last.Length > 7;
+        if (!weakFirst && !NameContext.StartsSentence(words, name.First) && name.Name.Given.Length > 0 && words.GapBefore(name.End - 1) == Gap.Space && words.GapBefore(name.End) is not Gap.Hyphen && !words[name.End].IsCapital && !last.IsAllCaps
+            && !last.Is(WordClass.Brand | WordClass.Party | WordClass.Month | WordClass.Organisation))
+        {
+            // A capital amid a sentence: Li Na, Bart Zwanenburg.
+            weakLast = false;
+        }
+
         return !weakLast && !(weakFirst && NameContext.StartsSentence(words, name.First) && !last.Is(WordClass.Surname)) && words.GapBefore(name.First + 1) is not (Gap.Line or Gap.DotSpace or Gap.Dot);
     }
 

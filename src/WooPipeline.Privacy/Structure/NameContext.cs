@@ -93,6 +93,12 @@ internal static class NameContext
             return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital && !(before.Is(WordClass.Given) && words[first].Is(WordClass.Given)) && !NameReader.IsInitial(words, first);
         }
 
+        if (words.Folded(first - 1) is "vrouwe" && before.IsCapital)
+        {
+            // Ships: Vrouwe Jacoba.
+            return true;
+        }
+
         if (before.Is(WordClass.Organisation) && Buildings.EndsIn(words.Of(first - 1)))
         {
             return true;

@@ -75,6 +75,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
 
         score += next == Gap.Space && (after.Is(WordClass.Acting | WordClass.Speech) || (after.IsWord && after.Length > 5 && words.Folded(k + 1).EndsWith("ed", StringComparison.Ordinal))) && !after.IsCapital && !(words.Folded(k + 1) is "is" or "was" or "heeft" or "had" or "wil" or "kan" or "will" or "has" or "is" or "had" or "zal" or "moet" or "staat" or "ligt" or "gaat" or "komt" or "geeft" or "stelt" or "biedt" or "laat" or "werkt" or "makes" or "comes" or "levert" or "verwerkt" or "vereist" or "krijgt") ? 2 : 0;
         score += next == Gap.Apostrophe && after.Length == 1 ? 1 : 0;
+        score += Identity.IsOfDepartment(words, k + 1) ? 3 : 0;
         score += Neighbour(k, taken) ? 2 : 0;
         score += next == Gap.Space && after.IsCapital && after.Is(WordClass.Given | WordClass.Surname) && !after.Is(Thing) && words.Folded(k)[^1] != 'e' ? 1 : 0;
         return score - (next == Gap.Space && after.IsCapital && after.Is(Thing) && !after.Is(Silent) ? 3 : 0);
