@@ -19,7 +19,7 @@ internal static class AddressRecogniser
             {
                 Postcode(context, k, postcodeEnd);
             }
-            else if (words[k + 1].HasDigit && token.IsWord && token.Length >= 3 && HouseNumber(words, k + 1) is var end && end > k + 1 && StreetNames.IsStreet(words, k, context.IsInformal))
+            else if (words[k + 1].HasDigit && token.IsWord && token.Length >= 3 && HouseNumber(words, k + 1) is var end && end > k + 1 && StreetNames.IsStreet(words, k, context.IsInformal) && !IsSurname(words, k))
             {
                 Street(context, k, end);
             }
@@ -32,6 +32,19 @@ internal static class AddressRecogniser
                 Cell(context, field);
             }
         }
+    }
+
+    /// <summary>Surnames end as streets do: <c>Bart Zwanenburg, 2 man</c>. A comma before the number, or a given name or title before the word, tells them apart.</summary>
+    private static bool IsSurname(TokenText words, int k)
+    {
+        if (StreetNames.IsStrongStreet(words.Of(k)))
+        {
+            return false;
+        }
+
+        var before = words[k - 1];
+        return words.GapBefore(k + 1) == Gap.Comma && !words[k + 2].IsNumber
+            || (words.GapBefore(k) is Gap.Space or Gap.DotSpace or Gap.Dot && (before.Is(WordClass.Title) || NameReader.IsInitial(words, k - 1) || (before.IsCapital && before.Is(WordClass.Given) && words[k].Is(WordClass.Surname | WordClass.Place) && !before.Is(WordClass.Common))));
     }
 
     /// <summary>Word after the postcode; the given word where none stands there. <c>7241 KP</c>, <c>7241KP</c>.</summary>
