@@ -17,4 +17,7 @@ public sealed record ReviewOptions
 
     /// <summary>Documents done at once while the dossier is read; 0 for one a core.</summary>
     public int Jobs { get; init; }
+
+    /// <summary>Draw PDF pages from our own glyph model although pdf.js is there; for tests.</summary>
+    internal bool WithoutPdfJs { get; init; }
 }

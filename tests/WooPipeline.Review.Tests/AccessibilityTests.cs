@@ -56,7 +56,7 @@ public sealed class AccessibilityTests
         await page.Keyboard.PressAsync("Escape");
         await Visit(page, "/document/0005", Judge);
         await page.GotoAsync(server.Address + "document/0019");
-        await page.Locator(".doc-head").WaitForAsync();
+        await page.Locator(".advice").WaitForAsync();
         await Judge("document in quarantaine");
         await page.GotoAsync(server.Address + "personen");
         await page.Locator(".people li").First.WaitForAsync();

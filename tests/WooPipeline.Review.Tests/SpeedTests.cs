@@ -77,10 +77,12 @@ public sealed class SpeedTests
     private static async Task<double> Key(IPage page, string key)
     {
         await page.EvaluateAsync("""
-            window.timed = new Promise(done => addEventListener('keydown', e => {
-              const at = e.timeStamp;
-              requestAnimationFrame(() => setTimeout(() => done(performance.now() - at), 0));
-            }, { once: true }))
+            () => {
+              window.timed = new Promise(done => addEventListener('keydown', e => {
+                const at = e.timeStamp;
+                requestAnimationFrame(() => setTimeout(() => done(performance.now() - at), 0));
+              }, { once: true }));
+            }
             """);
         await page.Keyboard.PressAsync(key);
         var taken = await page.EvaluateAsync<double>("window.timed");

@@ -15,18 +15,17 @@ public sealed class ReviewDossier : IDisposable
     private const string SweepRule = "sweep.dossier";
     private readonly WorkspaceStore store;
     private readonly PrivacyEngine engine;
-    private readonly ImmutableArray<DocumentFacts> facts;
+    private readonly Lazy<PersonRegister> persons;
 
-    private ReviewDossier(DossierSession session, ReviewEntry[] entries, DocumentFacts[] drafts)
+    private ReviewDossier(DossierSession session, ReviewEntry[] entries, string key)
     {
         Folder = session.Dossier;
         Style = session.Style;
         engine = session.Engine;
-        facts = [.. entries.Select(e => e.Facts).OfType<DocumentFacts>(), .. drafts];
-        Persons = engine.Merge(facts);
         Documents = [.. session.Documents.Select((d, i) => Make(d, entries[i]))];
         session.Workspace.Flush();
         store = session.Workspace.OpenReader();
+        persons = new Lazy<PersonRegister>(() => engine.Merge(ReviewIndexFile.ReadFacts(store.Get(ReviewReading.FactsKind, key) ?? throw Changed())));
     }
 
     /// <summary>The dossier's folder and settings.</summary>
@@ -38,16 +37,16 @@ public sealed class ReviewDossier : IDisposable
     /// <summary>All documents in the order of their numbers.</summary>
     public ImmutableArray<ReviewDocument> Documents { get; }
 
-    /// <summary>The register of persons as the sources give it.</summary>
-    public PersonRegister Persons { get; }
+    /// <summary>The register of persons as the sources give it; made when it is first asked for.</summary>
+    public PersonRegister Persons => persons.Value;
 
     /// <summary>Opens a dossier, reading and judging what isn't in its workspace yet.</summary>
     /// <exception cref="DossierException">The dossier or the call is wrong, or a run holds it.</exception>
     public static ReviewDossier Open(RunOptions options, IRunObserver observer)
     {
         using var session = DossierSession.Open(options, observer);
-        var (entries, drafts) = new ReviewReading(session).Run();
-        return new ReviewDossier(session, entries, drafts);
+        var reading = new ReviewReading(session);
+        return new ReviewDossier(session, reading.Run(), reading.Key);
     }
 
     /// <summary>The tree of a document that has text, as the stages see it.</summary>

@@ -7,7 +7,7 @@ using WooPipeline.Privacy;
 namespace WooPipeline.Pipeline;
 
 /// <summary>What was worked out for the review of one document.</summary>
-internal sealed record ReviewEntry(string Title, int Pages, DocumentFacts? Facts, ImmutableArray<ReviewPassage> Passages)
+internal sealed record ReviewEntry(string Title, int Pages, ImmutableArray<ReviewPassage> Passages)
 {
     /// <summary>Kind of fault that kept the document from being judged; null where it was.</summary>
     public string? Fault { get; init; }
@@ -16,9 +16,27 @@ internal sealed record ReviewEntry(string Title, int Pages, DocumentFacts? Facts
 /// <summary>Keeps the entries of a dossier as one value of its workspace: a second opening reads them in one go.</summary>
 internal static class ReviewIndexFile
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
-    public static byte[] Write(IReadOnlyList<ReviewEntry> entries, IReadOnlyList<DocumentFacts> drafts)
+    /// <summary>What was seen of persons, kept apart: it is needed later than the entries, or not at all.</summary>
+    public static byte[] WriteFacts(IEnumerable<DocumentFacts> facts)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest))
+        {
+            JsonSerializer.Serialize(packed, facts);
+        }
+
+        return bytes.ToArray();
+    }
+
+    public static DocumentFacts[] ReadFacts(byte[] value)
+    {
+        using var unpacked = new BrotliStream(new MemoryStream(value), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<DocumentFacts[]>(unpacked) ?? [];
+    }
+
+    public static byte[] Write(IReadOnlyList<ReviewEntry> entries)
     {
         using var bytes = new MemoryStream();
         using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest))
@@ -33,21 +51,16 @@ internal static class ReviewIndexFile
                 writer.Write(entry.Fault ?? "");
                 Write(writer, entry.Passages);
             }
-
-            writer.Flush();
-            JsonSerializer.Serialize(packed, entries.Select(e => e.Facts).Concat(drafts));
         }
 
         return bytes.ToArray();
     }
 
-    /// <summary>The entries and the facts of the drafts; null where the value is of another make.</summary>
-    public static (ReviewEntry[] Entries, DocumentFacts[] Drafts)? Read(byte[] value)
+    /// <summary>The entries; null where the value is of another make.</summary>
+    public static ReviewEntry[]? Read(byte[] value)
     {
         using var unpacked = new BrotliStream(new MemoryStream(value), CompressionMode.Decompress);
-        using var buffer = new MemoryStream();
-        unpacked.CopyTo(buffer);
-        buffer.Position = 0;
+        using var buffer = new BufferedStream(unpacked, 1 << 16);
         using var reader = new BinaryReader(buffer);
         if (reader.ReadInt32() != Version)
         {
@@ -59,16 +72,10 @@ internal static class ReviewIndexFile
         for (var i = 0; i < entries.Length; i++)
         {
             var (title, pages, fault) = (reader.ReadString(), reader.ReadInt32(), reader.ReadString());
-            entries[i] = new ReviewEntry(title, pages, null, ReadPassages(reader, shared)) { Fault = fault.Length > 0 ? fault : null };
+            entries[i] = new ReviewEntry(title, pages, ReadPassages(reader, shared)) { Fault = fault.Length > 0 ? fault : null };
         }
 
-        var facts = JsonSerializer.Deserialize<DocumentFacts?[]>(buffer.GetBuffer().AsSpan((int)buffer.Position, (int)(buffer.Length - buffer.Position))) ?? [];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            entries[i] = entries[i] with { Facts = facts[i] };
-        }
-
-        return (entries, [.. facts.Skip(entries.Length).OfType<DocumentFacts>()]);
+        return entries;
     }
 
     private static void Write(BinaryWriter writer, ImmutableArray<ReviewPassage> passages)

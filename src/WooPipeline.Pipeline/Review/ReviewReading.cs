@@ -12,34 +12,39 @@ internal sealed class ReviewReading(DossierSession session)
     /// <summary>Kind of the texts of views in the workspace, for the search over all of them.</summary>
     public const string TextKind = "tekst";
 
+    /// <summary>Kind of what was seen of persons, in the workspace.</summary>
+    public const string FactsKind = "review-feiten";
+
     private const string Kind = "review";
 
     /// <summary>Key of a view's text.</summary>
     public static string TextKey(StoredUnit unit, DossierSettings settings) => settings.OriginalHeaders ? unit.TreeKey! : unit.TreeKey + "/kort";
 
-    /// <summary>The entries in the order of the documents, and the facts of the texts that the dossier renders.</summary>
-    public (ReviewEntry[] Entries, DocumentFacts[] Drafts) Run()
+    /// <summary>Key of what was worked out, for this state of the dossier.</summary>
+    public string Key { get; } = ReviewFingerprint.Of(session.Dossier, session.Documents);
+
+    /// <summary>The entries in the order of the documents.</summary>
+    public ReviewEntry[] Run()
     {
-        var key = ReviewFingerprint.Of(session.Dossier, session.Documents);
-        if (session.Workspace.Get(Kind, key) is { } kept && ReviewIndexFile.Read(kept) is { } known && known.Entries.Length == session.Documents.Count)
+        if (session.Workspace.Get(Kind, Key) is { } kept && ReviewIndexFile.Read(kept) is { } known && known.Length == session.Documents.Count)
         {
             return known;
         }
 
         var made = Make();
-        session.Workspace.Put(Kind, key, ReviewIndexFile.Write(made.Entries, made.Drafts));
+        session.Workspace.Put(Kind, Key, ReviewIndexFile.Write(made));
         return made;
     }
 
-    private (ReviewEntry[] Entries, DocumentFacts[] Drafts) Make()
+    private ReviewEntry[] Make()
     {
-        DocumentFacts[] drafts = [.. session.Texts.Draft().Select(session.Engine.Scan)];
-        var facts = session.Each("Personen zoeken", session.Documents, d => Guarded(d, view => session.Engine.Scan(d.ForPrivacy(view))));
-        var persons = session.Engine.Merge(facts.OfType<DocumentFacts>().Concat(drafts));
-        var decided = session.Each("Beoordelen", session.Documents, d => Guarded(d, view => Decide(d, view, persons)) ?? new ReviewEntry("", 1, null, []) { Fault = d.HasText ? "verwerking" : null });
+        var drafts = session.Texts.Draft().Select(session.Engine.Scan);
+        DocumentFacts[] facts = [.. session.Each("Personen zoeken", session.Documents, d => Guarded(d, view => session.Engine.Scan(d.ForPrivacy(view)))).OfType<DocumentFacts>(), .. drafts];
+        session.Workspace.Put(FactsKind, Key, ReviewIndexFile.WriteFacts(facts));
+        var persons = session.Engine.Merge(facts);
+        var decided = session.Each("Beoordelen", session.Documents, d => Guarded(d, view => Decide(d, view, persons)) ?? new ReviewEntry("", 1, []) { Fault = d.HasText ? "verwerking" : null });
         var standing = DossierSession.Standing(decided.SelectMany(e => e.Passages).Where(p => p.Decision.Verdict == Verdict.Remove).Select(p => (p.Text, p.Decision)));
-        var swept = session.Each("Nalopen", [.. Enumerable.Range(0, decided.Length)], i => Guarded(session.Documents[i], view => Sweep(decided[i], view, standing)) ?? decided[i]);
-        return ([.. swept.Select((e, i) => e with { Facts = facts[i] })], drafts);
+        return session.Each("Nalopen", [.. Enumerable.Range(0, decided.Length)], i => Guarded(session.Documents[i], view => Sweep(decided[i], view, standing)) ?? decided[i]);
     }
 
     private T? Guarded<T>(DocumentRecord record, Func<TextView, T> step)
@@ -65,7 +70,7 @@ internal sealed class ReviewReading(DossierSession session)
     {
         session.Workspace.Put(TextKind, TextKey(record.Unit, session.Dossier.Settings), Encoding.UTF8.GetBytes(view.Text));
         var decisions = ReviewDossier.PolicyOn(session.Engine, record, view, persons);
-        return new ReviewEntry(TitleOf(view), PagesOf(session.TreeOf(record.Unit)), null, Passages(view, decisions));
+        return new ReviewEntry(TitleOf(view), PagesOf(session.TreeOf(record.Unit)), Passages(view, decisions));
     }
 
     private static ReviewEntry Sweep(ReviewEntry entry, TextView view, StandingForms standing)

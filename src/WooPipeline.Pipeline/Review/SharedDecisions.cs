@@ -33,15 +33,31 @@ public sealed class SharedDecisions(string folder)
     /// <summary>The state of a source's decisions; empty where there are none.</summary>
     public string VersionOf(string source)
     {
+        var path = store.PathOf(source);
+        if (!File.Exists(path))
+        {
+            return "";
+        }
+
         try
         {
-            using var stream = new FileStream(store.PathOf(source), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return "";
         }
+    }
+
+    /// <summary>
+    /// A stamp that changes when a source's file is written again: time and size, cheap enough to ask for every document of a dossier.
+    /// Saving never trusts it.
+    /// </summary>
+    public (DateTime Time, long Size) StampOf(string source)
+    {
+        var file = new FileInfo(store.PathOf(source));
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
     }
 
     /// <summary>Saves the decisions of one or more sources in one go, if each is still in the state that was changed.</summary>

@@ -22,7 +22,7 @@ internal sealed class DossierLock : IDisposable
         }
         catch (IOException e)
         {
-            throw new DossierException("Er loopt al een run of review op dit dossier, of de schijf is vol of alleen-lezen. Wacht tot die klaar is, of sluit het andere venster.", e);
+            throw new DossierException("Er loopt al een run of review op dit dossier, of de schijf is vol of alleen-lezen. Wacht tot die klaar is, of sluit het andere venster.", e) { IsBusy = true };
         }
     }
 

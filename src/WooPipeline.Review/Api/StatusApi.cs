@@ -38,7 +38,7 @@ internal sealed record StatusView(bool Ready, string? Failure, string Stage, int
         var desk = session.DeskOrNull;
         return new StatusView(
             desk is not null, session.Failure, stage, done, total, desk?.Dossier.Folder.Settings.Subject is { Length: > 0 } subject ? subject : Path.GetFileName(Path.GetFullPath(session.Run.Dossier)),
-            desk?.Reviewer ?? "", WebAssets.HasPdfJs, ToolVersion.Current);
+            desk?.Reviewer ?? "", session.PdfJs, ToolVersion.Current);
     }
 }
 

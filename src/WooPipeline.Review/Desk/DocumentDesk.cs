@@ -16,6 +16,9 @@ internal sealed record DocumentDesk
     /// <summary>The state of the decisions' file that this was made from.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>Time and size of that file.</summary>
+    public (DateTime Time, long Size) Stamp { get; init; }
+
     /// <summary>What holds, in order of place.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 

@@ -9,27 +9,27 @@ internal sealed class PersonDesk
 {
     private readonly ReviewDossier dossier;
     private readonly PersonStore store;
+    private Lazy<PersonRegister> persons = null!;
 
     public PersonDesk(ReviewDossier dossier)
     {
         this.dossier = dossier;
         store = new PersonStore(dossier.Folder.Decisions);
-        Decisions = store.Load();
-        Persons = Adjusted(Decisions);
+        Set(store.Load());
     }
 
     /// <summary>What reviewers said.</summary>
     public ImmutableArray<PersonDecision> Decisions { get; private set; }
 
-    /// <summary>The register as they say it is.</summary>
-    public PersonRegister Persons { get; private set; }
+    /// <summary>The register as they say it is; made when it is first asked for.</summary>
+    public PersonRegister Persons => persons.Value;
 
     /// <summary>Saves new decisions and makes the register anew.</summary>
     public void Save(ImmutableArray<PersonDecision> decisions)
     {
         EnsureStill(Decisions);
         store.Save(decisions);
-        (Decisions, Persons) = (decisions, Adjusted(decisions));
+        Set(decisions);
     }
 
     /// <summary>The register with one more change, not saved.</summary>
@@ -41,7 +41,7 @@ internal sealed class PersonDesk
         var saved = store.Load();
         if (saved.Length != expected.Length || saved.Zip(expected).Any(p => p.First.At != p.Second.At || p.First.By != p.Second.By))
         {
-            (Decisions, Persons) = (saved, Adjusted(saved));
+            Set(saved);
             throw ReviewException.Conflict("Iemand anders heeft intussen personen samengevoegd of gesplitst. De nieuwe stand is geladen; probeer het opnieuw.");
         }
     }
@@ -58,6 +58,12 @@ internal sealed class PersonDesk
         var ids = differing.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         return differing.Count == 0 ? [] : [.. documents.Where(d => d.HasText
             && (d.Passages.Any(p => p.Decision.Evidence?.PersonId is { } id && ids.Contains(id)) || Holds(dossier.Text(d), words))).Select(d => d.Id)];
+    }
+
+    private void Set(ImmutableArray<PersonDecision> decisions)
+    {
+        Decisions = decisions;
+        persons = new Lazy<PersonRegister>(() => Adjusted(decisions));
     }
 
     private PersonRegister Adjusted(ImmutableArray<PersonDecision> decisions) => dossier.Persons.Adjusted([.. decisions.Select(d => d.Adjustment)]);

@@ -26,7 +26,10 @@ internal sealed class ReviewDesk : IDisposable
         places = dossier.Documents.Select((d, i) => (d.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         desks = [.. dossier.Documents.Select(d => Quick(d, store.Load(d.Source)))];
         register = new PersonDesk(dossier);
-        Redecide(register.Affected(desks.Select(d => d.Document), []));
+        if (!register.Decisions.IsEmpty)
+        {
+            Redecide(register.Affected(desks.Select(d => d.Document), []));
+        }
     }
 
     /// <summary>The dossier.</summary>
@@ -57,7 +60,10 @@ internal sealed class ReviewDesk : IDisposable
         {
             for (var i = 0; i < desks.Length; i++)
             {
-                Refresh(i);
+                if (store.StampOf(desks[i].Document.Source) != desks[i].Stamp)
+                {
+                    Refresh(i);
+                }
             }
 
             return [.. desks];
@@ -235,12 +241,16 @@ internal sealed class ReviewDesk : IDisposable
         {
             desks[place] = Quick(desks[place].Document, store.Load(source));
         }
+        else
+        {
+            desks[place] = desks[place] with { Stamp = store.StampOf(source) };
+        }
     }
 
     private DocumentDesk Quick(ReviewDocument document, (DocumentDecisions? Decisions, string Version) saved)
     {
         var policy = document.Passages.Select(p => p.Decision).ToImmutableArray();
-        var desk = new DocumentDesk { Document = document, ByPerson = saved.Decisions, Version = saved.Version, Decisions = policy };
+        var desk = new DocumentDesk { Document = document, ByPerson = saved.Decisions, Version = saved.Version, Stamp = store.StampOf(document.Source), Decisions = policy };
         return saved.Decisions is not { Passages.IsEmpty: false } given || !document.HasText ? desk
             : given.Sha256 == document.Sha256 ? desk with { Decisions = ReviewDossier.EffectiveInPlace(policy, given) }
             : Exact(desk, TextView.Of(Dossier.Tree(document)));

@@ -6,6 +6,9 @@ namespace WooPipeline.Review;
 internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
 {
     private readonly TaskCompletionSource<ReviewDesk> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private const int MostTries = 3600;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private volatile bool stopped;
     private Task reading = Task.CompletedTask;
     private PublishJob? publish;
 
@@ -14,6 +17,9 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
 
     /// <summary>Done when the dossier is read.</summary>
     public Task Ready => ready.Task;
+
+    /// <summary>True where pdf.js draws PDF pages.</summary>
+    public bool PdfJs => WebAssets.HasPdfJs && !options.WithoutPdfJs;
 
     /// <summary>How runs are done from here.</summary>
     public RunOptions Run { get; } = new() { Dossier = options.Dossier, Out = options.Out, Jobs = options.Jobs };
@@ -42,17 +48,39 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
         try
         {
             var reviewer = options.Reviewer.Trim() is { Length: > 0 } name ? name : Environment.UserName;
-            ready.SetResult(new ReviewDesk(ReviewDossier.Open(Run, Progress), reviewer));
+            var desk = new ReviewDesk(Open(), reviewer);
+            ready.SetResult(desk);
+
+            // The register is wanted soon, but not before the list of documents is there.
+            _ = desk.Persons;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            ready.SetException(e);
+            ready.TrySetException(e);
         }
     });
+
+    /// <summary>Opens the dossier; while another run or review reads it, this waits and says so.</summary>
+    private ReviewDossier Open()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return ReviewDossier.Open(Run, Progress);
+            }
+            catch (DossierException e) when (e.IsBusy && tries < MostTries && !stopped)
+            {
+                Progress.StageStarted("Wachten tot een andere run of beoordeling het dossier heeft gelezen", 0);
+                Thread.Sleep(Pause);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        stopped = true;
         await reading.ConfigureAwait(false);
         await Publish.FinishAsync().ConfigureAwait(false);
         DeskOrNull?.Dispose();

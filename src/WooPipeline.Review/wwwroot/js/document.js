@@ -43,6 +43,7 @@ class DocumentPage {
     this.facts = h('section');
     this.judgement = h('section');
     this.desk = h('div', { class: 'desk' });
+    this.pages.hidden = this.list.hidden = this.card.element.hidden = !doc.row.hasText;
     this.element = h('div', { class: 'doc' }, this.head, this.desk,
       h('aside', { class: 'side', 'aria-label': 'Besluiten' }, this.card.element, this.pages, this.judgement, this.list, this.facts));
     this.setMode(lastMode);
@@ -68,7 +69,9 @@ class DocumentPage {
     this.desk.className = mode === 'two' ? 'desk two' : 'desk';
     fill(this.desk,
       this.doc.isPdf && !this.app.status.pdfJs ? h('p', { class: 'note' }, 'De bladzijden zijn getekend uit de gelezen letters. Voor het volledige beeld: bouw WooPipeline op een computer met npm; dan komt pdf.js mee.') : null,
-      this.views.map(([title, view]) => h('div', { class: 'pane' }, title ? h('h2', null, title) : null, view.element)));
+      this.doc.row.quarantine ? h('div', { class: 'panel advice' }, h('h2', null, 'Dit document is niet te beoordelen zoals het is'), h('p', null, this.doc.row.quarantine.reason, this.doc.row.quarantine.place ? ` (${this.doc.row.quarantine.place})` : ''),
+        h('p', { class: 'soft' }, 'Zet een leesbaar exemplaar in bronnen/, of geef een oordeel; tot die tijd wordt het niet gepubliceerd en blijft het op de inventarislijst staan.')) : null,
+      (this.doc.row.hasText ? this.views : []).map(([title, view]) => h('div', { class: 'pane' }, title ? h('h2', null, title) : null, view.element)));
     this.draw();
   }
 
@@ -110,9 +113,9 @@ class DocumentPage {
     fill(this.head,
       h('a', { href: '/', 'data-nav': true, 'aria-label': 'Terug naar het dossier' }, '← Dossier'),
       h('h1', null, h('span', { class: 'soft' }, row.id, ' '), row.title),
-      doubts > 0 ? h('span', { class: 'tag doubt' }, `${doubts} twijfel`) : h('span', { class: 'tag good' }, 'geen twijfel'),
+      !row.hasText ? null : doubts > 0 ? h('span', { class: 'tag doubt' }, `${doubts} twijfel`) : h('span', { class: 'tag good' }, 'geen twijfel'),
       h('span', { class: this.status.row.ready ? 'tag good' : 'tag' }, this.status.row.ready ? '✓ gereed' : this.status.row.state),
-      h('div', { class: 'segment', role: 'group', 'aria-label': 'Weergave' }, modes.map(([code, text]) =>
+      !row.hasText ? null : h('div', { class: 'segment', role: 'group', 'aria-label': 'Weergave' }, modes.map(([code, text]) =>
         h('button', { type: 'button', 'aria-pressed': String(this.mode === code), onclick: () => this.setMode(code) }, text))),
       h('div', { class: 'row' },
         h('button', { type: 'button', disabled: !before, 'aria-label': 'Vorig document', onclick: () => this.goTo(before) }, '‹'),
@@ -124,7 +127,7 @@ class DocumentPage {
     fill(this.list, h('h2', null, count(this.passages.length, 'passage', 'passages')),
       h('ol', { class: 'passages' }, this.passages.map(p => h('li', null, h('button', {
         type: 'button', 'aria-current': same(p, this.current) ? 'true' : null, onclick: () => this.choose(p, { scroll: true }),
-      }, h('span', null, this.doc.text.slice(p.s, p.e).replace(/\s+/g, ' ')),
+      }, h('span', null, this.doc.text.slice(p.s, p.e).replace(/\s+/g, ' '), p.comment ? ' ✎' : ''),
       h('span', { class: p.doubt ? 'tag doubt' : p.verdict === 'remove' ? 'tag black' : 'tag good' }, p.doubt ? 'twijfel' : p.verdict === 'remove' ? p.ground : 'blijft'))))));
     this.list.querySelector('.passages').scrollTop = top;
     if (this.status.lost.length > 0) {
@@ -154,7 +157,8 @@ class DocumentPage {
     const lines = [['Soort', row.kind], ['Datum', day(row.date)], ['Bron', row.source.replace(/^bronnen\//, '')], ['Dubbel van', row.duplicateOf && link(row.duplicateOf)],
       ['Verwant', row.related.length ? row.related.map((r, i) => [i ? ', ' : '', link(r)]) : null], ['Familie', row.family && row.family !== row.id ? link(row.family) : null]];
     fill(this.facts, h('h2', null, 'Gegevens'), h('dl', { class: 'facts' }, lines.filter(([, v]) => v).map(([l, v]) => [h('dt', null, l), h('dd', null, v)])),
-      row.quarantine ? h('p', { class: 'small' }, h('span', { class: 'tag bad' }, 'quarantaine'), ' ', row.quarantine.reason) : null);
+      row.hasText ? h('p', { class: 'row' }, h('a', { class: 'small', href: `/api/draft?ids=${row.id}`, download: true }, 'Concept met omlijning'),
+        h('a', { class: 'small', href: `/api/documents/${row.id}/public`, target: '_blank', rel: 'noopener' }, 'Publieke pdf')) : null);
   }
 
   position(p) {
@@ -209,7 +213,7 @@ class DocumentPage {
   }
 
   neighbours() {
-    const docs = this.app.dossier.documents.filter(d => d.hasText);
+    const docs = this.app.dossier.documents.filter(d => !d.isSystem);
     const index = docs.findIndex(d => d.id === this.doc.row.id);
     return { before: docs[index - 1], after: docs[index + 1] };
   }

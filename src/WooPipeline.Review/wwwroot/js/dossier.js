@@ -43,6 +43,7 @@ export async function dossierPage(app) {
       h('td', { class: 'what' },
         h('a', { class: 'title', href: `/document/${doc.id}`, 'data-nav': true }, doc.title || doc.source),
         h('span', { class: 'path' }, doc.source.replace(/^bronnen\//, '')),
+        doc.family && doc.family !== doc.id ? h('span', { class: 'soft small' }, `bijlage bij ${doc.family} `) : null,
         copies > 0 ? h('span', { class: 'tag' }, count(copies, 'dubbel document', 'dubbele documenten')) : null,
         doc.quarantine ? h('span', { class: 'advice' }, doc.quarantine.reason, doc.quarantine.place ? ` (${doc.quarantine.place})` : '') : null),
       h('td', { class: 'kind' }, doc.kind),
@@ -82,7 +83,7 @@ export async function dossierPage(app) {
     h('span', null, h('b', null, String(all.filter(d => d.quarantine).length)), ' in quarantaine'));
   const kinds = [...new Set(all.map(d => d.kind))].sort();
   const states = [...new Set(all.map(d => d.state))].sort();
-  const text = h('input', { id: 'filter-text', type: 'search', value: state.text, placeholder: 'titel, pad of nummer', oninput: e => { state.text = e.target.value; refill(); } });
+  const text = h('input', { id: 'filter-text', type: 'search', value: state.text, placeholder: 'titel, pad of nummer; Enter zoekt in alle tekst', onkeydown: e => { if (e.key === 'Enter' && text.value.trim().length > 1) { app.go(`/zoeken?q=${encodeURIComponent(text.value.trim())}`); } }, oninput: e => { state.text = e.target.value; refill(); } });
   const element = h('div', { class: 'dossier' },
     h('div', { class: 'dossier-head' },
       h('div', null, h('h1', null, dossier.subject || 'Dossier'), figures),
@@ -109,7 +110,7 @@ export async function dossierPage(app) {
     { key: 'ArrowUp k', group: 'Dossier', text: 'Vorig document in de lijst', run: () => move(-1) },
     { key: 'Enter', group: 'Dossier', text: 'Document openen', run: () => rows[state.current] && app.go(`/document/${rows[state.current].doc.id}`) },
     { key: 'n', group: 'Dossier', text: 'Naar het eerste document met twijfel', run: open },
-    { key: '/', group: 'Dossier', text: 'Filteren op titel of pad', run: () => text.focus() },
+    { key: '/', group: 'Dossier', text: 'Filteren op titel of pad; Enter zoekt in alle tekst', run: () => text.focus() },
     { key: 'Escape', group: 'Dossier', text: '', run: () => { text.blur(); text.value = state.text = ''; refill(); } },
   ]);
   const watcher = new IntersectionObserver(entries => entries.some(e => e.isIntersecting) && shown < rows.length && grow(), { rootMargin: '600px' });

@@ -6,7 +6,7 @@ export function drawJudgement(place, page) {
   const j = page.status.judgement;
   const mine = j && j.by.toLowerCase() === page.app.status.reviewer.toLowerCase();
   fill(place, h('h2', null, 'Oordeel'),
-    h('p', null, h('span', { class: 'tag' }, page.status.row.state), j ? '' : h('span', { class: 'soft small' }, ' volgt uit de passages')),
+    h('p', null, h('span', { class: 'tag' }, page.status.row.state), j || !page.doc.row.hasText ? '' : h('span', { class: 'soft small' }, ' volgt uit de passages')),
     j ? h('p', { class: 'small' }, j.grounds.length ? `${j.grounds.join(', ')}. ` : '', j.motivation) : null,
     j ? h('p', { class: 'small soft' }, `Gegeven door ${j.by}${j.at ? `, ${moment(j.at)}` : ''}.`, ' ',
       j.confirmedBy ? `Bevestigd door ${j.confirmedBy}, ${moment(j.confirmedAt)}.` : 'Nog niet door een tweede bevestigd.') : null,

@@ -75,6 +75,10 @@ export function showKeys() {
   dialog('Toetsen', [
     h('div', { class: 'keys' }, [...groups].map(([group, list]) => h('div', null, h('h3', null, group),
       h('dl', null, list.map(b => [h('dt', null, caps(b.key)), h('dd', null, b.text)]))))),
+    h('div', { class: 'legend small' }, h('h3', null, 'Kleuren'), h('p', null,
+      h('span', { class: 'mark remove' }, 'gelakt'), ' ', h('span', { class: 'mark remove unsure' }, 'gelakt, minder zeker'), ' ', h('span', { class: 'mark remove byperson' }, 'door een mens gelakt'), ' ',
+      h('span', { class: 'mark keep' }, 'blijft'), ' ', h('span', { class: 'mark keep byperson' }, 'door een mens behouden'), ' ', h('span', { class: 'mark remove doubt' }, 'twijfel')),
+    h('p', null, 'Onderrand: ', [['name', 'naam'], ['contact', 'bereikbaarheid'], ['number', 'nummer of datum'], ['place', 'plaats'], ['other', 'anders']].map(([k, t]) => [h('span', { class: `mark remove k-${k}` }, t), ' ']))),
     h('p', { class: 'check small' }, off, h('label', { for: 'letters-off', class: 'check' }, 'Losse letters niet als toets gebruiken (bijvoorbeeld bij spraakinvoer)')),
   ], undefined, 'broad');
 }

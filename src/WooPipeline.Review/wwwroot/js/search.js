@@ -14,6 +14,7 @@ export const stateTag = s => h('span', { class: words[s][1] }, words[s][0]);
 
 /** Search over the text of all documents, and remove what was found. */
 export async function searchPage(app) {
+  state.query = new URLSearchParams(location.search).get('q') ?? state.query;
   const input = h('input', { id: 'search-text', type: 'search', value: state.query, maxlength: 200, autocomplete: 'off', oninput: () => later() });
   const whole = h('input', { type: 'checkbox', id: 'search-whole', checked: state.whole, onchange: () => run() });
   const summary = h('p', { class: 'figures', role: 'status' });

@@ -3,6 +3,7 @@ import { classOf, removals, same, spoken } from './passages.js';
 
 const styles = [[1, 'b'], [2, 'i'], [4, 'u'], [8, 's'], [16, 'sup'], [32, 'sub'], [64, 'code'], [128, 'small']];
 const never = { Hidden: 'Verborgen in het origineel – wordt nooit gepubliceerd', Comment: 'Opmerking – wordt nooit gepubliceerd', Metadata: 'Eigenschappen – worden nooit gepubliceerd' };
+const named = { repeated: 'Kopregels die hierboven al staan' };
 const tails = { LinkTarget: 'Adres van een koppeling', AlternativeText: 'Beschrijving van een afbeelding', FileName: 'Bestandsnaam', Metadata: 'Eigenschap' };
 
 /** A document as a tree of which each piece of text knows its place; mode work (readable), public (boxes) or original. */
@@ -60,7 +61,7 @@ export class TreeView {
   section(n) {
     if (never[n.z]) {
       const inside = this.blocks(n.b);
-      return this.mode === 'public' ? null : h('div', { class: 'never' }, h('span', { class: 'never-head' }, n.n ? `${n.n}: ${never[n.z].toLowerCase()}` : never[n.z]), inside);
+      return this.mode === 'public' ? null : h('div', { class: 'never' }, h('span', { class: 'never-head' }, n.n ? `${named[n.n] ?? n.n}: ${never[n.z].charAt(0).toLowerCase()}${never[n.z].slice(1)}` : never[n.z]), inside);
     }
     const kind = n.z === 'QuotedReply' ? 'quoted' : n.z === 'Signature' ? 'sig' : null;
     return kind ? h('div', { class: kind }, this.blocks(n.b)) : h('div', null, this.blocks(n.b));
