@@ -24,9 +24,24 @@ internal sealed partial record QuestionLabel(bool IsAnswer, ImmutableArray<int> 
             return null;
         }
 
+        return Of(match, line.Trim().TrimEnd(':', '.', ' '));
+    }
+
+    /// <summary>A label that shares its line with the text behind it (<c>Vraag 1: Kent u …</c>, <c>Antwoord: Ja.</c>), with its length; null for any other line.</summary>
+    public static (QuestionLabel Label, int Length)? Begin(string line)
+    {
+        var match = Beginning().Match(line);
+        return match.Success && Of(match, match.Value.Trim().TrimEnd(':', '.', '-', '–', ' ')) is { } label ? (label, match.Length) : null;
+    }
+
+    /// <summary>True where the label names a part of a question: <c>Vraag 3a</c>.</summary>
+    public bool IsPart => Part().IsMatch(Label);
+
+    private static QuestionLabel? Of(Match match, string label)
+    {
         var answer = match.Groups["answer"].Success;
         var numbers = Numbered(match.Groups["numbers"].Value);
-        return numbers.Length == 0 && !answer ? null : new QuestionLabel(answer, numbers, line.Trim().TrimEnd(':', '.', ' '));
+        return numbers.Length == 0 && !answer ? null : new QuestionLabel(answer, numbers, label);
     }
 
     /// <summary>What the anchor of a bare number says: <c>vraag-3</c>, <c>antwoord-3</c>; null for any other.</summary>
@@ -38,7 +53,7 @@ internal sealed partial record QuestionLabel(bool IsAnswer, ImmutableArray<int> 
     private static ImmutableArray<int> Numbered(string text)
     {
         var numbers = new SortedSet<int>();
-        foreach (Match part in Range().Matches(text))
+        foreach (Match part in Range().Matches(Words().Replace(text, m => (Array.IndexOf(Cardinals, m.Value.ToLowerInvariant().Replace('é', 'e')) + 1).ToString(CultureInfo.InvariantCulture))))
         {
             var first = int.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture);
             var last = part.Groups[2].Success ? int.Parse(part.Groups[2].Value, CultureInfo.InvariantCulture) : first;
@@ -51,9 +66,29 @@ internal sealed partial record QuestionLabel(bool IsAnswer, ImmutableArray<int> 
         return [.. numbers];
     }
 
-    [GeneratedRegex(@"^\s*(?:(?<answer>antwoord(?:en)?)(?:\s+op)?(?:\s+de)?(?:\s+(?:vraag|vragen|deelvragen))?|(?:vraag|vragen))(?<numbers>(?:[\s,;&]+|en\b|t/m|tot en met|[-–]|\d{1,3})*?)\s*[:.]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Numbers up to ten are written in words by some.
+    private static readonly string[] Cardinals = "een twee drie vier vijf zes zeven acht negen tien".Split(' ');
+
+    private const string Kind = @"^\s*(?:(?<answer>(?:antwoord(?:en)?|beantwoording|reactie)(?:\s+op)?(?:\s+de)?(?:\s+(?:vraag|vragen|deelvragen))?|antwoord)|(?:vraag|vragen))(?:\s*(?:nummers?|nrs?)\.?(?=\s*\d))?";
+    private const string Numbering = @"(?<numbers>(?:[\s,;&/]+|en\b|vraag\b|vragen\b|t/m|tot en met|[-–]|\d{1,3}[a-z]?\b|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b)*?)";
+    private const string Asker = @"(?:\s+van\s+(?:het lid|de leden)\s[^:?]{2,80}|\s*\([^)?]{1,60}\))?";
+    private const string Marks = @"(?:\s*\[\d{1,3}\])*";
+
+    [GeneratedRegex(Kind + Numbering + Asker + Marks + @"\s*[:.]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"(\d{1,3})(?:\s*(?:t/m|tot en met|[-–])\s*(\d{1,3}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A sentence may begin with "Antwoord" too; only a colon, or a number with a full stop or dash, makes a label of it.
+    [GeneratedRegex("(?:" + Kind + Numbering + Asker + @"\s*:|" + KindNumbered + @"\s*(?:\.|\s[-–]))(?=\s|$)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
+    private const string KindNumbered = @"^\s*(?:(?<answer>antwoord(?:en)?(?:\s+op)?(?:\s+de)?(?:\s+(?:vraag|vragen))?)|(?:vraag|vragen))(?<numbers>\s*\d{1,3}[a-z]?(?:(?:\s*,\s*|\s+en\s+)\d{1,3}[a-z]?)*)";
+
+    [GeneratedRegex(@"\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\d[a-z]\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"(\d{1,3})(?:[a-z]?\s*(?:t/m|tot en met|[-–])\s*(\d{1,3}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 }

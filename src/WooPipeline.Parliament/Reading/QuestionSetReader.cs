@@ -4,14 +4,14 @@ using WooPipeline.Formats;
 
 namespace WooPipeline.Parliament;
 
-/// <summary>Reads <c>kamervragen/</c>: Markdown, official XML with its metadata, and any format that has a reader (docx, pdf, html).</summary>
+/// <summary>Reads <c>kamervragen/</c>: Markdown, official XML with its metadata, and any format that has a reader (docx, doc, odt, rtf, pdf, html).</summary>
 internal static class QuestionSetReader
 {
     public static ImmutableArray<QuestionSet> Load(string folder, ProblemList problems)
     {
         var sets = ImmutableArray.CreateBuilder<QuestionSet>();
         var metadata = Metadata(folder, problems);
-        foreach (var path in DossierFile.List(folder, "kamervragen", ".md", ".xml", ".html", ".htm", ".docx", ".pdf"))
+        foreach (var path in DossierFile.List(folder, "kamervragen", ".md", ".xml", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf"))
         {
             if (!IsMetadataName(path) && Read(folder, path, metadata, problems) is { } set)
             {
