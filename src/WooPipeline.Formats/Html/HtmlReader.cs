@@ -20,7 +20,8 @@ public sealed partial class HtmlReader : IFormatReader
             return true;
         }
 
-        return (file.Extension.Length == 0 || file.Extension is ".txt") && Opening().IsMatch(Head(file.Content.Span));
+        // Web pages are often saved as doc or xls by the programs of others.
+        return file.Extension is "" or ".txt" or ".doc" or ".xls" && Opening().IsMatch(Head(file.Content.Span));
     }
 
     /// <inheritdoc/>

@@ -133,7 +133,8 @@ internal sealed class DocFile
     {
         var start = isCompressed ? place / 2 : place;
         var size = isCompressed ? 1 : 2;
-        if (length < 0 || text.Length + (long)length > limits.MaxTextLength)
+        // Every character of an honest file has bytes of its own.
+        if (length < 0 || text.Length + (long)length > Math.Min(limits.MaxTextLength, main.Length))
         {
             throw new InvalidDataException("A piece of text is longer than can be.");
         }

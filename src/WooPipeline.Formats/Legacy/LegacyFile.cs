@@ -7,13 +7,20 @@ namespace WooPipeline.Formats.Legacy;
 /// <summary>What the readers of the binary formats of Office 97 to 2003 share.</summary>
 internal static class LegacyFile
 {
-    /// <summary>True where the file has one of the extensions and is a compound file, or is one that holds a stream of a name.</summary>
+    /// <summary>
+    /// True for a compound file with one of the extensions, or, whatever the extension (a doc is often called docx), one that holds a stream of
+    /// a name and no Outlook item.
+    /// </summary>
     public static bool IsFamily(SourceFile file, string stream, params ReadOnlySpan<string> extensions)
     {
         var bytes = file.Content.Span;
         return bytes.StartsWith(OfficeSignature.CompoundFile) && !OfficeSignature.IsEncrypted(bytes)
-            && (extensions.Contains(file.Extension) || (file.Extension is "" or ".tmp" or ".bin" && bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(stream)) >= 0));
+            && (extensions.Contains(file.Extension) || (!IsKnown(file.Extension) && Holds(bytes, stream) && !Holds(bytes, "__properties_version1.0")));
     }
+
+    private static bool IsKnown(string extension) => extension is ".doc" or ".dot" or ".xls" or ".xlt" or ".xla" or ".ppt" or ".pps" or ".pot" or ".msg";
+
+    private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name)) >= 0;
 
     /// <summary>Reads with the quarantine that damage of any kind ends in.</summary>
     public static ReadResult Read(SourceFile file, ReadLimits limits, string program, Func<CompoundStorage, ReadResult> read)

@@ -27,7 +27,8 @@ internal sealed class PptDeck(PptFile file, ReadLimits limits)
                 }
             }
 
-            foreach (var (persist, outline) in Persisted(document, 0))
+            // A slide that is listed twice is shown once: a list of a million would otherwise be a million slides.
+            foreach (var (persist, outline) in Persisted(document, 0).DistinctBy(p => p.Persist.Long(0)))
             {
                 AddSlide(file.Persisted(persist.Long(0)), outline);
             }

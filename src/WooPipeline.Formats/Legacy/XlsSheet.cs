@@ -10,7 +10,6 @@ namespace WooPipeline.Formats.Legacy;
 /// <summary>Reads the records of one sheet.</summary>
 internal sealed class XlsSheet(XlsWorkbook workbook)
 {
-    private const int MaxCells = 2_000_000;
     private const int NoteObject = 0x19;
     private readonly Dictionary<(int Row, int Column), string> cells = [];
     private readonly Dictionary<(int Row, int Column), (int Rows, int Columns)> spans = [];
@@ -225,11 +224,12 @@ internal sealed class XlsSheet(XlsWorkbook workbook)
             return;
         }
 
-        if (cells.Count >= MaxCells || column >= hiddenColumns.Length)
+        if (column >= hiddenColumns.Length)
         {
-            throw new OfficeException("te-groot", $"Een werkblad heeft meer dan {MaxCells} gevulde cellen of meer dan {CsvReader.MaxColumns} kolommen. Splits het bestand.");
+            throw new OfficeException("te-groot", $"Een werkblad heeft meer dan {CsvReader.MaxColumns} kolommen. Splits het bestand.");
         }
 
+        workbook.CountCell();
         cells[(row, column)] = text;
     }
 }

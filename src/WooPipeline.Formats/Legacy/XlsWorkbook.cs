@@ -11,6 +11,7 @@ namespace WooPipeline.Formats.Legacy;
 /// <summary>A binary workbook: its sheets, shared strings and number formats (MS-XLS §2.1.7).</summary>
 internal sealed class XlsWorkbook(ReadOnlyMemory<byte> stream, ReadLimits limits)
 {
+    private const int MaxCells = 2_000_000;
     private readonly List<(string Name, long Start, bool IsHidden)> sheets = [];
     private readonly List<string> shared = [];
     private readonly Dictionary<int, string> codes = [];
@@ -18,6 +19,7 @@ internal sealed class XlsWorkbook(ReadOnlyMemory<byte> stream, ReadLimits limits
     private readonly List<string> names = [];
     private readonly List<MetadataField> metadata = [];
     private bool from1904;
+    private int cells;
 
     public ReadOnlyMemory<byte> Stream => stream;
 
@@ -46,7 +48,7 @@ internal sealed class XlsWorkbook(ReadOnlyMemory<byte> stream, ReadLimits limits
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var (name, start, isHidden) in sheets)
+        foreach (var (name, start, isHidden) in sheets.DistinctBy(s => s.Start))
         {
             var sheet = new XlsSheet(this).Read(name, start);
             blocks.AddRange(isHidden ? [new Section(ZoneKind.Hidden, sheet)] : sheet);
@@ -75,6 +77,16 @@ internal sealed class XlsWorkbook(ReadOnlyMemory<byte> stream, ReadLimits limits
         {
             Attachments = [.. LegacyFile.Embedded(root)],
         };
+    }
+
+    /// <summary>Counts a filled cell of any sheet.</summary>
+    /// <exception cref="OfficeException">There are more than can be shown.</exception>
+    public void CountCell()
+    {
+        if (++cells > MaxCells)
+        {
+            throw new OfficeException("te-groot", $"De werkbladen hebben meer dan {MaxCells} gevulde cellen. Splits het bestand.");
+        }
     }
 
     /// <summary>A shared string; empty where there is none of the number.</summary>

@@ -22,7 +22,8 @@ internal sealed class PptxDeck(OfficePackage package)
         var number = 0;
         foreach (var id in main.Xml.Elements(P + "sldIdLst").Elements(P + "sldId"))
         {
-            if (package.Target(main, main.Relationship((string?)id.Attribute(RelationshipId))) is { } slide)
+            package.Limits.Check();
+            if (package.Target(main, main.Relationship((string?)id.Attribute(RelationshipId))) is { } slide && drawn.Add(slide))
             {
                 AddSlide(slide, ++number);
             }

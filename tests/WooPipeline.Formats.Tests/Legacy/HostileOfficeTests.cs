@@ -102,6 +102,31 @@ public sealed class HostileOfficeTests
     }
 
     [Fact]
+    public void Sheets_listed_a_thousand_times_are_read_once()
+    {
+        static byte[] Record(int type, params byte[] data) => [.. BitConverter.GetBytes((ushort)type), .. BitConverter.GetBytes((ushort)data.Length), .. data];
+        byte[] start = Record(0x0809, 0, 6, 0x10, 0, 0, 0, 0, 0);
+        const int Count = 1000;
+        var sheetAt = start.Length + (Count * 13) + 4;
+        byte[] listed = Record(0x0085, [.. BitConverter.GetBytes(sheetAt), 0, 0, 1, 0, (byte)'a']);
+        Assert.Equal(13, listed.Length);
+        byte[] label = Record(0x0204, 0, 0, 0, 0, 0, 0, 3, 0, 0, (byte)'c', (byte)'e', (byte)'l');
+        byte[] book = [.. start, .. Enumerable.Repeat(listed, Count).SelectMany(b => b), .. Record(0x0A), .. start, .. label, .. Record(0x0A)];
+        var tree = Assert.IsType<DocumentRead>(Read("a.xls", CompoundBuilder.Of(("Workbook", book)))).Tree;
+        Assert.Equal(2, tree.Blocks.Length);
+        Assert.Contains("cel", TextView.Of(tree).Text, StringComparison.Ordinal);
+        Assert.Equal("versleuteld", Assert.IsType<Quarantined>(Read("a.xls", CompoundBuilder.Of(("Workbook", [.. start, .. Record(0x2F, new byte[6]), .. book])))).Code);
+    }
+
+    [Fact]
+    public void A_doc_called_docx_and_a_page_called_xls_are_read()
+    {
+        Assert.Equal("versleuteld", Assert.IsType<Quarantined>(Read("a.docx", SmallPpt.Encrypted)).Code);
+        Assert.Equal(DocumentKind.Presentation, Assert.IsType<DocumentRead>(Read("a.docx", SmallPpt.Bytes)).Tree.Kind);
+        Assert.Equal(DocumentKind.Html, Assert.IsType<DocumentRead>(Read("a.xls", "<html><body><table><tr><td>a</td></tr></table></body></html>"u8.ToArray())).Tree.Kind);
+    }
+
+    [Fact]
     public void Nesting_beyond_measure_is_refused()
     {
         const string Ns = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
