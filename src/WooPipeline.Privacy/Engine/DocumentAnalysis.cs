@@ -64,7 +64,7 @@ internal sealed class DocumentAnalysis : IDisposable
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
         var mentions = new List<Mention>(words.Count / WordsPerMention);
-        new StructureMentions(document, words, fields, mentions).Run();
+        new StructureMentions(words, fields, mentions).Run();
         new BodyMentions(words, informal, mentions).Run();
         new Appositions(words, mentions).Run();
         new UnknownNames(words, mentions).Run();

@@ -81,6 +81,11 @@ internal sealed class Explainer(PrivacyEngine engine, PersonRegister register)
             why.Add("het hoort bij de naam van een wet, organisatie, straat of werk");
         }
 
+        if (why.Count == 0 && Enumerable.Range(words.IndexAt(span.Start), Math.Max(0, words.IndexAt(span.End) - words.IndexAt(span.Start))).Any(k => words[k] is { IsCapital: true, IsWord: true, Class: WordClass.None }))
+        {
+            why.Add("geen lijst van namen kent dit woord, en wat eromheen staat wijst in dit document te weinig op een persoon");
+        }
+
         if (why.Count == 0)
         {
             why.Add("geen persoon in het register draagt deze naam en geen patroon past");
@@ -110,7 +115,7 @@ internal sealed class Explainer(PrivacyEngine engine, PersonRegister register)
     private static string Against(TokenText words, int k)
     {
         var token = words[k];
-        return token.Is(WordClass.Common | WordClass.Month) ? token.IsCapital ? "een gewoon woord aan het begin van een zin" : "een gewoon woord met een kleine letter"
+        return token.Is(WordClass.Common | WordClass.Month) ? !token.IsCapital ? "een gewoon woord met een kleine letter" : NameContext.StartsSentence(words, k) ? "een gewoon woord aan het begin van een zin" : "een gewoon woord, en er staat niets bij dat op een persoon wijst"
             : token.Is(WordClass.Place) ? "een plaatsnaam"
             : token.Is(WordClass.Brand | WordClass.Organisation | WordClass.Party) ? "de naam van een organisatie of product"
             : token.Is(WordClass.Abbreviation) ? "een gangbare afkorting"

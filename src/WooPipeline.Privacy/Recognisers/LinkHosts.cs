@@ -37,7 +37,7 @@ internal static class LinkHosts
         ["www.", "facebook.com/", "instagram.com/", "twitter.com/", "x.com/", "tiktok.com/", "linkedin.com/", "youtube.com/", "youtu.be/", "t.me/", "teams.microsoft.com/", "zoom.us/", "meet.google.com/", "snapchat.com/", "bsky.app/", "wa.me/"],
         StringComparison.OrdinalIgnoreCase);
 
-    public static LinkKind KindOf(string host, ReadOnlySpan<char> path)
+    public static LinkKind KindOf(string host)
     {
         foreach (var name in Meeting)
         {
@@ -53,7 +53,6 @@ internal static class LinkHosts
             return LinkKind.Page;
         }
 
-        _ = path;
         foreach (var name in Social)
         {
             if (host == name || host.EndsWith("." + name, StringComparison.Ordinal) || (name[^1] == '.' && host.StartsWith(name, StringComparison.Ordinal)))
@@ -73,7 +72,7 @@ internal static class LinkHosts
             return true;
         }
 
-        if (host is "we.tl" or "1drv.ms" || host.Contains("wetransfer.", StringComparison.Ordinal) || host.Contains("dropbox.", StringComparison.Ordinal) || host.StartsWith("drive.google.", StringComparison.Ordinal) || host.StartsWith("docs.google.", StringComparison.Ordinal))
+        if (host is "we.tl" or "1drv.ms" or "tikkie.me" or "paypal.me" or "betaalverzoek.rabobank.nl" or "betaalverzoek.nl" || host.Contains("wetransfer.", StringComparison.Ordinal) || host.Contains("dropbox.", StringComparison.Ordinal) || host.StartsWith("drive.google.", StringComparison.Ordinal) || host.StartsWith("docs.google.", StringComparison.Ordinal))
         {
             return true;
         }

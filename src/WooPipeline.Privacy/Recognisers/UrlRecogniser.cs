@@ -68,7 +68,7 @@ internal static class UrlRecogniser
         var text = context.Text;
         var name = text[host..path].TrimEnd('/').ToLowerInvariant();
         var rest = text.AsSpan(path, end - path);
-        var kind = LinkHosts.KindOf(name, rest);
+        var kind = LinkHosts.KindOf(name);
         if (kind == LinkKind.Meeting || LinkHosts.HoldsSecret(rest) || LinkHosts.IsShare(name, rest))
         {
             context.Add(path, end, Label.Access, "access.link", 0.95);

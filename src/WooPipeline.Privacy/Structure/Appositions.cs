@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace WooPipeline.Privacy;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace WooPipeline.Privacy;
 internal sealed class Appositions(TokenText words, List<Mention> mentions)
 {
     private const WordClass NoName = WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Month | WordClass.Day | WordClass.NamedThing | WordClass.PublicRole | WordClass.Function | WordClass.Abbreviation | WordClass.Greeting | WordClass.Title;
+
+    /// <summary>Words that may introduce a name, as hashes, so that other words cost nothing.</summary>
+    private static readonly FrozenSet<ulong> AliasCues = new[] { "ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called" }.Select(w => WordHash.Of(w)).ToFrozenSet();
 
     public void Run()
     {
@@ -117,7 +122,7 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
 
     private bool IsAliasCue(int k)
     {
-        if (words.GapAfter(k) is not (Gap.Space or Gap.Colon or Gap.Other or Gap.DotSpace))
+        if (!AliasCues.Contains(words[k].Hash) || words.GapAfter(k) is not (Gap.Space or Gap.Colon or Gap.Other or Gap.DotSpace))
         {
             return false;
         }

@@ -65,7 +65,7 @@ internal static class NameContext
             return false;
         }
 
-        if (words.Folded(end) is "en" or "and" && words.Folded(end + 1) is "mijn" or "zijn" or "haar" or "my" or "his" or "her" or "hun" && words[end + 2].Is(WordClass.Relative))
+        if (after.Length is 2 or 3 && !after.IsCapital && words.Folded(end) is "en" or "and" && words.Folded(end + 1) is "mijn" or "zijn" or "haar" or "my" or "his" or "her" or "hun" && words[end + 2].Is(WordClass.Relative))
         {
             return true;
         }

@@ -1,7 +1,7 @@
 namespace WooPipeline.Privacy;
 
 /// <summary>Names in places whose form says that a person stands there: headers, closings, salutations, lists, tables, chats.</summary>
-internal sealed class StructureMentions(PrivacyDocument document, TokenText words, List<Field> fields, List<Mention> mentions)
+internal sealed class StructureMentions(TokenText words, List<Field> fields, List<Mention> mentions)
 {
     private const int MostNamesInList = 60;
     private readonly string text = words.Text;
@@ -230,7 +230,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
 
         if (IsClosing(first, stop))
         {
-            AfterClosing(start, end, first, stop);
+            AfterClosing(end, first, stop);
             return stop - first <= 6 ? 3 : 2;
         }
 
@@ -292,7 +292,7 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
     }
 
     /// <summary>The name on the closing's own line: <c>Groetjes, Roos</c>.</summary>
-    private void AfterClosing(int start, int end, int first, int stop)
+    private void AfterClosing(int end, int first, int stop)
     {
         var k = first;
         while (k < stop && words[k].Is(WordClass.Closing | WordClass.Common | WordClass.Filler) && !(k > first && words[k].IsCapital && words.GapBefore(k) == Gap.Comma))
@@ -310,8 +310,6 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         {
             NameLine(words[k].Start, end, k, stop, Strength.Confirmed, "name.closing");
         }
-
-        _ = start;
     }
 
     private bool NameLine(int start, int end, int first, int stop, Strength strength, string rule)
@@ -463,7 +461,5 @@ internal sealed class StructureMentions(PrivacyDocument document, TokenText word
         {
             NameLine(start, end, first, stop, Strength.Strong, "name.line");
         }
-
-        _ = document;
     }
 }

@@ -10,12 +10,19 @@ public sealed class GoldTests
     [InlineData("jeugdhulp")]
     public void Own_dossiers(string name) => Check(Repository.PathOf("fixtures", "gold", name), 0.99, 0.97, 0.95);
 
-    // The first two were developed on; the others were only looked at after a first measurement, so their bar is lower.
+    // Written and measured before anything was mended for them: recall .838, .761, .840 and .845 at first sight.
     [Theory]
-    [InlineData("verkiezingen", 0.99, 0.975, 0.96)]
-    [InlineData("subsidie", 0.985, 0.975, 0.96)]
-    [InlineData("infrastructuur", 0.965, 0.965, 0.93)]
-    [InlineData("gezondheid", 0.97, 0.96, 0.92)]
+    [InlineData("windpark")]
+    [InlineData("integriteit")]
+    [InlineData("opvang")]
+    [InlineData("museumhaven")]
+    public void Unlike_dossiers(string name) => Check(Repository.PathOf("fixtures", "gold", name), 0.96, 0.97, 0.9);
+
+    [Theory]
+    [InlineData("verkiezingen", 0.995, 0.985, 0.97)]
+    [InlineData("subsidie", 0.995, 0.985, 0.97)]
+    [InlineData("infrastructuur", 0.99, 0.975, 0.94)]
+    [InlineData("gezondheid", 0.99, 0.97, 0.95)]
     public void Given_dossiers(string name, double recall, double precision, double traps)
     {
         if (Repository.Shared("gold", name) is { } folder)
