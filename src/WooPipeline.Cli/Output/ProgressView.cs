@@ -3,51 +3,61 @@ using WooPipeline.Pipeline;
 
 namespace WooPipeline.Cli;
 
-/// <summary>Shows how a run goes: a bar a stage on a terminal, a line a stage without one, nothing for machines.</summary>
+/// <summary>Shows how a run goes: bars on a terminal, plain lines without one, lines of JSON for machines that ask for them.</summary>
 internal static class ProgressView
 {
-    public static T Show<T>(bool json, Func<IRunObserver, T> work)
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan JsonBeat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PlainBeat = TimeSpan.FromSeconds(10);
+
+    /// <summary>Does the work and shows how it goes.</summary>
+    /// <param name="quiet">True where standard output is for the result alone.</param>
+    /// <param name="jsonLines">True for lines of JSON on standard error.</param>
+    /// <param name="work">The work.</param>
+    public static T Show<T>(bool quiet, bool jsonLines, Func<IRunObserver, T> work)
         where T : notnull
     {
-        if (json)
+        if (jsonLines)
+        {
+            return Metered(JsonBeat, s => Console.Error.WriteLine(ProgressLines.Json(s, ended: false)), s => Console.Error.WriteLine(ProgressLines.Json(s, ended: true)), work);
+        }
+
+        if (quiet)
         {
             return work(new SilentObserver());
         }
 
-        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-        {
-            return work(new PlainLines());
-        }
-
-        return AnsiConsole.Progress().HideCompleted(false).Start(context => work(new Bars(context)));
+        return Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive
+            ? Metered(PlainBeat, s => Console.WriteLine(ProgressLines.Underway(s)), s => Console.WriteLine(ProgressLines.Ended(s)), work)
+            : OnTerminal(work);
     }
 
-    private sealed class PlainLines : IRunObserver
+    private static T OnTerminal<T>(Func<IRunObserver, T> work)
+        where T : notnull =>
+        AnsiConsole.Status().Start("Beginnen", status => Metered(
+            Beat, s => status.Status(Markup.Escape(ProgressLines.Underway(s))), s => AnsiConsole.MarkupLine("[green]✓[/] " + Markup.Escape(ProgressLines.Ended(s))), work));
+
+    private static T Metered<T>(TimeSpan beat, Action<StageSnapshot> underway, Action<StageSnapshot> ended, Func<IRunObserver, T> work)
     {
-        public void StageStarted(string name, int total) => Console.WriteLine(total > 0 ? $"{name}: {total}" : name);
-
-        public void StepDone()
-        {
-        }
-    }
-
-    private sealed class Bars(ProgressContext context) : IRunObserver
-    {
-        private ProgressTask? current;
-
-        public void StageStarted(string name, int total)
-        {
-            Finish();
-            current = context.AddTask(Markup.Escape(name), maxValue: Math.Max(1, total));
-        }
-
-        public void StepDone() => current?.Increment(1);
-
-        private void Finish()
-        {
-            if (current is not null)
+        var gate = new Lock();
+        var meter = new RunMeter(s => Guarded(() => ended(s)));
+        using var timer = new Timer(
+            _ => Guarded(() =>
             {
-                current.Value = current.MaxValue;
+                if (meter.Now is { Stage.Length: > 0 } now)
+                {
+                    underway(now);
+                }
+            }), null, beat, beat);
+        var result = work(meter);
+        meter.Finish();
+        return result;
+
+        void Guarded(Action write)
+        {
+            lock (gate)
+            {
+                write();
             }
         }
     }

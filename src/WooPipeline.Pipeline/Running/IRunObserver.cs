@@ -10,6 +10,11 @@ public interface IRunObserver
 
     /// <summary>A step of the current stage is done.</summary>
     void StepDone();
+
+    /// <summary>A step of the current stage is done.</summary>
+    /// <param name="bytes">How many bytes it took in; 0 where that says nothing.</param>
+    /// <param name="trouble">Code of what went wrong (<c>versleuteld</c>), or null.</param>
+    void StepDone(long bytes, string? trouble) => StepDone();
 }
 
 /// <summary>Hears nothing.</summary>
