@@ -8,4 +8,7 @@ internal static class ExitCodes
     public const int Usage = 2;
     public const int Leak = 3;
     public const int OwnFault = 70;
+
+    /// <summary>Stopped by the user (128 + SIGINT, as shells have it).</summary>
+    public const int Stopped = 130;
 }

@@ -7,6 +7,9 @@ namespace WooPipeline.Cli;
 /// <summary>Turns exceptions into exit codes; a fault of ours tells its kind and place, never content of a document.</summary>
 internal static class Guarded
 {
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
     public static int Run(Func<int> work)
     {
         try
@@ -16,6 +19,16 @@ internal static class Guarded
         catch (Exception e) when (e is DossierException or PackageException or TemplateException)
         {
             Console.Error.WriteLine(e.Message);
+            return ExitCodes.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Gestopt. Er is niets gepubliceerd; wat al gedaan was, is bewaard. Met hetzelfde commando gaat de run verder.");
+            return ExitCodes.Stopped;
+        }
+        catch (IOException e) when (e.HResult is DiskFullOnUnix or DiskFullOnWindows)
+        {
+            Console.Error.WriteLine("De schijf is vol. Er is niets gepubliceerd. Maak ruimte vrij en geef hetzelfde commando opnieuw: wat al gedaan was, is bewaard.");
             return ExitCodes.Usage;
         }
         catch (UnauthorizedAccessException)

@@ -14,7 +14,7 @@ internal static class ConsultVerb
         command.SetAction(parsed => Guarded.Run(() =>
         {
             var options = new RunOptions { Dossier = parsed.GetValue(dossier)! };
-            var lines = ProgressView.Show(false, observer => DossierConsultations.Execute(options, parsed.GetValue(output) ?? "", observer));
+            var lines = ProgressView.Show(false, false, observer => DossierConsultations.Execute(options, parsed.GetValue(output) ?? "", observer));
             foreach (var line in lines)
             {
                 Console.WriteLine($"{line.Id} ({line.Source}): {line.Message}.");

@@ -12,11 +12,13 @@ internal static class RunVerb
         var output = new Option<string>("--out") { Description = "Map voor publicatie/ en intern/ (standaard: uit/ in het dossier)." };
         var jobs = new Option<int>("--jobs") { Description = "Hoeveel documenten tegelijk (standaard: één per processorkern)." };
         var json = new Option<bool>("--json") { Description = "Schrijf het resultaat als JSON." };
+        var progress = new Option<bool>("--progress-json") { Description = "Schrijf de voortgang als JSON-regels op de standaardfoutuitvoer." };
         var native = new Option<bool>("--native") { Description = "Publiceer ook het gelakte docx- of xlsx-bestand zelf." };
         var frozen = new Option<bool>("--frozen") { Description = "Stop als een passage nog een besluit van een mens nodig heeft." };
-        var command = new Command(name, "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, native, frozen };
+        var command = new Command(name, "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, progress, native, frozen };
         command.SetAction(parsed => Guarded.Run(() =>
         {
+            using var stop = new StopSignal();
             var options = new RunOptions
             {
                 Dossier = parsed.GetValue(dossier)!,
@@ -24,8 +26,9 @@ internal static class RunVerb
                 Jobs = parsed.GetValue(jobs),
                 Native = parsed.GetValue(native),
                 Frozen = parsed.GetValue(frozen),
+                Stop = stop.Token,
             };
-            var outcome = ProgressView.Show(parsed.GetValue(json), observer => DossierRun.Execute(options, observer));
+            var outcome = ProgressView.Show(parsed.GetValue(json), parsed.GetValue(progress), observer => DossierRun.Execute(options, observer));
             RunReport.Print(outcome, parsed.GetValue(json));
             return outcome.ExitCode;
         }));

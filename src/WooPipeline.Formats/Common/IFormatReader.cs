@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Formats;
@@ -58,4 +59,8 @@ public interface INativeRedactor
 /// <summary>What redaction in place gave.</summary>
 /// <param name="Content">The public bytes; empty where there is a problem.</param>
 /// <param name="Problem">Why there are none, or null.</param>
-public sealed record NativeRedaction(ReadOnlyMemory<byte> Content, Quarantined? Problem = null);
+public sealed record NativeRedaction(ReadOnlyMemory<byte> Content, Quarantined? Problem = null)
+{
+    /// <summary>Page of each redaction in the order of their spans, one based; 0 where it has no place on a page. Empty where the format has no pages.</summary>
+    public ImmutableArray<int> MarkPages { get; init; } = [];
+}

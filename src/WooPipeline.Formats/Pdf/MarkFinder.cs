@@ -10,6 +10,9 @@ internal sealed class MarkFinder(TextView view, IReadOnlyList<Redaction> redacti
 {
     private readonly Redaction[] ordered = [.. redactions.OrderBy(r => r.Span)];
 
+    /// <summary>Page on which each redaction begins, one based, in the order of their spans; 0 for one without a place. Known once they are found.</summary>
+    public ImmutableArray<int> FirstPages { get; private set; } = [];
+
     /// <summary>The marks, a page at a time; null where a run of the view isn't in the file, so that removal can't be trusted.</summary>
     public IReadOnlyList<PdfMark>? Find(IEnumerable<PdfPageText> pages)
     {
@@ -39,6 +42,8 @@ internal sealed class MarkFinder(TextView view, IReadOnlyList<Redaction> redacti
             }
         }
 
+        var pagesOf = glyphs.Keys.GroupBy(k => k.Redaction).ToDictionary(g => g.Key, g => g.Min(k => k.Page) + 1);
+        FirstPages = [.. Enumerable.Range(0, ordered.Length).Select(r => pagesOf.GetValueOrDefault(r))];
         return found < touched.Count ? null : [.. glyphs.OrderBy(g => g.Key.Page).ThenBy(g => g.Key.Redaction).Select(g => Mark(g.Key, g.Value))];
     }
 

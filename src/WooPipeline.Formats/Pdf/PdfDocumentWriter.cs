@@ -42,6 +42,7 @@ public static class PdfDocumentWriter
             Pages = report.Pages,
             AnchorPages = report.AnchorPages,
             EndPages = report.EndPages,
+            MarkPages = report.MarkPages,
             Deviations = [.. report.Problems.Select(p => new Deviation("pdf-" + p.Code, p.Place))],
         };
     }

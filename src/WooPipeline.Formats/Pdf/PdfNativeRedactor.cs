@@ -28,7 +28,8 @@ public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : I
 
             var pdf = PdfFile.Open(content, "", PdfProblem.Budget(limits));
             var view = TextView.Of(tree);
-            var marks = new MarkFinder(view, redactions).Find(PdfRedactor.Pages(pdf));
+            var finder = new MarkFinder(view, redactions);
+            var marks = finder.Find(PdfRedactor.Pages(pdf));
             if (marks is null)
             {
                 return new NativeRedaction(default, PdfProblem.Quarantine("niet-verwijderd"));
@@ -36,7 +37,7 @@ public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : I
 
             using var output = new MemoryStream();
             PdfRedactor.Redact(PdfFile.Open(content, "", PdfProblem.Budget(limits)), marks, Options(tree, view, redactions), output);
-            return new NativeRedaction(output.ToArray());
+            return new NativeRedaction(output.ToArray()) { MarkPages = finder.FirstPages };
         }
         catch (PdfException problem)
         {

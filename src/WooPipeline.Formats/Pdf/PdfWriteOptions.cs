@@ -30,6 +30,9 @@ public sealed record PdfWriteReport
     /// <summary>Page on which each block with an anchor ends, one based.</summary>
     public ImmutableDictionary<string, int> EndPages { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>Page of each redaction mark, one based, in the order in which they stand.</summary>
+    public ImmutableArray<int> MarkPages { get; init; } = [];
+
     /// <summary>Both: the page of an anchor under its name, that of its block's end under the name with <c>/eind</c> behind it.</summary>
     public IReadOnlyDictionary<string, int> Places => AnchorPages.AddRange(EndPages.Select(e => KeyValuePair.Create(e.Key + "/eind", e.Value)));
 

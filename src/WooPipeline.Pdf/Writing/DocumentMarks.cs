@@ -12,6 +12,20 @@ internal sealed class DocumentMarks
 
     public List<(HeadingEntry Heading, PagePlace Place)> Headings { get; } = [];
 
+    /// <summary>Page of each redaction mark, in the order in which they are drawn.</summary>
+    public List<int> Redactions { get; } = [];
+
+    private readonly HashSet<StructureElement> drawn = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Notes where a redaction mark begins; the rest of it says nothing new.</summary>
+    public void AddRedaction(StructureElement mark, int page)
+    {
+        if (drawn.Add(mark))
+        {
+            Redactions.Add(page);
+        }
+    }
+
     /// <summary>Notes a strip's anchors and heading.</summary>
     /// <param name="strip">The strip.</param>
     /// <param name="page">Its page, one based.</param>

@@ -33,6 +33,7 @@ public static class FlowPdfWriter
                 return new FlowReport(painted.Pages.Count, found.ToImmutableDictionary(StringComparer.Ordinal), problems.All)
                 {
                     EndPages = painted.Marks.Ends.ToImmutableDictionary(StringComparer.Ordinal),
+                    MarkPages = [.. painted.Marks.Redactions],
                 };
             }
 
@@ -49,4 +50,7 @@ public sealed record FlowReport(int Pages, ImmutableDictionary<string, int> Anch
 {
     /// <summary>Page on which the block of each anchor ends, one based.</summary>
     public ImmutableDictionary<string, int> EndPages { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Page of each redaction mark, one based, in the order in which they stand.</summary>
+    public ImmutableArray<int> MarkPages { get; init; } = [];
 }

@@ -241,6 +241,11 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
             return;
         }
 
+        if (element.Expansion is not null)
+        {
+            marks.AddRedaction(element, Number);
+        }
+
         element.AddContent(Number, owners.Count);
         content.Raw("/"u8).Raw(element.Type).Raw(" <</MCID "u8).Number(owners.Count).Raw(">> BDC\n"u8);
         owners.Add(element);

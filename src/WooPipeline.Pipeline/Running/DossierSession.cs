@@ -10,13 +10,11 @@ namespace WooPipeline.Pipeline;
 /// <summary>An opened dossier: its sources read into the workspace, its registers and templates loaded. What every verb starts with.</summary>
 internal sealed class DossierSession : IDisposable
 {
-    private readonly int parallelism;
-    private readonly IRunObserver observer;
+    private readonly Workers workers;
 
     private DossierSession(RunOptions options, IRunObserver observer)
     {
-        this.observer = observer;
-        parallelism = options.Parallelism;
+        workers = new Workers(options.Parallelism, observer, options.Stop);
         Dossier = DossierFolder.Open(options.Dossier);
         Catalog = Catalogs.For(Dossier.Settings);
         var folders = TemplateFolders.For(Dossier);
@@ -24,7 +22,7 @@ internal sealed class DossierSession : IDisposable
         Style = TemplateFolders.HouseStyle(folders);
         Workspace = Workspace.Open(Dossier, options.OutFolder);
         Engine = PrivacyEngine.Create(PolicySettings.Parse(Dossier.Settings.PolicyYaml), PrivacyRegisters.Load(Dossier.Registers));
-        (Documents, Containers) = new ReadStage(Dossier, Workspace, new SourceExpander(Catalog, Limits), parallelism, observer).Run();
+        (Documents, Containers) = new ReadStage(Dossier, Workspace, new SourceExpander(Catalog, Limits), workers).Run();
         Parliament = ParliamentDossier.Load(Dossier.Root);
         var byPath = Documents.Where(d => d.HasText).ToDictionary(d => d.Unit.Path, d => d.Unit, StringComparer.Ordinal);
         Source = path => byPath.TryGetValue(path, out var unit) ? TreeOf(unit) : null;
@@ -100,17 +98,7 @@ internal sealed class DossierSession : IDisposable
     }
 
     /// <summary>Does a step for each, on all cores, in order of the input.</summary>
-    public TOut[] Each<TIn, TOut>(string stage, IReadOnlyList<TIn> items, Func<TIn, TOut> step)
-    {
-        observer.StageStarted(stage, items.Count);
-        var results = new TOut[items.Count];
-        Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
-        {
-            results[i] = step(items[i]);
-            observer.StepDone();
-        });
-        return results;
-    }
+    public TOut[] Each<TIn, TOut>(string stage, IReadOnlyList<TIn> items, Func<TIn, TOut> step) => workers.Each(stage, items, step);
 
     /// <inheritdoc/>
     public void Dispose() => Workspace.Dispose();

@@ -18,6 +18,9 @@ public sealed record RunOptions
     /// <summary>Fail rather than guess where a passage needs a person's decision.</summary>
     public bool Frozen { get; init; }
 
+    /// <summary>Asks the run to end: it does so after the documents in hand, and what was done is kept for the next.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>The folder that is written.</summary>
     public string OutFolder => Path.GetFullPath(Out.Length > 0 ? Out : Path.Combine(Dossier, "uit"));
 

@@ -54,6 +54,9 @@ internal sealed record DocumentRecord
     /// <summary>Public files, relative to <c>publicatie/</c>.</summary>
     public ImmutableArray<string> PublicFiles { get; init; } = [];
 
+    /// <summary>Page of each redaction in the public file, in the order of their spans, 0 for one without a place; empty where not known.</summary>
+    public ImmutableArray<int> MarkPages { get; init; } = [];
+
     /// <summary>Departures from the format, of reading and writing.</summary>
     public ImmutableArray<Deviation> Deviations { get; init; } = [];
 

@@ -69,7 +69,8 @@ internal static class PackageStage
         Kind = record.Unit.Kind,
         Date = record.Unit.Date is { } date ? DateOnly.FromDateTime(date.DateTime) : null,
         PublicFiles = record.PublicFiles,
-        Decisions = [.. record.Decisions.Select(d => new PackageDecision(d) { IsShown = d.Span.Start < record.ShownEnd })],
+        Decisions = DecisionsOf(record),
+        PagesKnown = true,
         FamilyId = record.FamilyId,
         ThreadId = record.ThreadId,
         DuplicateOf = record.DuplicateOf,
@@ -80,6 +81,25 @@ internal static class PackageStage
         Remark = record.Judgement?.Motivation ?? "",
         WithheldGround = record.State == DocumentState.Withheld ? GroundCatalog.Find(record.Judgement?.Grounds.FirstOrDefault()) : null,
     };
+
+    private static ImmutableArray<PackageDecision> DecisionsOf(DocumentRecord record)
+    {
+        var redactions = record.MarkPages.IsEmpty ? [] : Redaction.From(record.Decisions);
+        var last = 0;
+        return [.. record.Decisions.Select(d => new PackageDecision(d, PageOf(d)) { IsShown = d.Span.Start < record.ShownEnd })];
+
+        int? PageOf(Decision decision)
+        {
+            // Both are in the order of the text, so that one walk finds the passage of each decision.
+            while (last < redactions.Count && redactions[last].Span.End <= decision.Span.Start)
+            {
+                last++;
+            }
+
+            return decision.Verdict == Verdict.Remove && last < redactions.Count && last < record.MarkPages.Length
+                && redactions[last].Span.Contains(decision.Span) && record.MarkPages[last] > 0 ? record.MarkPages[last] : null;
+        }
+    }
 
     private static RedactedText TextOf(DocumentRecord record, TextView view) =>
         new(record.PublicFiles, view.Text)

@@ -19,91 +19,83 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
             return record;
         }
 
+<<<<<<< HEAD
         var redactions = Redaction.From(record.Decisions);
         var isPdf = tree.Kind == DocumentKind.Pdf || (tree.Kind == DocumentKind.Image && !Unsearched.IsFor(record.Unit));
+=======
+        var files = new PublicFileSet(publication, record);
+        var isPdf = tree.Kind == DocumentKind.Pdf;
+>>>>>>> e830868 (Run: progress with rate and time left, also as JSON lines; Ctrl-C ends cleanly; a full disk is told; pages of marks come from the writer)
         var file = new SourceFile(record.Unit.Path, isPdf || native || byLibreOffice ? workspace.Content(record.Unit) : default);
         var redactor = file.Content.IsEmpty ? null : catalog.RedactorFor(file);
-        var files = ImmutableArray.CreateBuilder<string>();
-        var deviations = record.Deviations.ToBuilder();
-        if (redactor is not null && isPdf && InPlace(redactor, file, tree, redactions, record.Id, "pdf", deviations) is { } inPlace)
+        var made = (redactor is not null && isPdf && InPlace(redactor, file, tree, "pdf", files))
+            || (byLibreOffice && redactor is WordRedactor && ByLibreOffice(redactor, file, tree, files));
+        if (!made)
         {
-            files.Add(inPlace);
-        }
-        else if (byLibreOffice && redactor is WordRedactor && ByLibreOffice(redactor, file, tree, redactions, record, deviations) is { } converted)
-        {
-            files.Add(converted);
-        }
-        else
-        {
-            files.Add(Rebuild(record, tree, redactions, deviations));
+            Rebuild(tree, files);
         }
 
-        if (native && redactor is not null && !isPdf
-            && InPlace(redactor, file, tree, redactions, record.Id, file.Extension.TrimStart('.'), deviations) is { } extra)
+        if (native && redactor is not null && !isPdf)
         {
-            files.Add(extra);
+            InPlace(redactor, file, tree, file.Extension.TrimStart('.'), files);
         }
 
-        return record with { PublicFiles = files.ToImmutable(), Deviations = deviations.ToImmutable() };
+        return files.Finish();
     }
 
-    private string? InPlace(
-        INativeRedactor redactor, SourceFile file, DocumentTree tree, IReadOnlyList<Redaction> redactions, string id, string extension,
-        ImmutableArray<Deviation>.Builder deviations)
+    private bool InPlace(INativeRedactor redactor, SourceFile file, DocumentTree tree, string extension, PublicFileSet files)
     {
-        var result = redactor.Redact(file, tree, redactions, limits);
+        var result = redactor.Redact(file, tree, files.Redactions, limits);
         if (result.Problem is { } problem)
         {
             // The rebuilt file holds only what the tree says, so it is the safe second way.
-            deviations.Add(new Deviation("in-place-failed", problem.Code));
-            return null;
+            files.Deviations.Add(new Deviation("in-place-failed", problem.Code));
+            return false;
         }
 
-        var path = $"documenten/{id}.{extension}";
-        var full = Path.Combine(publication, path);
-        File.WriteAllBytes(full, result.Content.Span);
-        return path;
+        files.MarkPages = files.Paths.Count == 0 ? result.MarkPages : files.MarkPages;
+        files.Add(extension, result.Content.Span);
+        return true;
     }
 
-    /// <summary>The PDF of the document redacted in place, for dossiers that want the look of their Word files kept; null where that can't be had.</summary>
-    private string? ByLibreOffice(
-        INativeRedactor redactor, SourceFile file, DocumentTree tree, IReadOnlyList<Redaction> redactions, DocumentRecord record, ImmutableArray<Deviation>.Builder deviations)
+    /// <summary>The PDF of the document redacted in place, for dossiers that want the look of their Word files kept; false where that can't be had.</summary>
+    private bool ByLibreOffice(INativeRedactor redactor, SourceFile file, DocumentTree tree, PublicFileSet files)
     {
-        var result = redactor.Redact(file, tree, redactions, limits);
+        var result = redactor.Redact(file, tree, files.Redactions, limits);
         if (result.Problem is null)
         {
-            result = OfficePdf.Make(result.Content, new OfficePdfOptions { Title = TitleOf(record), Language = tree.Language }, limits);
+            result = OfficePdf.Make(result.Content, new OfficePdfOptions { Title = files.Title, Language = tree.Language }, limits);
         }
 
         if (result.Problem is { } problem)
         {
-            deviations.Add(new Deviation("libreoffice-failed", problem.Code));
-            return null;
+            files.Deviations.Add(new Deviation("libreoffice-failed", problem.Code));
+            return false;
         }
 
-        var path = $"documenten/{record.Id}.pdf";
-        File.WriteAllBytes(Path.Combine(publication, path), result.Content.Span);
-        return path;
+        files.Add("pdf", result.Content.Span);
+        return true;
     }
 
-    private static string TitleOf(DocumentRecord record) => record.Title.Length > 0 ? record.Title : $"Document {record.Id}";
-
-    private string Rebuild(DocumentRecord record, DocumentTree tree, IReadOnlyList<Redaction> redactions, ImmutableArray<Deviation>.Builder deviations)
+    private void Rebuild(DocumentTree tree, PublicFileSet files)
     {
-        var redacted = TreeRedactor.Apply(tree, redactions);
-        var path = $"documenten/{record.Id}.pdf";
         using var output = new MemoryStream();
-        var report = PdfDocumentWriter.Write(redacted, style, new PdfWriteOptions
+        var report = PdfDocumentWriter.Write(TreeRedactor.Apply(tree, files.Redactions), style, new PdfWriteOptions
         {
-            Title = TitleOf(record),
-            DocumentNumber = record.Id,
+            Title = files.Title,
+            DocumentNumber = files.Record.Id,
             Date = tree.Date,
             Language = tree.Language,
         }, output);
-        deviations.AddRange(report.Deviations);
+        files.Deviations.AddRange(report.Deviations);
+        files.MarkPages = Pages(files, report.MarkPages);
+        files.Add("pdf", output.GetBuffer().AsSpan(0, (int)output.Length));
+    }
 
-        // Only a whole file is written: a fault before this leaves nothing in the package.
-        File.WriteAllBytes(Path.Combine(publication, path), output.GetBuffer().AsSpan(0, (int)output.Length));
-        return path;
+    /// <summary>The n-th mark is the n-th passage's, as long as there are as many; a page that isn't sure isn't given.</summary>
+    private static ImmutableArray<int> Pages(PublicFileSet files, ImmutableArray<int> marks)
+    {
+        var shown = files.Redactions.Count(r => r.Span.Start < files.Record.ShownEnd);
+        return marks.Length == shown ? [.. marks, .. Enumerable.Repeat(0, files.Redactions.Count - shown)] : [];
     }
 }

@@ -7,19 +7,13 @@ using WooPipeline.Formats.Mail;
 namespace WooPipeline.Pipeline;
 
 /// <summary>Reads all sources into the workspace, in the order of their paths, and finds families, threads and duplicates.</summary>
-internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, SourceExpander expander, int parallelism, IRunObserver observer)
+internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, SourceExpander expander, Workers workers)
 {
     /// <summary>All documents and all containers of a dossier.</summary>
     public (IReadOnlyList<DocumentRecord> Documents, IReadOnlyList<StoredUnit> Containers) Run()
     {
         var files = SourceFolder.Files(dossier);
-        observer.StageStarted("Lezen", files.Count);
-        var units = new ImmutableArray<StoredUnit>[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
-        {
-            units[i] = Read(files[i].FullPath, files[i].Path);
-            observer.StepDone();
-        });
+        var units = workers.Each("Lezen", files, f => Read(f.FullPath, f.Path), (f, u) => (Length(f.FullPath), u.FirstOrDefault(x => x.Quarantine is not null && !x.IsSystemFile)?.Quarantine!.Code));
         Join(files, units);
         var all = units.SelectMany(u => u).ToList();
         return (Number([.. all.Where(u => u.Members is null)]), [.. all.Where(u => u.Members is not null)]);
@@ -69,6 +63,12 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
         var units = workspace.Keep(key, expander.Expand(fullPath, path));
         workspace.Attempts.End(key);
         return units;
+    }
+
+    private static long Length(string fullPath)
+    {
+        var file = new FileInfo(fullPath);
+        return file.Exists ? file.Length : 0;
     }
 
     private static string Hash(string fullPath)

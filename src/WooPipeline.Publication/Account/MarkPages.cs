@@ -16,7 +16,7 @@ internal static class MarkPages
     {
         var path = document.PublicFiles.FirstOrDefault(f => f.EndsWith(".pdf", StringComparison.Ordinal));
         var redactions = Redaction.From(document.Decisions.Where(d => d.Page is null).Select(d => d.Decision));
-        if (path is null || redactions.Count == 0)
+        if (path is null || document.PagesKnown || redactions.Count == 0)
         {
             return document;
         }

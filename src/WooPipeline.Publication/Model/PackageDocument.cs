@@ -34,6 +34,9 @@ public sealed record PackageDocument
     /// <summary>What was decided on its passages.</summary>
     public ImmutableArray<PackageDecision> Decisions { get; init; } = [];
 
+    /// <summary>True where the maker of the public files has told all it knows of pages: none is looked for in the files.</summary>
+    public bool PagesKnown { get; init; }
+
     /// <summary>Id of the document at the head of its family (a mail with its attachments); null where it stands alone.</summary>
     public string? FamilyId { get; init; }
 
