@@ -38,6 +38,9 @@ public sealed class PdfArray : PdfObject, IEnumerable<PdfObject>
     /// <summary>Adds at the end.</summary>
     public void Add(PdfObject item) => items.Add(item);
 
+    /// <summary>Takes an item out, the same object and none that equals it.</summary>
+    internal void Remove(PdfObject item) => items.RemoveAll(i => ReferenceEquals(i, item));
+
     /// <inheritdoc/>
     public IEnumerator<PdfObject> GetEnumerator() => items.GetEnumerator();
 

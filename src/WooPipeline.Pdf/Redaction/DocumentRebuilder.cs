@@ -190,7 +190,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         var resources = ResourcesOf(rewriter.Page);
         target["Contents"] = store.Add(Deflate.Stream(new PdfDictionary(), Content(index, rewriter, plan, resources)));
         target["Resources"] = resources;
-        var annotations = links.Copy(page, plan, pages[index], store);
+        var annotations = links.Copy(page, plan, pages[index], structure.Links);
         if (annotations.Count > 0)
         {
             target["Annots"] = annotations;
@@ -229,7 +229,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         {
             var mcid = structure.AddMark(pages[index], box.Mcid, fresh, box.Mark.Spoken);
             fresh += mcid >= 0 ? 1 : 0;
-            extra.Append(painter.Draw(box, mcid));
+            extra.Append(painter.Draw(box, mcid, structure.IsThere));
             boxes.Add(new PdfBox(index, box.Width, box.RemovedWidth, WidthLeak.Bits(options.Mode, box)));
         }
 

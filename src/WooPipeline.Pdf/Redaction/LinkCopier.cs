@@ -9,14 +9,14 @@ internal sealed class LinkCopier(PdfFile file, ObjectCopier objects, Destination
 {
     private readonly string[] forms = [.. removedForms.Select(Fold).Where(f => f.Length > 2).Distinct()];
 
-    public PdfArray Copy(PdfPage page, PagePlan plan, PdfReference newPage, PdfObjectStore store)
+    public PdfArray Copy(PdfPage page, PagePlan plan, PdfReference newPage, StructuredLinks ties)
     {
         var kept = new PdfArray();
         foreach (var value in file.Resolve(page["Annots"]) as PdfArray ?? [])
         {
             if (file.Resolve(value) is PdfDictionary link && file.Name(link, "Subtype") == "Link" && Box.Of(file.Numbers(link["Rect"], 4)) is { } area && Copy(link, area, plan, newPage) is { } copy)
             {
-                kept.Add(store.Add(copy));
+                kept.Add(ties.Keep(link, copy));
             }
         }
 

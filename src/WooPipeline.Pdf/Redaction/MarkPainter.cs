@@ -30,8 +30,9 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
 
     /// <summary>The drawing of a box.</summary>
     /// <param name="box">The box.</param>
-    /// <param name="mcid">Marked content of the structure that the code belongs to; -1 in a file without structure.</param>
-    public string Draw(MarkBox box, int mcid)
+    /// <param name="mcid">Marked content of the structure that the code belongs to; -1 where it belongs to none.</param>
+    /// <param name="isTagged">True in a file with structure, where what belongs to none (a page header) is an artifact.</param>
+    public string Draw(MarkBox box, int mcid, bool isTagged)
     {
         isUsed = true;
         var (codes, width) = Encode(box.Mark.Code);
@@ -42,7 +43,15 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
         var drawing = new StringBuilder();
         drawing.Append("\n/Artifact BMC\nq ").Append(Gray(options.BoxGray));
         drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm 0 {N(-MarkBox.Below * box.Size)} {N(box.Width)} {N((MarkBox.Below + MarkBox.Above) * box.Size)} re f Q\nEMC\n");
-        drawing.Append("/Span <<").Append(mcid >= 0 ? $"/MCID {mcid} " : "").Append("/Lang (nl-NL) /E ").Append(Text(spoken)).Append(">> BDC\n");
+        if (mcid < 0 && isTagged)
+        {
+            drawing.Append("/Artifact BMC\n");
+        }
+        else
+        {
+            drawing.Append("/Span <<").Append(mcid >= 0 ? $"/MCID {mcid} " : "").Append("/Lang (nl-NL) /E ").Append(Text(spoken)).Append(">> BDC\n");
+        }
+
         drawing.Append("q ").Append(Gray(options.CodeGray));
         drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm BT /{FontName} {N(size)} Tf {N(x)} {N((0.28 * box.Size) - (0.36 * size))} Td <{codes}> Tj ET Q\nEMC\n");
         return drawing.ToString();

@@ -25,10 +25,13 @@ internal sealed class StructureCopier
     private readonly Dictionary<string, string> roles = new(StringComparer.Ordinal);
     private readonly HashSet<PdfDictionary> visited = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Page, int Mcid), (PdfReference Element, PdfArray Kids)> owners = [];
+    private readonly List<(PdfString Id, PdfReference Element)> notes = [];
+    private readonly StructuredLinks links;
 
     public StructureCopier(PdfFile file, PdfObjectStore store, IReadOnlyDictionary<PdfDictionary, PdfReference> pages)
     {
         (this.file, this.store, this.pages) = (file, store, pages);
+        links = new StructuredLinks(store);
     }
 
     /// <summary>The new root, or null where the file has no structure.</summary>
@@ -51,11 +54,17 @@ internal sealed class StructureCopier
         var made = new PdfDictionary { { "Type", "StructTreeRoot" } };
         made["K"] = Kids(source["K"], root, null, 0);
         store.Set(root, made);
-        Root = made;
+        (Root, IsThere) = (made, true);
         return root;
     }
 
+    /// <summary>True where the file has structure.</summary>
+    public bool IsThere { get; private set; }
+
     private PdfDictionary Root { get; set; } = new();
+
+    /// <summary>Links that elements stand for; those that come along are told here.</summary>
+    public StructuredLinks Links => links;
 
     /// <summary>Adds an element for a code, right behind the content that it stands in; gives its marked-content number, or -1 where that content is in no element.</summary>
     public int AddMark(PdfReference page, int mcid, int fresh, string spoken)
@@ -88,8 +97,24 @@ internal sealed class StructureCopier
             numbers.Add(store.Add(array));
         }
 
+        var next = keys.Select(k => k.Key).DefaultIfEmpty(-1).Max() + 1;
+        foreach (var element in links.Finish(next))
+        {
+            numbers.Add(new PdfInteger(next++));
+            numbers.Add(element);
+        }
+
+        if (notes.Count > 0)
+        {
+            Root["IDTree"] = store.Add(new PdfDictionary
+            {
+                { "Names", new PdfArray(notes.SelectMany(n => (PdfObject[])[n.Id, n.Element])) },
+                { "Limits", new PdfArray([notes[0].Id, notes[^1].Id]) },
+            });
+        }
+
         Root["ParentTree"] = store.Add(new PdfDictionary { { "Nums", numbers } });
-        Root["ParentTreeNextKey"] = new PdfInteger(keys.Select(k => k.Key).DefaultIfEmpty(-1).Max() + 1);
+        Root["ParentTreeNextKey"] = new PdfInteger(next);
     }
 
     private PdfArray Kids(PdfObject? source, PdfReference parent, PdfReference? page, int depth)
@@ -128,6 +153,9 @@ internal sealed class StructureCopier
 
                 owners.TryAdd((own.Number, (int)number.Value), (parent, siblings));
                 return new PdfDictionary { { "Type", "MCR" }, { "Pg", own }, { "MCID", number.Value } };
+            case PdfDictionary reference when file.Name(reference, "Type") == "OBJR":
+                return file.Get<PdfDictionary>(reference, "Obj") is { } annotation && file.Name(annotation, "Subtype") == "Link"
+                    ? links.Add(annotation, parent, siblings, PageOf(reference) ?? page) : null;
             case PdfDictionary element when file.Name(element, "Type") is not "OBJR" && element.Contains("S") && visited.Add(element):
                 return Element(element, parent, page, depth);
             default:
@@ -146,6 +174,14 @@ internal sealed class StructureCopier
         if (type is "Figure" or "Formula")
         {
             made["Alt"] = PdfString.OfText("Afbeelding");
+        }
+
+        if (type == "Note" && source.Contains("ID"))
+        {
+            // Notes must be told apart (ISO 14289-1 §7.9); a number does that and says nothing.
+            var id = PdfString.OfText("n" + notes.Count.ToString("D7", System.Globalization.CultureInfo.InvariantCulture));
+            made["ID"] = id;
+            notes.Add((id, reference));
         }
 
         made["K"] = Kids(source["K"], reference, own, depth + 1);
@@ -193,6 +229,6 @@ internal sealed class StructureCopier
             }
         }
 
-        return result.Count > 0 ? result : null;
+        return result.Count > 1 ? result : result.Count == 1 ? result[0] : null;
     }
 }

@@ -3,6 +3,7 @@ using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 using WooPipeline.Pdf.Objects;
+using WooPipeline.Pdf.Writing;
 
 namespace WooPipeline.Pdf.Redaction;
 
@@ -20,7 +21,7 @@ internal static partial class XmpWriter
 
         if (Find(PartUa(), old) is { } accessible)
         {
-            claims.Append(CultureInfo.InvariantCulture, $"   <pdfuaid:part>{accessible}</pdfuaid:part>\n");
+            claims.Append(CultureInfo.InvariantCulture, $"   <pdfuaid:part>{accessible}</pdfuaid:part>\n").Append(XmpPacket.SchemaOfPdfUa()).Append('\n');
         }
 
         if (title.Length > 0)
@@ -32,7 +33,7 @@ internal static partial class XmpWriter
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
              <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-              <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+              <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
                <dc:format>application/pdf</dc:format>
                <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
             {claims}  </rdf:Description>

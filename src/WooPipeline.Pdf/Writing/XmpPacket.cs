@@ -13,6 +13,8 @@ namespace WooPipeline.Pdf.Writing;
 internal static class XmpPacket
 {
     private const string Producer = "WooPipeline";
+    private const string SchemaStart = "<pdfaExtension:schemas";
+    private const string SchemaEnd = "</pdfaExtension:schemas>";
     private static readonly Lazy<string> Template = new(ReadTemplate);
 
     /// <summary>The metadata stream, not compressed, so that every tool can read it.</summary>
@@ -44,6 +46,14 @@ internal static class XmpPacket
         }
 
         return information;
+    }
+
+    /// <summary>The description of PDF/UA's own properties that PDF/A asks for (ISO 19005-2 §6.6.2.3), as an element of RDF.</summary>
+    public static string SchemaOfPdfUa()
+    {
+        var start = Template.Value.IndexOf(SchemaStart, StringComparison.Ordinal);
+        var end = Template.Value.IndexOf(SchemaEnd, StringComparison.Ordinal);
+        return Template.Value[start..(end + SchemaEnd.Length)];
     }
 
     private static string ReadTemplate()

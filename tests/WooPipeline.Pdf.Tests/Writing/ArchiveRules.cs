@@ -118,18 +118,34 @@ internal static partial class ArchiveRules
 
         var units = ReadMap(Encoding.ASCII.GetString(file.Decode(map).Data.Span));
         var embedded = SubsetReader.Read(file.Decode(program).Data);
-        var widths = file.Resolve(file.Get<PdfArray>(descendant, "W")![1]) as PdfArray ?? [];
+        var widths = ReadWidths(file, file.Get<PdfArray>(descendant, "W")!);
         Add(faults, !glyphs.Contains(0), "shows the missing glyph (6.2.11.8)");
         foreach (var glyph in glyphs)
         {
             Add(faults, glyph < embedded.Count, $"glyph {glyph} is not in the font (6.2.11.4)");
             var text = units.GetValueOrDefault(glyph, "");
             Add(faults, text.Length > 0 && !text.Any(c => c is '\0' or '\uFEFF' or '\uFFFE' or (>= '\uE000' and <= '\uF8FF')), $"glyph {glyph} has no text (6.2.11.7)");
-            var width = glyph < widths.Count ? ((PdfNumber)widths[glyph]).ToDouble() : -1;
+            var width = widths.GetValueOrDefault(glyph, -1);
             Add(faults, glyph < embedded.Count && Math.Abs(width - embedded.WidthOf(glyph)) <= 1, $"glyph {glyph} has another width (6.2.11.5)");
         }
 
         return faults;
+    }
+
+    /// <summary>Widths in the form that gives a list from a glyph on (ISO 32000-2 §9.7.4.3).</summary>
+    private static Dictionary<int, double> ReadWidths(PdfFile file, PdfArray array)
+    {
+        var widths = new Dictionary<int, double>();
+        for (var i = 0; i + 1 < array.Count; i += 2)
+        {
+            var first = (int)((PdfNumber)array[i]).ToDouble();
+            foreach (var width in (PdfArray)file.Resolve(array[i + 1]))
+            {
+                widths[first++] = ((PdfNumber)width).ToDouble();
+            }
+        }
+
+        return widths;
     }
 
     private static Dictionary<int, string> ReadMap(string map) =>

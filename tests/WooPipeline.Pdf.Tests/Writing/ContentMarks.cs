@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using WooPipeline.Pdf.Objects;
 
 namespace WooPipeline.Pdf.Tests.Writing;
@@ -8,7 +9,7 @@ namespace WooPipeline.Pdf.Tests.Writing;
 /// What a page's content stream marks: the numbers of its marked content, the glyphs shown with each font, and what is drawn
 /// outside any mark. Reads only the plain operators that our writer makes.
 /// </summary>
-internal sealed class ContentMarks
+internal sealed partial class ContentMarks
 {
     private static readonly string[] Painting = ["Tj", "f", "Do", "S", "B", "TJ", "'", "\"", "sh", "BI"];
 
@@ -22,8 +23,7 @@ internal sealed class ContentMarks
     {
         var marks = new ContentMarks();
         var stream = file.Get<PdfStream>(page, "Contents") ?? throw new InvalidOperationException("A page has no content.");
-        var tokens = InHexadecimal(Encoding.Latin1.GetString(file.Decode(stream).Data.Span)).Replace("<<", " << ", StringComparison.Ordinal)
-            .Replace(">>", " >> ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] tokens = [.. Token().Matches(InHexadecimal(Encoding.Latin1.GetString(file.Decode(stream).Data.Span))).Select(m => m.Value)];
         marks.Read(tokens);
         return marks;
     }
@@ -67,8 +67,10 @@ internal sealed class ContentMarks
                     break;
                 case "BDC":
                     depth++;
-                    var number = int.Parse(tokens[i - 2], CultureInfo.InvariantCulture);
-                    Expect(tokens[i - 3] == "/MCID" && Types.TryAdd(number, tokens[i - 5][1..]), "a number of marked content stands twice");
+                    var opening = Array.LastIndexOf(tokens, "<<", i);
+                    var key = Array.IndexOf(tokens, "/MCID", opening, i - opening);
+                    Expect(key > 0 || tokens[opening - 1] == "/Artifact", "marked content without number is no artifact");
+                    Expect(key < 0 || Types.TryAdd(int.Parse(tokens[key + 1], CultureInfo.InvariantCulture), tokens[opening - 1][1..]), "a number of marked content stands twice");
                     break;
                 case "EMC":
                     depth--;
@@ -78,6 +80,13 @@ internal sealed class ContentMarks
                     break;
                 case "Tj":
                     AddGlyphs(font, tokens[i - 1].Trim('<', '>'));
+                    break;
+                case "TJ":
+                    foreach (var piece in tokens[Array.LastIndexOf(tokens, "[", i)..i].Where(t => t[0] == '<'))
+                    {
+                        AddGlyphs(font, piece.Trim('<', '>'));
+                    }
+
                     break;
                 default:
                     break;
@@ -110,4 +119,7 @@ internal sealed class ContentMarks
             Faults.Add(fault);
         }
     }
+
+    [GeneratedRegex(@"<<|>>|<[0-9A-Fa-f]*>|\[|\]|/[^\s<>\[\]/]+|[^\s<>\[\]/]+")]
+    private static partial Regex Token();
 }
