@@ -31,7 +31,7 @@ internal static class UnnamedColumns
             if (start != row)
             {
                 headings = Close(words, row, cells, headings, fields);
-                if (rowEnd >= 0 && text.AsSpan(rowEnd, start - rowEnd).Trim().Length > 0)
+                if (rowEnd >= 0 && rowEnd <= start && text.AsSpan(rowEnd, start - rowEnd).Trim().Length > 0)
                 {
                     headings = null;
                 }
