@@ -19,13 +19,8 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
             return record;
         }
 
-<<<<<<< HEAD
-        var redactions = Redaction.From(record.Decisions);
-        var isPdf = tree.Kind == DocumentKind.Pdf || (tree.Kind == DocumentKind.Image && !Unsearched.IsFor(record.Unit));
-=======
         var files = new PublicFileSet(publication, record);
-        var isPdf = tree.Kind == DocumentKind.Pdf;
->>>>>>> e830868 (Run: progress with rate and time left, also as JSON lines; Ctrl-C ends cleanly; a full disk is told; pages of marks come from the writer)
+        var isPdf = tree.Kind == DocumentKind.Pdf || (tree.Kind == DocumentKind.Image && !Unsearched.IsFor(record.Unit));
         var file = new SourceFile(record.Unit.Path, isPdf || native || byLibreOffice ? workspace.Content(record.Unit) : default);
         var redactor = file.Content.IsEmpty ? null : catalog.RedactorFor(file);
         var made = (redactor is not null && isPdf && InPlace(redactor, file, tree, "pdf", files))
