@@ -50,7 +50,7 @@ internal sealed class FormMatcher
 
             foreach (var (form, length) in spellings.Starting(letters[i..]))
             {
-                if (text.EndsWord(i + length) && (!form.IsOneWord || IsOneWord(text, i, length)))
+                if (text.EndsWord(i + length) && (!form.IsOneWord || IsOneWord(text, i, length)) && !IsAmongNumbers(text, i, length) && !GroundCodes.IsPartOf(text, i, length))
                 {
                     (found ??= []).Add((form, text.Place(i)));
                 }
@@ -81,7 +81,7 @@ internal sealed class FormMatcher
                     break;
                 }
 
-                foreach (var form in words.Ending(node))
+                foreach (var form in GroundCodes.IsPartOf(text, start, end - start) ? [] : words.Ending(node))
                 {
                     counts ??= new Dictionary<SearchForm, int>(ReferenceEqualityComparer.Instance);
                     counts[form] = counts.GetValueOrDefault(form) + 1;
@@ -103,6 +103,17 @@ internal sealed class FormMatcher
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// True in bytes where digits come together only across signs and more digits stand beside them: a row of numbers (places, offsets,
+    /// widths) holds every telephone number sooner or later.
+    /// </summary>
+    private static bool IsAmongNumbers(Squashed text, int start, int length)
+    {
+        var letters = text.Letters;
+        return text.IsRaw && !letters.Slice(start, length).ContainsAnyExceptInRange('0', '9') && !IsOneWord(text, start, length)
+            && ((start > 0 && char.IsAsciiDigit(letters[start - 1])) || (start + length < letters.Length && char.IsAsciiDigit(letters[start + length])));
     }
 
     /// <summary>True where no sign stands within: <c>Smash '78</c> is not the word <c>smash78</c>.</summary>

@@ -37,8 +37,12 @@ internal sealed class Squashed
     /// <summary>Of bytes taken for text: only the signs that stand within names are passed over, so that chance finds nothing.</summary>
     public Squashed FillRaw(ReadOnlySpan<char> text) => Fill(text, raw: true);
 
+    /// <summary>True where what is searched are bytes taken for text.</summary>
+    public bool IsRaw { get; private set; }
+
     private Squashed Fill(ReadOnlySpan<char> text, bool raw)
     {
+        IsRaw = raw;
         Reserve(text.Length);
         var table = Folding.Characters;
         var (into, marks) = (letters, places);

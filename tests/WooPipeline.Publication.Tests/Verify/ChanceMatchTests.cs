@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using static WooPipeline.Publication.Tests.Planting;
+
+namespace WooPipeline.Publication.Tests;
+
+/// <summary>What looks like a removed form by chance refuses no package; the form itself, in the same place, does.</summary>
+public class ChanceMatchTests
+{
+    [Theory]
+    [InlineData("06-52252095", "<p>aan de Oude Gracht en verder</p>", "begincmap 12 0652 252095 441", 0)]
+    [InlineData("06-52252095", "<p>leeg</p>", "BT (bel 06 52252095 nu) Tj", 1)]
+    [InlineData("06-52252095", "<p>leeg</p>", "1 0652252095 3", 1)]
+    [InlineData("Oude Gracht 51", "<p>woont aan de Oude Gracht 5.1.2e sinds</p>", "leeg", 0)]
+    [InlineData("Oude Gracht 5", "<p>woont aan de Oude Gracht 5.1.2e sinds</p>", "leeg", 0)]
+    [InlineData("Oude Gracht 5", "<p>woont aan de Oude Gracht 5 (5.1.2e) sinds</p>", "leeg", 1)]
+    public void Only_the_form_itself_is_found(string form, string html, string stream, int leaks)
+    {
+        using var folder = new TemporaryFolder();
+        var input = TestPackage.Write(folder.Path);
+        PackageWriter.Write(folder.Path, input with { Removed = [new RemovedForm(form, ImmutableDictionary<string, int>.Empty)] });
+        Assert.Equal(0, PackageVerifier.Verify(folder.Path).ExitCode);
+        byte[] Read(string path) => File.ReadAllBytes(folder.File("publicatie", path));
+        File.WriteAllBytes(folder.File("publicatie", "documenten/9001.html"), Before(Read("documenten/0009.html"), "</body>", html));
+        File.WriteAllBytes(folder.File("publicatie", "documenten/9002.pdf"), PdfStream(Read("documenten/0001.pdf"), "/Filter /FlateDecode", Flate(Utf8(stream))));
+
+        var found = PackageVerifier.Verify(folder.Path).Findings.Where(f => f.Kind == VerifyKind.Leak).ToArray();
+
+        Assert.True(leaks == found.Select(f => f.File).Distinct().Count(), string.Join("; ", found.Select(f => $"{f.File} {f.Place}")));
+    }
+}
