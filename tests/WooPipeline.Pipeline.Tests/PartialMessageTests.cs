@@ -36,7 +36,7 @@ public sealed class PartialMessageTests
         {
             var dossier = DossierFolder.Open(folder.Path);
             using var workspace = Workspace.Open(dossier, folder.File("uit"));
-            var stage = new ReadStage(dossier, workspace, new SourceExpander(FormatCatalog.Default, ReadLimits.Default), 2, new SilentObserver());
+            var stage = new ReadStage(dossier, workspace, new SourceExpander(FormatCatalog.Default, ReadLimits.Default), new Workers(2, new SilentObserver(), CancellationToken.None));
             var documents = stage.Run().Documents;
 
             Assert.Equal(

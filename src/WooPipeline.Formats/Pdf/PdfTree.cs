@@ -40,7 +40,7 @@ internal static partial class PdfTree
             Kind = DocumentKind.Pdf,
             Date = date,
             FileName = fileName,
-            Blocks = blocks.ToImmutable(),
+            Blocks = PageJoin.Join(blocks.ToImmutable()),
             Metadata = [.. text.Properties.Select(p => new MetadataField(p.Key, p.Value))],
         };
     }
