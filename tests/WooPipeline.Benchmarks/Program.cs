@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 namespace WooPipeline.Benchmarks;
 
 /// <summary>
-/// Chooses benchmarks by the arguments; <c>dossier 20000 FOLDER</c> makes a dossier to time <c>woo run</c> on; <c>measure mbox</c> and <c>measure docx</c>
+/// Chooses benchmarks by the arguments; <c>dossier 20000 FOLDER</c> makes a dossier to time <c>woo run</c> on; <c>measure mbox</c>, <c>measure docx</c> and <c>measure review</c>
 /// give clock, processor time and memory of one pass.
 /// </summary>
 internal static class Benchmarks
@@ -24,7 +24,8 @@ internal static class Benchmarks
             {
                 "mbox" => MailBenchmarks.Measure(size is [var messages] ? int.Parse(messages, CultureInfo.InvariantCulture) : 200_000),
                 "docx" => OfficeBenchmarks.Measure(),
-                _ => "measure mbox [MESSAGES] | measure docx",
+                "review" => ReviewBenchmarks.Measure(size is [var documents] ? int.Parse(documents, CultureInfo.InvariantCulture) : 5_000),
+                _ => "measure review [DOCUMENTS] | measure mbox [MESSAGES] | measure docx",
             });
             return;
         }

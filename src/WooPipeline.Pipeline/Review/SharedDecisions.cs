@@ -9,6 +9,7 @@ namespace WooPipeline.Pipeline;
 /// <param name="folder">The folder <c>besluiten/</c>.</param>
 public sealed class SharedDecisions(string folder)
 {
+    private const int AtOnce = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly DecisionStore store = new(folder);
 
@@ -72,10 +73,8 @@ public sealed class SharedDecisions(string folder)
             return null;
         }
 
-        foreach (var (decisions, _) in changes)
-        {
-            store.Save(decisions);
-        }
+        // Each waits for the disk; together they wait once.
+        Parallel.ForEach(changes, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, c => store.Save(c.Decisions));
 
         return changes.ToDictionary(c => c.Decisions.Source, c => VersionOf(c.Decisions.Source), StringComparer.Ordinal);
     }

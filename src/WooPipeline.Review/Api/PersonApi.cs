@@ -111,7 +111,7 @@ internal sealed record PersonList(ImmutableArray<PersonRow> Persons)
         from desk in desks
         from passage in desk.Document.Passages
         where passage.Decision.Evidence?.PersonId is not null
-        let holds = desk.Decisions.FirstOrDefault(d => d.ByPerson && d.Span.Overlaps(passage.Decision.Span))
+        let holds = desk.ByPerson is null ? null : desk.Decisions.FirstOrDefault(d => d.ByPerson && d.Span.Overlaps(passage.Decision.Span))
         select (desk, holds is null ? passage.Decision : holds with { Evidence = passage.Decision.Evidence }, passage.Text);
 }
 

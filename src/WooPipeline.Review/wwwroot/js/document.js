@@ -10,6 +10,8 @@ import { PdfView, PublicPdf } from './pdfview.js';
 import { same, trim, wordBound } from './passages.js';
 
 const modes = [['work', 'Werk'], ['public', 'Publiek'], ['two', 'Naast elkaar']];
+const listed = 120;
+const lookAgain = 10000;
 let lastMode = 'work';
 
 /** One document. */
@@ -43,8 +45,9 @@ class DocumentPage {
     this.facts = h('section');
     this.judgement = h('section');
     this.desk = h('div', { class: 'desk' });
-    this.pages.hidden = this.list.hidden = this.card.element.hidden = !doc.row.hasText;
-    this.element = h('div', { class: 'doc' }, this.head, this.desk,
+    this.map = h('div', { class: 'map', 'aria-hidden': 'true', title: 'Waar de passages liggen' });
+    this.map.hidden = this.pages.hidden = this.list.hidden = this.card.element.hidden = !doc.row.hasText;
+    this.element = h('div', { class: 'doc' }, this.head, this.desk, this.map,
       h('aside', { class: 'side', 'aria-label': 'Besluiten' }, this.card.element, this.pages, this.judgement, this.list, this.facts));
     this.setMode(lastMode);
     this.desk.addEventListener('mouseup', () => setTimeout(() => this.takeSelection(), 0));
@@ -55,6 +58,21 @@ class DocumentPage {
     const wanted = new URLSearchParams(location.search).get('s');
     const first = wanted ? this.passages.find(p => p.s === Number(wanted)) : this.passages.find(p => p.doubt);
     this.choose(first ?? null, { scroll: !!first });
+    this.watch = setInterval(() => this.look(), lookAgain);
+  }
+
+  /** What another reviewer decided meanwhile is shown, unless something of ours is under way. */
+  async look() {
+    if (document.hidden || this.pending || this.busy || document.querySelector('dialog[open]')) {
+      return;
+    }
+    try {
+      const status = await get(`/documents/${this.doc.row.id}/status`);
+      if (!this.busy && !this.pending && status.version !== this.status.version) {
+        this.takeStatus(status);
+        toast('Een andere beoordelaar heeft dit document gewijzigd; de nieuwe stand is geladen.', { key: 'other' });
+      }
+    } catch { /* the next change will tell */ }
   }
 
   /* ---- what is drawn ---- */
@@ -98,6 +116,7 @@ class DocumentPage {
     this.drawHead();
     this.drawList();
     this.drawPages();
+    this.drawMap();
     drawJudgement(this.judgement, this);
     this.drawFacts();
   }
@@ -122,13 +141,38 @@ class DocumentPage {
         h('button', { type: 'button', disabled: !after, 'aria-label': 'Volgend document', onclick: () => this.goTo(after) }, '›')));
   }
 
+  /** Where in the document its passages lie: thick and empty parts at one glance, a click goes there. */
+  drawMap() {
+    const length = Math.max(1, this.doc.bodyEnd);
+    const height = Math.max(100, this.map.clientHeight || 500);
+    const slots = new Map();
+    for (const p of this.passages.filter(p => p.s < length)) {
+      const slot = Math.floor(p.s / length * height / 3);
+      const before = slots.get(slot);
+      if (!before || p.doubt || same(p, this.current)) {
+        slots.set(slot, p);
+      }
+    }
+    fill(this.map, [...slots].map(([slot, p]) => {
+      const tick = h('span', { class: `tick ${p.doubt ? 'doubt' : p.verdict} ${same(p, this.current) ? 'current' : ''}` });
+      tick.style.top = `${slot * 3 / height * 100}%`;
+      tick.addEventListener('click', () => this.choose(this.passages.find(x => same(x, p)), { scroll: true }));
+      return tick;
+    }));
+  }
+
   drawList() {
     const top = this.list.querySelector('.passages')?.scrollTop ?? 0;
+    // Of a long list only what lies around the chosen passage is drawn, so that a key acts as fast as in a short one.
+    const at = Math.max(0, this.passages.findIndex(p => same(p, this.current)));
+    const from = Math.max(0, Math.min(at - listed / 2, this.passages.length - listed));
+    const shown = this.passages.slice(from, from + listed);
+    const rest = n => (n > 0 ? h('li', { class: 'soft small' }, `… ${count(n, 'passage', 'passages')}`) : null);
     fill(this.list, h('h2', null, count(this.passages.length, 'passage', 'passages')),
-      h('ol', { class: 'passages' }, this.passages.map(p => h('li', null, h('button', {
+      h('ol', { class: 'passages' }, rest(from), shown.map(p => h('li', null, h('button', {
         type: 'button', 'aria-current': same(p, this.current) ? 'true' : null, onclick: () => this.choose(p, { scroll: true }),
       }, h('span', null, this.doc.text.slice(p.s, p.e).replace(/\s+/g, ' '), p.comment ? ' ✎' : ''),
-      h('span', { class: p.doubt ? 'tag doubt' : p.verdict === 'remove' ? 'tag black' : 'tag good' }, p.doubt ? 'twijfel' : p.verdict === 'remove' ? p.ground : 'blijft'))))));
+      h('span', { class: p.doubt ? 'tag doubt' : p.verdict === 'remove' ? 'tag black' : 'tag good' }, p.doubt ? 'twijfel' : p.verdict === 'remove' ? p.ground : 'blijft')))), rest(this.passages.length - from - shown.length)));
     this.list.querySelector('.passages').scrollTop = top;
     if (this.status.lost.length > 0) {
       this.list.append(h('h2', null, 'Niet teruggevonden'), h('p', { class: 'small' }, 'Deze besluiten horen bij tekst die in dit document niet meer staat. Neem ze zo nodig opnieuw.'),
@@ -442,6 +486,7 @@ class DocumentPage {
 
   /** Changes go one after another, each on the state that the one before gave. */
   sendTo(what, body) {
+    this.busy = (this.busy ?? 0) + 1;
     this.waiting = this.waiting.then(async () => {
       try {
         const changed = await post(`/documents/${this.doc.row.id}/${what}`, { version: this.status.version, ...body });
@@ -451,6 +496,8 @@ class DocumentPage {
         if (!(e instanceof Refused) || e.status !== 0) {
           await this.reload();
         }
+      } finally {
+        this.busy--;
       }
     });
     return this.waiting;
@@ -492,6 +539,7 @@ class DocumentPage {
   }
 
   leave() {
+    clearInterval(this.watch);
     this.views.forEach(([, view]) => view.leave?.());
     getSelection().removeAllRanges();
   }

@@ -42,7 +42,7 @@ export async function dossierPage(app) {
       h('td', { class: 'num' }, doc.id),
       h('td', { class: 'what' },
         h('a', { class: 'title', href: `/document/${doc.id}`, 'data-nav': true }, doc.title || doc.source),
-        h('span', { class: 'path' }, doc.source.replace(/^bronnen\//, '')),
+        h('span', { class: 'path' }, doc.source.replace(/^bronnen\//, ''), doc.thread ? ` · conversatie ${doc.thread}` : ''),
         doc.family && doc.family !== doc.id ? h('span', { class: 'soft small' }, `bijlage bij ${doc.family} `) : null,
         copies > 0 ? h('span', { class: 'tag' }, count(copies, 'dubbel document', 'dubbele documenten')) : null,
         doc.quarantine ? h('span', { class: 'advice' }, doc.quarantine.reason, doc.quarantine.place ? ` (${doc.quarantine.place})` : '') : null),
