@@ -19,7 +19,7 @@ internal sealed partial class FormJudge
 
         inName |= words.GapBefore(first) == Gap.Slash && hits.Count > 0 && hits[^1].End == first && token.Length is 2 or 3 && !weak;
         if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
-            || token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) || (token.Is(WordClass.Common | WordClass.Title | WordClass.Particle) && token.Length <= 3 && !Bracketed(first)))
+            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end)) || (token.Is(WordClass.Common | WordClass.Title | WordClass.Particle) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end)))
         {
             return null;
         }
@@ -36,6 +36,10 @@ internal sealed partial class FormJudge
 
         return Hit(first, end, candidates[0], "name.code", candidates.Count == 1 ? 0.85 : 0.8, false);
     }
+
+    /// <summary>Alone in its cell, or behind a word with which people sign: <c>akkoord VS</c>.</summary>
+    private bool IsSigned(int first, int end) => (words.GapBefore(first) == Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel)))
+        || (words.Folded(first - 1) is "akkoord" or "paraaf" or "gezien" or "initialen" && words.GapBefore(first) is Gap.Space or Gap.Colon);
 
     private bool Bracketed(int first) => words.GapBefore(first + 1) == Gap.Colon || words.GapBefore(first) is Gap.OpenParen or Gap.Slash or Gap.Underscore or Gap.Other;
 

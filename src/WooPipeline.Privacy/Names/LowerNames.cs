@@ -69,6 +69,7 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
             "ene" or "collega" or "vraag" or "bel" or "app" or "mail" or "namens" or "kan" or "die" => words[end].Is(WordClass.Acting | WordClass.Speech | WordClass.Common) || words.GapBefore(end) is not Gap.Space,
             "van" => words.Folded(first - 2) is "groeten" or "groetjes" or "groet" or "naam" or "nummer" or "huis",
             "naar" or "aan" or "met" or "tegen" => words.Folded(first - 2) is "vraag" or "vroeg" or "gevraagd" or "gebeld" or "gesproken" or "gepraat" or "bel" or "app" or "mail" or "zeg" or "gezegd" or "praat" or "overleg",
+            "bij" => words.Folded(first - 2) is "langs" or "thuis" or "logeren" or "slapen" or "eten" || words.GapBefore(end) == Gap.Comma,
             "niet" => words.GapBefore(end) == Gap.CloseParen,
             _ => words[first - 1].Is(WordClass.Title),
         };

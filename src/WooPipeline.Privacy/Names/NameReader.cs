@@ -78,6 +78,12 @@ internal static class NameReader
             return start;
         }
 
+        if (k > start && !text[start].IsCapital && text[start].Is(WordClass.WeakParticle) && !text[k].Is(WordClass.Surname))
+        {
+            // "Willemijn in het Wordbestand": a preposition, not a part of the name.
+            return start;
+        }
+
         for (var p = start; p < k; p++)
         {
             builder.AddParticle(text.Folded(p));

@@ -103,6 +103,15 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
         {
             foreach (var given in name.Given)
             {
+                foreach (var ending in (ReadOnlySpan<string>)["je", "tje", "ie", "ke", "y"])
+                {
+                    var small = WordHash.Of(given + ending);
+                    if ((wanted[Place(small)] & (1UL << (int)small)) != 0)
+                    {
+                        starts.TryAdd(small, person);
+                    }
+                }
+
                 var hash = WordHash.Add(WordHash.Seed, given[0]);
                 for (var length = 2; given.Length > Shortest && length < given.Length; length++)
                 {

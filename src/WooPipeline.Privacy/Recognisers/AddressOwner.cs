@@ -40,6 +40,27 @@ internal static class AddressOwner
         return score > 0 ? Owner.Private : Owner.Organisation;
     }
 
+    /// <summary>A line of a signature that opens with an organisation and goes on between bars: <c>Lyceum Vestdijk | Simon Vestdijkstraat 1 | …</c>.</summary>
+    public static bool IsOfficeLine(RecogniserContext context, int position)
+    {
+        var words = context.Words;
+        var start = context.LineStart(words[position].Start);
+        if (!context.Text.AsSpan(start, words[position].Start - start).Contains(" | ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var k = words.IndexAt(start); k < position && k < words.IndexAt(start) + 3; k++)
+        {
+            if (words[k].IsCapital && (words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))) && !words[k].Is(WordClass.Given | WordClass.Function))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>People write the streets of people in small letters, in a chat or a note.</summary>
     private static bool IsSmall(RecogniserContext context, int first) => !context.Words[first].IsCapital && !context.Words[first + 1].IsCapital;
 
@@ -81,7 +102,7 @@ internal static class AddressOwner
             return byBlock;
         }
 
-        return IsVenue(context, first) || IsLawyer(words, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
+        return IsVenue(context, first) || IsOfficeLine(context, first) || IsLawyer(words, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
     }
 
     /// <summary>A line that says where a meeting is.</summary>

@@ -19,7 +19,8 @@ internal static class AddressRecogniser
             {
                 Postcode(context, k, postcodeEnd);
             }
-            else if (words[k + 1].HasDigit && token.IsWord && token.Length >= 3 && HouseNumber(words, k + 1) is var end && end > k + 1 && StreetNames.IsStreet(words, k, context.IsInformal) && !IsSurname(words, k))
+            else if (words[k + 1].HasDigit && token.IsWord && token.Length >= 3 && HouseNumber(words, k + 1) is var end && end > k + 1 && StreetNames.IsStreet(words, k, context.IsInformal) && !IsSurname(words, k)
+                || words[k + 1].HasDigit && token.IsWord && token.IsCapital && token.Length >= 4 && words.Folded(k) is not ("postbus" or "antwoordnummer" or "postvak" or "bus" or "mailbox") && !token.Is(WordClass.Month) && HouseNumber(words, k + 1) is var far && (end = far) > k + 1 && words[far].IsNumber && words[far].Length == 4 && IsPostcode(words, far) > far && words.GapBefore(far) is Gap.Comma or Gap.Space or Gap.Line)
             {
                 Street(context, k, end);
             }

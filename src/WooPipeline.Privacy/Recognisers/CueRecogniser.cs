@@ -216,6 +216,17 @@ internal static class CueRecogniser
         }
 
         OldOrNew(context, near, end, label);
+        if (label == Label.Account && near.StartsWith(" met ", StringComparison.Ordinal))
+        {
+            // A login with its password: "gast met Welkom24!".
+            var from = end + 5;
+            var to = ValueEnd(context.Text, ref from, Label.Access);
+            if (to - from >= 6 && context.Text.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') > 0 && context.Text.AsSpan(from, to - from).IndexOfAnyInRange('A', 'z') >= 0 && !context.IsTaken(from, to))
+            {
+                context.Add(from, to, Label.Access, "cue.second", 0.8);
+            }
+        }
+
         var rest = context.Text.AsSpan(end, Math.Min(24, context.Text.Length - end));
         foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and "])
         {

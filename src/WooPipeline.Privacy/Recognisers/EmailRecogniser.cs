@@ -21,7 +21,7 @@ internal static class EmailRecogniser
                     continue;
                 }
 
-                var personal = register is null || IsPersonal(text[start..at], text.AsSpan(at + 1, domain - at - 1), register, context, settings) || (at - start <= 4 && IsSaidOwn(context, start));
+                var personal = register is null || IsPersonal(text[start..at], text.AsSpan(at + 1, domain - at - 1), register, context, settings) || (at - start <= 4 && IsSaidOwn(context, start)) || IsBehindName(context, start, at);
                 context.Add(start, at, personal ? Label.Email : null, personal ? "email.personal" : "email.functional", personal ? 0.97 : 0.9);
                 if (domain > at + 1)
                 {
@@ -152,6 +152,21 @@ internal static class EmailRecogniser
         }
 
         return MailboxJudge.NamesPerson(folded, register) || (MailboxJudge.IsPrivateProvider(domain) && !MailboxJudge.IsOffice(folded)) || !settings.KeepFunctionalMailboxes;
+    }
+
+    /// <summary>Between angle brackets behind a person's name, whatever letters it is made of: <c>G.J. Boersen &lt;bsn@…&gt;</c>.</summary>
+    private static bool IsBehindName(RecogniserContext context, int start, int at)
+    {
+        if (start < 2 || context.Text[start - 1] != '<')
+        {
+            return false;
+        }
+
+        const WordClass Office = WordClass.Organisation | WordClass.Mailbox | WordClass.Function | WordClass.Common | WordClass.Brand | WordClass.Abbreviation | WordClass.PublicRole;
+        var words = context.Words;
+        var k = words.IndexAt(start) - 1;
+        return words[k].IsCapital && words[k].IsWord && words[k].Length > 1 && words[k].Is(WordClass.Surname | WordClass.Given) && !words[k].Is(Office) && !words[k - 1].Is(Office & ~WordClass.Common)
+            && (NameReader.IsInitial(words, k - 1) || words[k - 1].Is(WordClass.Given | WordClass.Particle)) && !MailboxJudge.IsOffice(Folding.Fold(context.Text.AsSpan(start, at - start)));
     }
 
     /// <summary>Short letters that the text calls somebody's own: <c>her email, svb@…</c>.</summary>

@@ -40,7 +40,7 @@ internal static class PhoneRecogniser
 
         end = run.End;
         var key = PrivacyRegisters.Digits(run.Digits);
-        var said = length != PhoneShape.Mobile && (IsGeneral(context, start, end) || IsLetterhead(context, start));
+        var said = length != PhoneShape.Mobile && (IsGeneral(context, start, end) || IsLetterhead(context, start) || AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)));
         if (said)
         {
             context.PublicNumbers.Add(key);
@@ -170,7 +170,7 @@ internal static class PhoneRecogniser
     private static readonly System.Buffers.SearchValues<string> GeneralWords = System.Buffers.SearchValues.Create(
     [
         "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
-        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:",
+        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:", "persnummer", "perslijn", "hoofdnummer", "telefooncentrale", "algemeen:", "bureaudienst", "klantenservice", "press office", "main number", "reception",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>03-06-2023 19:02</c>: a date and the first digits of a time.</summary>

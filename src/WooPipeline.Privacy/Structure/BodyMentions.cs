@@ -238,7 +238,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         }
 
         var ends = words.GapAfter(k) is Gap.Paragraph or Gap.Line;
-        return words[k - 1].Is(WordClass.Relative) || (words[k - 1].Is(WordClass.Closing) && ends) || (words.Folded(k - 1) is "van" or "naar" or "aan" or "met" or "tegen" or "ene" or "collega" or "namens" && LowerNames.StandsForPerson(words, k, k + 1));
+        return words[k - 1].Is(WordClass.Relative) || (words[k - 1].Is(WordClass.Closing) && ends) || (words.Folded(k - 1) is "van" or "naar" or "aan" or "met" or "tegen" or "ene" or "collega" or "namens" or "bij" && LowerNames.StandsForPerson(words, k, k + 1));
     }
 
     private int Titled(int k)

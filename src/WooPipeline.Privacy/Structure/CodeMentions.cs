@@ -12,6 +12,7 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
 
     private readonly HashSet<string> initials = new(StringComparer.Ordinal);
     private readonly HashSet<string> accepted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> defined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> speakers = new(StringComparer.Ordinal);
 
     public void Run()
@@ -59,6 +60,7 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         if (words.GapBefore(k) == Gap.OpenParen && words.GapAfter(k) is not (Gap.Space or Gap.Hyphen) && named.TryGetValue(k, out var name) && InitialCodes.Of(name).Contains(code))
         {
             accepted.Add(code);
+            defined.Add(code);
         }
         else if (words.GapAfter(k) == Gap.Slash && IsPartner(k + 1) && initials.Contains(code) && (!words[k].Is(WordClass.Abbreviation) || (words[k + 1].Shape & Shape.Mixed) != 0))
         {
@@ -143,6 +145,11 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         if (words.GapBefore(k) is Gap.Hyphen or Gap.Ampersand or Gap.At || words.GapAfter(k) is Gap.Ampersand || (words.GapAfter(k) is Gap.Hyphen or Gap.Slash && words[k + 1].IsNumber))
         {
             return false;
+        }
+
+        if (defined.Contains(words.Folded(k)) && words.Folded(k - 1) is not ("afdeling" or "team" or "bij" or "de"))
+        {
+            return true;
         }
 
         return !words[k].Is(WordClass.Common | WordClass.Abbreviation | WordClass.English | WordClass.Particle | WordClass.Organisation | WordClass.Brand) || Speaks(k) || words.GapBefore(k) is Gap.OpenParen or Gap.Slash or Gap.Underscore || words.GapAfter(k) == Gap.Slash;

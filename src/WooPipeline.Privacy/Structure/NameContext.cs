@@ -130,7 +130,7 @@ internal static class NameContext
         }
 
         if (ahead > end && words.GapBefore(ahead) == Gap.Space && words[ahead].IsCapital
-            && ((StreetNames.IsStrongStreet(words.Of(ahead)) && !words[ahead].Is(WordClass.Surname)) || ((EndsAsOrganisation(words.Of(ahead)) || EndsAsWork(words.Of(ahead))) && words[ahead].Length > 5 && !words[end].Is(WordClass.Particle))))
+            && ((StreetNames.IsStrongStreet(words.Of(ahead)) && !words[ahead].Is(WordClass.Surname)) || ((EndsAsOrganisation(words.Of(ahead)) || EndsAsWork(words.Of(ahead))) && words[ahead].Length > 5 && !(words[end].Is(WordClass.Particle) && !words[end].IsCapital))))
         {
             return true;
         }

@@ -262,7 +262,7 @@ internal sealed class StructureMentions(TokenText words, List<Field> fields, Lis
             if (first < stop && (words[first].IsWord || !words[first].HasDigit))
             {
                 var read = NameAt(chat.NameStart, chat.NameEnd, Strength.Confirmed, "name.chat", null, null, null, true);
-                if (read && mentions[^1] is var sender && sender.Name.End < stop && words[sender.Name.End].HasDigit)
+                if (read && mentions[^1] is var sender && sender.Name.End < stop && words[sender.Name.End].HasDigit && words.GapBefore(sender.Name.End) == Gap.Space)
                 {
                     // People note where somebody lives: "Anneke Zeedijk 22".
                     mentions[^1] = sender with { Name = sender.Name with { End = stop } };
@@ -300,7 +300,7 @@ internal sealed class StructureMentions(TokenText words, List<Field> fields, Lis
             k++;
         }
 
-        if (words.Folded(k - 1) is "uit" or "vanuit" or "from" && words[k].Is(WordClass.Place) && words.GapAfter(k) == Gap.Comma)
+        if (words.Folded(k - 1) is "uit" or "vanuit" or "from" && words[k].Is(WordClass.Place))
         {
             // "Groet uit Dalfsen, Tj."
             k++;
