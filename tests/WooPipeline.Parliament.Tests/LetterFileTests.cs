@@ -49,7 +49,6 @@ public sealed class LetterFileTests
     [Theory]
     [InlineData("pdf")]
     [InlineData("odt")]
-    [InlineData("rtf")]
     public void As_another_program_writes_it_too(string form)
     {
         if (!ExternalTool.IsHere("soffice"))

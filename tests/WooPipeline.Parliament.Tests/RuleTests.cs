@@ -40,6 +40,10 @@ public sealed class RuleTests
     [InlineData("R16", "teksten/nota/nota.md", "actief_openbaar: ja", "actief_openbaar: ja\naantal_bijlagen: 3")]
     [InlineData("R16", "teksten/nota/nota.md", "document: rapportage", "document: rapport")]
     [InlineData("R16", "zaken/meldingen.csv", "002-re-escalatie-x.eml;1;", "002-re-escalatie-x.eml;2;")]
+    [InlineData("R21", "kamervragen/2023Z20417.md", "fractie: Vrij Midden", "fractie: Nieuw Midden")]
+    [InlineData("R21", "kamervragen/2023Z20417.md", "naam: Van Wessem", "naam: Van Wissem")]
+    [InlineData("R22", "kamervragen/2023Z20417.md", "verzonden: 2023-12-21", "verzonden: 2023-12-20")]
+    [InlineData("R23", "kamervragen/2023Z20417.md", "kort_onderwerp: meldkanalen bij", "kort_onderwerp: loketten van")]
     [InlineData("R20", "zaken/meldingen.csv", "2023-11-22T10:31;ja;2023-11-22T10:33:41", "2023-11-22T10:29;ja;2023-11-22T10:33:41")]
     [InlineData("R20", "zaken/meldingen.csv", "2023-11-22T10:31;ja;2023-11-22T10:33:41", "2023-11-22T10:31;ja;")]
     [InlineData("R19", "teksten/antwoorden/02.md", "De politie heeft", "De staatsecretaris en de politie hebben")]
@@ -132,7 +136,7 @@ public sealed class RuleTests
     [Fact]
     public void Every_rule_says_where_and_what_next()
     {
-        Assert.Equal(20, ParliamentRules.Codes.Distinct().Count());
+        Assert.Equal(23, ParliamentRules.Codes.Distinct().Count());
         using var copy = Fixture.Copy("trusted-flagger");
         File.Delete(copy.File("teksten/antwoorden/06.md"));
         var problem = Assert.Single(Check(copy.Path), p => p.Code.StartsWith("R01", StringComparison.Ordinal));

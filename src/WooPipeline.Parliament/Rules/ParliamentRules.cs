@@ -11,7 +11,7 @@ public static class ParliamentRules
         new TermsKept(), new UnknownIsNotNo(), new LeftOutIsExplained(), new CountsAgree(), new IntervalAgrees(), new SeenIsNotReported(),
         new NotesInOrder(), new AnonymisedOnlyWhenClean(), new PublicNamesSurvive(), new NoAccountsOfPersons(), new AttachmentsCounted(),
         new LanguagesMarked(), new QuestionsUntouched(), new SpellingAgrees(),
-        new TimesAgreeWithMail(),
+        new TimesAgreeWithMail(), new MembersAgree(), new ExtensionDated(), new TitlesNameSubject(),
     ];
 
     /// <summary>Names of all rules, in order.</summary>
