@@ -50,6 +50,7 @@ public sealed partial record FormatCatalog
             new PackedArchiveReader(),
             new GzipReader(),
             new TarReader(),
+            new OleObjectReader(),
             new MboxReader(),
             new PstReader(),
         ],

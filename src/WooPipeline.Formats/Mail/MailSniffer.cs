@@ -39,6 +39,25 @@ internal static class MailSniffer
         return strong > 0 && strong + known >= 3;
     }
 
+    /// <summary>True where the first lines hold a field of mail headers.</summary>
+    public static bool HasMailField(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, Searched)];
+        for (var at = 0; at < head.Length;)
+        {
+            var end = HeaderReader.LineEnd(head, at, out var next);
+            var name = HeaderReader.NameLength(head[at..end]);
+            if (name > 0 && System.Text.Encoding.ASCII.GetString(head.Slice(at, name)) is var text && (Strong.Contains(text) || Known.Contains(text)))
+            {
+                return true;
+            }
+
+            at = next;
+        }
+
+        return false;
+    }
+
     /// <summary>A quarantine where a file that is called a message holds none; null where it does.</summary>
     public static Quarantined? Refusal(MimeEntity message, ReadOnlySpan<byte> bytes)
     {

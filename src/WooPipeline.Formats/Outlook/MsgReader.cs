@@ -25,6 +25,11 @@ public sealed class MsgReader : IFormatReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
+        if (!CompoundFile.IsCompound(file.Content.Span) && MailSniffer.HasMailField(file.Content.Span))
+        {
+            return new EmlReader().Read(file, limits); // other programs call their mails msg too
+        }
+
         try
         {
             var root = CompoundFile.Open(file.Content, limits).Root;
