@@ -62,6 +62,11 @@ internal static class RunReport
             return;
         }
 
+        if (outcome.IsUnchanged)
+        {
+            Console.WriteLine("Er is niets veranderd sinds de vorige run: het pakket staat er nog zoals het was.");
+        }
+
         Console.WriteLine(outcome.ExitCode == ExitCodes.Done ? "Klaar: de controle vond niets meer." : "Klaar, maar iemand moet nog kijken: zie intern/verslag.html.");
         Console.WriteLine($"Pakket: {Path.Combine(outcome.OutFolder, "publicatie")}");
         Console.WriteLine($"Open eerst: {Path.Combine(outcome.OutFolder, First(outcome))}");
@@ -77,6 +82,7 @@ internal static class RunReport
     {
         ["exitCode"] = outcome.ExitCode,
         ["out"] = outcome.OutFolder,
+        ["unchanged"] = outcome.IsUnchanged,
         ["states"] = new JsonObject(outcome.States.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key.ToDutch(), s.Value))),
         ["removed"] = outcome.Removed,
         ["doubts"] = outcome.Doubts,

@@ -26,7 +26,17 @@ public sealed class DossierRun
     public static RunOutcome Execute(RunOptions options, IRunObserver observer)
     {
         using var session = DossierSession.Open(options, observer);
-        return new DossierRun(options, observer, session).Execute();
+        observer.StageStarted("Vergelijken met de vorige run", 0);
+        var memory = new RunMemory(session.Workspace, options.OutFolder);
+        var fingerprint = RunFingerprint.Of(session, options);
+        if (!options.Frozen && memory.Recall(fingerprint) is { } known)
+        {
+            return known;
+        }
+
+        var outcome = new DossierRun(options, observer, session).Execute();
+        memory.Keep(fingerprint, outcome);
+        return outcome;
     }
 
     private RunOutcome Execute()
@@ -34,14 +44,15 @@ public sealed class DossierRun
         var drafts = session.Texts.Draft();
         var persons = session.FindPersons(drafts);
         var decided = session.Decide(persons);
+        var pool = new TextPool();
         var standing = DossierSession.Standing(decided.SelectMany(d => d.RemovedTexts).Concat(
-            drafts.SelectMany(d => DecideStage.RemovedTexts(d.View, session.Engine.Decide(d, session.Engine.Detect(d, persons), persons)))));
+            drafts.SelectMany(d => DecideStage.RemovedTexts(d.View, session.Engine.Decide(d, session.Engine.Detect(d, persons), persons), pool))));
         var staging = PackagePublisher.PrepareStaging(options.OutFolder);
         try
         {
             var publication = Path.Combine(staging, "publicatie");
             Directory.CreateDirectory(Path.Combine(publication, "documenten"));
-            var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, publication, options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
+            var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, publication, Path.Combine(options.OutFolder, "publicatie"), options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
             var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
             var finished = session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run));
             Freeze(finished);

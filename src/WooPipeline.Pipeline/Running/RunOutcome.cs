@@ -15,6 +15,9 @@ public sealed record RunOutcome
     /// <summary>Where a refused package was set aside for a person to look at; null where it was published.</summary>
     public string? RefusedFolder { get; init; }
 
+    /// <summary>True where nothing had changed since the last run, and its package still stands.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>How many documents ended in each state; the sum is the number of documents.</summary>
     public ImmutableSortedDictionary<DocumentState, int> States { get; init; } = ImmutableSortedDictionary<DocumentState, int>.Empty;
 

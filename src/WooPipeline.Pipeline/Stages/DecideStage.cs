@@ -8,6 +8,8 @@ namespace WooPipeline.Pipeline;
 /// <summary>Finds and decides for one document, once the register of persons is whole.</summary>
 internal sealed class DecideStage(Workspace workspace, DossierSettings settings, PrivacyEngine engine, PersonRegister persons, DecisionStore store)
 {
+    private readonly TextPool pool = new();
+
     /// <summary>The record with its decisions, and the texts of what they remove.</summary>
     public DocumentRecord Run(DocumentRecord record)
     {
@@ -26,11 +28,11 @@ internal sealed class DecideStage(Workspace workspace, DossierSettings settings,
             Decisions = decisions,
             LostDecisions = lost.Length,
             Judgement = byPerson?.Judgement,
-            RemovedTexts = RemovedTexts(view, decisions),
+            RemovedTexts = RemovedTexts(view, decisions, pool),
         };
     }
 
     /// <summary>The texts of what decisions remove, each with its decision.</summary>
-    public static ImmutableArray<(string Text, Decision Decision)> RemovedTexts(TextView view, ImmutableArray<Decision> decisions) =>
-        [.. decisions.Where(d => d.Verdict == Verdict.Remove).Select(d => (view.Text[d.Span.Start..d.Span.End], d))];
+    public static ImmutableArray<(string Text, Decision Decision)> RemovedTexts(TextView view, ImmutableArray<Decision> decisions, TextPool pool) =>
+        [.. decisions.Where(d => d.Verdict == Verdict.Remove).Select(d => (pool.Of(view.Text.AsSpan(d.Span.Start, d.Span.Length)), d))];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using WooPipeline.Documents;
 using WooPipeline.Formats;
 
@@ -8,6 +9,11 @@ namespace WooPipeline.Pipeline;
 internal sealed class PublicFileSet(string publication, DocumentRecord record)
 {
     private readonly ImmutableArray<string>.Builder paths = ImmutableArray.CreateBuilder<string>();
+
+    private readonly List<(string Extension, string Sha256)> hashes = [];
+
+    /// <summary>The files by their extensions, with the SHA-256 of each.</summary>
+    public IReadOnlyList<(string Extension, string Sha256)> Hashes => hashes;
 
     /// <summary>The document that they are of.</summary>
     public DocumentRecord Record => record;
@@ -33,6 +39,7 @@ internal sealed class PublicFileSet(string publication, DocumentRecord record)
         var path = $"documenten/{record.Id}.{extension}";
         File.WriteAllBytes(Path.Combine(publication, path), content);
         paths.Add(path);
+        hashes.Add((extension, Convert.ToHexStringLower(SHA256.HashData(content))));
     }
 
     /// <summary>The record with these files.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using WooPipeline.Documents;
 using WooPipeline.Formats;
 using WooPipeline.Formats.Office;
@@ -9,8 +10,10 @@ using WooPipeline.Publication;
 namespace WooPipeline.Pipeline;
 
 /// <summary>Writes the public files of one document: in place where a redactor keeps the native look, else rebuilt from the redacted tree.</summary>
-internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, ReadLimits limits, HouseStyle style, string publication, bool native, bool byLibreOffice)
+internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, ReadLimits limits, HouseStyle style, string publication, string lastPublication, bool native, bool byLibreOffice)
 {
+    private readonly PublicFileMemory memory = new(workspace, lastPublication, $"{native} {byLibreOffice} {JsonSerializer.Serialize(style)}");
+
     /// <summary>The record with its public files.</summary>
     public DocumentRecord Run(DocumentRecord record, DocumentTree tree)
     {
@@ -20,6 +23,19 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
         }
 
         var files = new PublicFileSet(publication, record);
+        var key = memory.KeyOf(files);
+        if (!memory.TryTake(key, files))
+        {
+            Make(tree, files);
+            memory.Keep(key, files);
+        }
+
+        return files.Finish();
+    }
+
+    private void Make(DocumentTree tree, PublicFileSet files)
+    {
+        var record = files.Record;
         var isPdf = tree.Kind == DocumentKind.Pdf || (tree.Kind == DocumentKind.Image && !Unsearched.IsFor(record.Unit));
         var file = new SourceFile(record.Unit.Path, isPdf || native || byLibreOffice ? workspace.Content(record.Unit) : default);
         var redactor = file.Content.IsEmpty ? null : catalog.RedactorFor(file);
@@ -34,8 +50,6 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
         {
             InPlace(redactor, file, tree, file.Extension.TrimStart('.'), files);
         }
-
-        return files.Finish();
     }
 
     private bool InPlace(INativeRedactor redactor, SourceFile file, DocumentTree tree, string extension, PublicFileSet files)

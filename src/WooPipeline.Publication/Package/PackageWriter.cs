@@ -71,9 +71,9 @@ public static class PackageWriter
         files.WriteText("intern/quarantaine.json", QuarantineList.Text(input));
         files.WriteText("intern/zoektermen.json", SearchTerms.Text(input, input.Removed));
         files.WriteText("intern/verslag.json", RunReport.Json(input, problems));
-        files.WriteText("intern/lakverantwoording.csv", CsvFile.Text(
-            [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
-            rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'), mark: true);
+        files.Write("intern/lakverantwoording.csv", output => CsvFile.Write(
+            output, [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
+            rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'));
         var account = AccountTree.Of(input, rows);
         Parallel.For(0, account.Count, part => Pdf(files, part == 0 ? "intern/lakverantwoording.pdf" : $"intern/lakverantwoording-deel{TreeParts.Number(part + 1)}.pdf", account[part], input.Dossier));
         new MdtoWriter(input).Write(files);
