@@ -55,7 +55,7 @@ internal sealed class NameBuilder
     /// <summary>Takes the name in brackets of <c>J.P. (Jan)</c>; gives the word after it.</summary>
     public int TakeNickname(TokenText text, int k)
     {
-        if (k >= text.Count || text.GapBefore(k) != Gap.OpenParen || !text[k].IsCapital || !text[k].IsWord)
+        if (k >= text.Count || text.GapBefore(k) != Gap.OpenParen || !text[k].IsCapital || !text[k].IsWord || text.Folded(k) is "de" or "het")
         {
             return k;
         }

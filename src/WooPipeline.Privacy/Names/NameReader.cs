@@ -78,6 +78,12 @@ internal static class NameReader
             return start;
         }
 
+        if (k == start && k > first && text.GapBefore(k) == Gap.Line && text[k].Is(WordClass.Common) && !text[k].Is(WordClass.Surname))
+        {
+            // The next line begins with an ordinary word.
+            return start;
+        }
+
         if (k > start && !text[start].IsCapital && text[start].Is(WordClass.WeakParticle) && !text[k].Is(WordClass.Surname))
         {
             // "Willemijn in het Wordbestand": a preposition, not a part of the name.

@@ -101,7 +101,7 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
     {
         foreach (var name in register.Persons[person].Names)
         {
-            foreach (var given in name.Given)
+            foreach (var given in name.Given.Concat(name.Surname.Where(w => (Lexicon.Default.Find(WordHash.Of(w)) & WordClass.Given) != 0)))
             {
                 foreach (var ending in (ReadOnlySpan<string>)["je", "tje", "ie", "ke", "y"])
                 {

@@ -65,7 +65,7 @@ internal static class SourceReference
     /// <summary>An author in brackets with a newspaper and a date: <c>(NAME, NRC, 27 november 2021)</c>, <c>Dagblad, 13 november 2021 (NAME)</c>.</summary>
     private static bool InNewspaper(TokenText words, int first, int end)
     {
-        if (words.GapBefore(first) != Gap.OpenParen)
+        if (words.TextBefore(first) is not [.., '('])
         {
             return false;
         }

@@ -413,6 +413,12 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             return full.End;
         }
 
+        if (!full.IsNone && full.End - k > 1 && NameContext.IsThing(words, full))
+        {
+            // No part of the name of a ship, a bridge or a firm is a person either.
+            return full.End;
+        }
+
         var given = NameReader.ReadChain(words, k, needSurname: false);
         if (!given.IsNone && given.Name.Surname.Length == 0 && !NameContext.IsThing(words, given) && NameContext.GivenAloneCounts(words, given))
         {

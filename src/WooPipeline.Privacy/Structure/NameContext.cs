@@ -77,7 +77,7 @@ internal static class NameContext
     {
         var before = words[first - 1];
         var gap = words.GapBefore(first);
-        if (gap is Gap.Hyphen && (before.Is(WordClass.NamedThing) || before.Is(WordClass.Organisation)))
+        if (gap is Gap.Hyphen && (before.Is(WordClass.NamedThing) || before.Is(WordClass.Organisation) || IsSecondPartner(words, first)))
         {
             return true;
         }
@@ -118,6 +118,18 @@ internal static class NameContext
         return before.IsWord && before.Length > 6 && EndsAsOrganisation(words.Of(first - 1));
     }
 
+    /// <summary>The second name of a firm of two: <c>Combinatie Ter Steege–Brückner</c>.</summary>
+    private static bool IsSecondPartner(TokenText words, int first)
+    {
+        var k = first - 1;
+        while (first - k < 5 && words[k].IsCapital && words.GapBefore(k) == Gap.Space && !words[k].Is(WordClass.Organisation))
+        {
+            k--;
+        }
+
+        return k < first - 1 && words[k].Is(WordClass.Organisation) && words[k].IsCapital;
+    }
+
     private static readonly SuffixSet Buildings = new("huis", "school", "zaal", "hal", "theater", "centrum", "kerk", "park", "gebouw", "station", "hotel", "museum", "plein", "complex", "tuin", "haven");
 
     private static bool ThingAfter(TokenText words, int end)
@@ -145,7 +157,7 @@ internal static class NameContext
         {
             Gap.Space => (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps || EndsAsTrade(words.Of(end))))
                 || (after.IsWord && after.Length > 8 && EndsAsWork(words.Of(end)) && !after.Is(WordClass.Given | WordClass.Surname))
-                || (after.IsCapital && EndsAsOrganisation(words.Of(end))) || (after.IsCapital && StreetNames.IsStrongStreet(words.Of(end)) && !after.Is(WordClass.Surname | WordClass.Given)),
+                || (after.IsCapital && (EndsAsOrganisation(words.Of(end)) || (EndsAsWork(words.Of(end)) && !after.Is(WordClass.Surname)))) || (after.IsCapital && StreetNames.IsStrongStreet(words.Of(end)) && !after.Is(WordClass.Surname | WordClass.Given)),
             Gap.Hyphen => after.Is(WordClass.Organisation | WordClass.NamedThing) || EndsAsOrganisation(words.Of(end)) || (!after.IsCapital && after.IsWord && StreetNames.IsStrongStreet(words.Of(end))),
             Gap.Ampersand => after.IsCapital && !(after.Is(WordClass.Given) && words[end - 1].Is(WordClass.Given)) && !NameReader.IsInitial(words, end),
             Gap.Other when words.TextBefore(end) is "+" => after.IsCapital,

@@ -328,7 +328,7 @@ internal sealed class StructureMentions(TokenText words, List<Field> fields, Lis
             return false;
         }
 
-        if (last - first == 1 && !words[first].Is(WordClass.Given | WordClass.Surname) && limit > words[first].End && text[words[first].End] == '.')
+        if (last - first == 1 && rule != "name.closing" && !words[first].Is(WordClass.Given | WordClass.Surname) && limit > words[first].End && text[words[first].End] == '.')
         {
             return false;
         }
