@@ -159,6 +159,12 @@ internal static class RoomRecogniser
         {
             if (words[k].HasDigit && words[k].Length <= 3 && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3 && words[k + 1].End <= field.End)
             {
+                var wing = k > 0 && words[k - 1].Start > field.Start && words.Folded(k - 1) is "west" or "oost" or "noord" or "zuid" or "midden" && words.GapBefore(k) == Gap.Space ? words[k - 1].Start : -1;
+                if (wing >= 0)
+                {
+                    context.Add(wing, words[k - 1].End, Label.Room, "room.cell", 0.8);
+                }
+
                 Leading(context, words[k].Start, field.End, "room.cell");
                 return;
             }

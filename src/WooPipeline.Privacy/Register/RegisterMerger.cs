@@ -117,7 +117,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             {
                 publics.Add(sighting.Name.SurnameKey);
             }
-            else if (sighting.Rule is "name.function" or "name.chat" or "name.signature" or "name.closing" or "name.header" or "name.wrote")
+            else if (sighting.Rule is "name.function" or "name.apposition" or "name.chat" or "name.signature" or "name.closing" or "name.header" or "name.wrote")
             {
                 others.Add(sighting.Name.SurnameKey);
             }
