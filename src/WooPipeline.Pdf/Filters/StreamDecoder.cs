@@ -18,15 +18,15 @@ internal static class StreamDecoder
             stream.Dictionary["DecodeParms"] ?? stream.Dictionary["DP"],
             resolve,
             budget,
-            resolve(stream.Dictionary["Height"] ?? stream.Dictionary["H"]) is PdfInteger { Value: > 0 and < 1 << 17 } height ? (int)height.Value : 0);
+            (Side(stream.Dictionary["Width"] ?? stream.Dictionary["W"], resolve), Side(stream.Dictionary["Height"] ?? stream.Dictionary["H"], resolve)));
 
     /// <param name="data">The bytes.</param>
     /// <param name="filter">Name or names.</param>
     /// <param name="parameters">Parameters of each.</param>
     /// <param name="resolve">Follows references.</param>
     /// <param name="budget">Bounds.</param>
-    /// <param name="rows">Rows of the image that the bytes are; 0 where they are none.</param>
-    public static FilterResult Decode(ReadOnlyMemory<byte> data, PdfObject? filter, PdfObject? parameters, Func<PdfObject?, PdfObject> resolve, PdfBudget budget, int rows = 0)
+    /// <param name="size">Measures of the image that the bytes are; 0 where they are none.</param>
+    public static FilterResult Decode(ReadOnlyMemory<byte> data, PdfObject? filter, PdfObject? parameters, Func<PdfObject?, PdfObject> resolve, PdfBudget budget, (int Columns, int Rows) size = default)
     {
         var filters = Names(resolve(filter), resolve);
         var sets = resolve(parameters) is PdfArray array ? array.Select(resolve).ToList() : [resolve(parameters)];
@@ -34,7 +34,7 @@ internal static class StreamDecoder
         for (var i = 0; i < filters.Count; i++)
         {
             var set = i < sets.Count ? sets[i] as PdfDictionary : null;
-            var next = i >= MaxFilters ? null : Canonical(filters[i]) == "CCITTFaxDecode" ? Fax(data, set, rows, resolve, budget) : Undo(filters[i], data, set, resolve, budget, ref damaged);
+            var next = i >= MaxFilters ? null : Canonical(filters[i]) == "CCITTFaxDecode" ? Fax(data, set, size, resolve, budget) : Undo(filters[i], data, set, resolve, budget, ref damaged);
             if (next is not { } unpacked)
             {
                 return new FilterResult(data, Canonical(filters[i]), damaged);
@@ -45,6 +45,8 @@ internal static class StreamDecoder
 
         return new FilterResult(data, null, damaged);
     }
+
+    private static int Side(PdfObject? value, Func<PdfObject?, PdfObject> resolve) => resolve(value) is PdfInteger { Value: > 0 and < 1 << 17 } side ? (int)side.Value : 0;
 
     private static List<string> Names(PdfObject filter, Func<PdfObject?, PdfObject> resolve) => filter switch
     {
@@ -77,15 +79,17 @@ internal static class StreamDecoder
         }
     }
 
-    private static ReadOnlyMemory<byte>? Fax(ReadOnlyMemory<byte> data, PdfDictionary? set, int rows, Func<PdfObject?, PdfObject> resolve, PdfBudget budget)
+    private static ReadOnlyMemory<byte>? Fax(ReadOnlyMemory<byte> data, PdfDictionary? set, (int Columns, int Rows) size, Func<PdfObject?, PdfObject> resolve, PdfBudget budget)
     {
         bool Flag(string key) => set is not null && resolve(set[key]) is PdfBoolean { Value: true };
-        var parameters = new CcittParameters((int)Number(set, "K", 0, resolve), (int)Number(set, "Columns", 1728, resolve), Math.Max(rows, (int)Number(set, "Rows", 0, resolve)))
+        var parameters = new CcittParameters((int)Number(set, "K", 0, resolve), (int)Number(set, "Columns", 1728, resolve), Math.Max(size.Rows, (int)Number(set, "Rows", 0, resolve)))
         {
             IsByteAligned = Flag("EncodedByteAlign"),
             BlackIsOne = Flag("BlackIs1"),
         };
-        return CcittDecoder.Decode(data.Span, parameters, budget) is { } pixels ? pixels : null;
+
+        // Rows of another width than the image's can't be told apart by it: then its pixels are not to be had.
+        return (size.Columns == 0 || size.Columns == parameters.Columns) && CcittDecoder.Decode(data.Span, parameters, budget) is { } pixels ? (ReadOnlyMemory<byte>?)pixels : null;
     }
 
     private static byte[] Predict(byte[] data, PdfDictionary? set, Func<PdfObject?, PdfObject> resolve)

@@ -1,5 +1,6 @@
 using WooPipeline.Pdf.Color;
 using WooPipeline.Pdf.Filters;
+using WooPipeline.Pdf.Filters.Jbig2;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Writing;
 
@@ -57,6 +58,7 @@ internal sealed class ObjectCopier(PdfFile file, PdfObjectStore store)
                 "group" => value is PdfDictionary group ? Entries(group, kind) : null,
                 "decode" => null, // written anew with the filter it belongs to
                 "image" => value is PdfStream image ? Image(image) : Plain(value),
+                "jbig2" => value is PdfStream segments ? Shared(segments, kind, () => Deflate.Stream(new PdfDictionary(), Jbig2Scrubber.Scrub(file.Decode(segments).Data))) : null,
                 "plainstream" => value is PdfStream stream ? Shared(stream, kind, () => Repacked(stream, new PdfDictionary())) : null,
                 "shading" => Shading(value),
                 "graphicsstate" => value is PdfDictionary state ? WithType(Entries(state, kind), "ExtGState") : null,
@@ -102,7 +104,12 @@ internal sealed class ObjectCopier(PdfFile file, PdfObjectStore store)
             dictionary["DecodeParms"] = parameters;
         }
 
-        return new PdfStream(dictionary, result.Codec == "DCTDecode" ? JpegScrubber.Scrub(result.Data) : result.Data);
+        return new PdfStream(dictionary, result.Codec switch
+        {
+            "DCTDecode" => JpegScrubber.Scrub(result.Data),
+            "JBIG2Decode" => Jbig2Scrubber.Scrub(result.Data),
+            _ => result.Data,
+        });
     }
 
     public PdfReference Image(PdfStream source) => Shared(source, "image", () =>

@@ -1,5 +1,6 @@
 using WooPipeline.Pdf.Content;
 using WooPipeline.Pdf.Filters;
+using WooPipeline.Pdf.Filters.Jbig2;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Writing;
 
@@ -57,11 +58,25 @@ internal static class PixelData
         var result = file.Decode(image);
         if (result.Codec == "DCTDecode")
         {
-            var transform = file.Resolve(image.Dictionary["DecodeParms"]) is PdfDictionary set ? (int)file.Number(set, "ColorTransform", -1) : -1;
+            var transform = LastParameters(file, image) is { } set ? (int)file.Number(set, "ColorTransform", -1) : -1;
             return JpegDecoder.TryDecode(result.Data, transform) is { } photo && photo.Pixels.Length == expected ? photo.Pixels : null;
         }
 
+        if (result.Codec == "JBIG2Decode")
+        {
+            var globals = LastParameters(file, image) is { } shared && file.Get<PdfStream>(shared, "JBIG2Globals") is { } stream ? file.Decode(stream).Data : default;
+            var size = ((int)file.Number(image.Dictionary, "Width"), (int)file.Number(image.Dictionary, "Height"));
+            return Jbig2Decoder.Decode(result.Data, globals, size, file.Budget) is { } drawn && drawn.Length >= expected ? drawn[..expected] : null;
+        }
+
         return result.Codec is null && result.Data.Length >= expected ? result.Data[..expected].ToArray() : null;
+    }
+
+    /// <summary>Parameters of the last filter, the codec's.</summary>
+    private static PdfDictionary? LastParameters(PdfFile file, PdfStream image)
+    {
+        var value = file.Resolve(image.Dictionary["DecodeParms"] ?? image.Dictionary["DP"]);
+        return (value is PdfArray { Count: > 0 } several ? file.Resolve(several[^1]) : value) as PdfDictionary;
     }
 
     /// <summary>True for eight bits a sample that are brightness and not numbers of colours.</summary>
