@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using WooPipeline.Publication.Tests;
 
 namespace WooPipeline.EndToEnd;
 
@@ -43,6 +44,30 @@ public sealed class FixturePackageTests(FixtureRun runs)
         Assert.All(
             listed.SelectMany(s => s.GetProperty("public").EnumerateArray()),
             p => Assert.True(File.Exists(Path.Combine(output, "publicatie", p.GetString()!)), p.GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Dossiers))]
+    public void The_platform_reads_the_inventory_without_a_silent_misreading(string dossier)
+    {
+        var output = runs.Of(dossier).Out;
+        using var sources = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "intern", "bronnen.json")));
+        var documents = sources.RootElement.EnumerateArray().Where(s => s.TryGetProperty("id", out _)).ToDictionary(s => s.GetProperty("id").GetString()!);
+
+        var rows = PlatformReader.Read(PlatformReader.Xlsx(Path.Combine(output, "publicatie", "inventarislijst.xlsx")));
+
+        Assert.Equal(documents.Keys.Order(StringComparer.Ordinal), rows.Select(r => r.Id));
+        foreach (var row in rows)
+        {
+            var document = documents[row.Id];
+            var files = document.GetProperty("public").EnumerateArray().Select(f => f.GetString()!).ToList();
+            Assert.Equal(document.GetProperty("state").GetString() switch { "openbaar" => "public", "deels openbaar" => "partial_public", "reeds openbaar" => "already_public", _ => "not_public" }, row.Judgement);
+            Assert.Equal(document.TryGetProperty("date", out var date) ? DateOnly.ParseExact(date.GetString()!, "yyyy-MM-dd") : null, row.Date);
+            Assert.Equal(document.GetProperty("kind").GetString(), row.SourceType);
+            Assert.Equal(document.GetProperty("grounds").EnumerateArray().Select(g => g.GetString()), row.Grounds);
+            Assert.All(files, f => Assert.Equal(row.Id, PlatformReader.IdOfFile(f)));
+            Assert.Equal(row.Judgement is "public" or "partial_public", files.Count > 0);
+        }
     }
 
     [Theory]

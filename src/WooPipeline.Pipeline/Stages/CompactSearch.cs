@@ -62,7 +62,7 @@ internal sealed class CompactSearch
             }
             else if (!char.IsSurrogate(text[i]))
             {
-                foreach (var part in text[i].ToString().Normalize(NormalizationForm.FormKD))
+                foreach (var part in Decomposition.Compatible(text[i]))
                 {
                     Add(part, i);
                 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy;
 
@@ -125,7 +126,7 @@ internal static class Folding
             return char.ToLowerInvariant(c).ToString();
         }
 
-        var decomposed = c.ToString().Normalize(NormalizationForm.FormD);
+        var decomposed = Decomposition.Canonical(c);
         var kept = decomposed.Where(d => Kinds[d] != CharKind.Invisible).Select(char.ToLowerInvariant).Take(2);
         return new string([.. kept]);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WooPipeline.Documents;
 
 namespace WooPipeline.Publication;
 
@@ -39,7 +40,7 @@ internal static class WordFold
         }
 
         var letters = new StringBuilder();
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var part in Decomposition.Compatible(c))
         {
             if (char.IsLetterOrDigit(part))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using WooPipeline.Documents;
 
 namespace WooPipeline.Publication.Verification;
 
@@ -45,7 +46,7 @@ internal static class Folding
         }
 
         var letters = new StringBuilder();
-        foreach (var part in Special(c) ?? c.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var part in Special(c) ?? Decomposition.Compatible(c))
         {
             if (char.IsLetterOrDigit(part))
             {

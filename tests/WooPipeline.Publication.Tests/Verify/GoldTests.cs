@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using WooPipeline.Documents;
 using WooPipeline.Formats.Pdf;
+using WooPipeline.Publication.Verification;
 
 namespace WooPipeline.Publication.Tests;
 
@@ -54,6 +55,29 @@ public class GoldTests
 
         Assert.True(left > 30);
         Assert.True(missed.Count == 0, string.Join('\n', missed));
+    }
+
+    [Theory]
+    [MemberData(nameof(Dossiers))]
+    public void The_platform_reads_its_inventory_as_it_was_meant(string dossier)
+    {
+        if (Read(dossier) is not { } documents)
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        Package(folder, documents, []);
+        foreach (var table in new[] { PlatformReader.Xlsx(folder.File("publicatie", "inventarislijst.xlsx")), [.. SimpleCsv.Rows(File.ReadAllText(folder.File("publicatie", "inventarislijst.csv")))] })
+        {
+            var rows = PlatformReader.Read(table);
+
+            Assert.Equal(documents.Select(d => d.Id).Order(StringComparer.Ordinal), rows.Select(r => r.Id));
+            Assert.All(rows, r => Assert.Equal(("public", "email", "E-mail " + r.Id), (r.Judgement, r.SourceType, r.Name)));
+            Assert.All(documents, d => Assert.Equal(d.Id, PlatformReader.IdOfFile($"documenten/{d.Id}.pdf")));
+        }
+
+        Assert.Empty(InventoryChecker.Check(folder.File("publicatie", "inventarislijst.xlsx")).Findings);
     }
 
     private static void Package(TemporaryFolder folder, ImmutableArray<Gold> documents, (string Id, TextSpan Span)[] standing)
