@@ -37,12 +37,12 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
                 Desk(k);
             }
 
-            if (IsAliasCue(k))
+            if (AliasCues.Contains(words[k].Hash) && IsAliasCue(k))
             {
                 Alias(k + 1);
             }
 
-            if (words[k].IsCapital && OpensQuote(k))
+            if (words[k].IsCapital && words.GapBefore(k) != Gap.Space && OpensQuote(k))
             {
                 Quoted(k);
             }
@@ -119,6 +119,8 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
             Add(k, k + 1, 0.7);
         }
     }
+
+    private static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called");
 
     private bool IsAliasCue(int k)
     {

@@ -17,14 +17,19 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
 
     public void Run()
     {
+        var filter = new CodeFilter();
+        var candidates = Candidates(filter);
         var named = new Dictionary<int, PersonName>();
-        foreach (var mention in mentions.Where(m => m.Name.Name.IsFull && m.Rule != "name.reference"))
+        foreach (var mention in mentions)
         {
-            initials.UnionWith(InitialCodes.Of(mention.Name.Name));
-            named.TryAdd(mention.Name.End, mention.Name.Name);
+            if (candidates.Count > 0 && mention.Name.Name.IsFull && mention.Rule != "name.reference" && filter.MaySpell(mention.Name.Name))
+            {
+                initials.UnionWith(InitialCodes.Of(mention.Name.Name));
+                named.TryAdd(mention.Name.End, mention.Name.Name);
+            }
         }
 
-        for (var k = 0; k < words.Count; k++)
+        foreach (var k in candidates)
         {
             Look(k, named);
         }
@@ -41,6 +46,33 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         {
             Mark();
         }
+    }
+
+    /// <summary>The words that are written as codes are.</summary>
+    private List<int> Candidates(CodeFilter filter)
+    {
+        var found = new List<int>();
+        for (var k = 0; k < words.Count; k++)
+        {
+            if (HasShape(k))
+            {
+                found.Add(k);
+                filter.Add(words.Folded(k));
+                filter.Add(words.GapAfter(k) == Gap.Slash ? words.Folded(k + 1) : "");
+            }
+            else if (words.GapBefore(k) == Gap.Underscore)
+            {
+                found.Add(k);
+            }
+        }
+
+        return found;
+    }
+
+    private bool HasShape(int k)
+    {
+        ref readonly var token = ref words[k];
+        return token.IsCapital && token.IsWord && token.Length is >= 2 and <= 6 && (token.IsAllCaps ? token.Length <= 5 : (token.Shape & Shape.Mixed) != 0 && char.IsUpper(words.Of(k)[^1]));
     }
 
     private void Look(int k, Dictionary<int, PersonName> named)
@@ -122,17 +154,26 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
 
     private bool IsCode(int k)
     {
+        if (!HasShape(k))
+        {
+            return false;
+        }
+
         var token = words[k];
-        return token.IsWord && token.Length is >= 2 and <= 6 && token.IsCapital && (token.IsAllCaps && token.Length <= 5 || (token.Shape & Shape.Mixed) != 0 && char.IsUpper(words.Of(k)[^1]))
-            && (!token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand | WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.Title | WordClass.PersonLabel | WordClass.PhoneCue | WordClass.IdCue | WordClass.ReferenceCue | WordClass.AccessCue) || initials.Contains(words.Folded(k)) && !token.Is(WordClass.IdCue | WordClass.PhoneCue));
+        return (!token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand | WordClass.Organisation | WordClass.Function | WordClass.PublicRole | WordClass.Title | WordClass.PersonLabel | WordClass.PhoneCue | WordClass.IdCue | WordClass.ReferenceCue | WordClass.AccessCue) || initials.Contains(words.Folded(k)) && !token.Is(WordClass.IdCue | WordClass.PhoneCue));
     }
 
     private void Mark()
     {
-        var taken = new HashSet<int>(mentions.SelectMany(m => Enumerable.Range(m.Name.First, m.Name.End - m.Name.First)));
+        var taken = new SpanSet(words.Count);
+        foreach (var mention in mentions)
+        {
+            taken.Add(mention.Name.First, mention.Name.End);
+        }
+
         for (var k = 0; k < words.Count; k++)
         {
-            if (words[k].IsCapital && words[k].Length is >= 2 and <= 6 && (words[k].IsAllCaps || (words[k].Shape & Shape.Mixed) != 0) && accepted.Contains(words.Folded(k)) && !taken.Contains(k) && IsFree(k))
+            if (words[k].IsCapital && words[k].Length is >= 2 and <= 6 && (words[k].IsAllCaps || (words[k].Shape & Shape.Mixed) != 0) && accepted.Contains(words.Folded(k)) && !taken.Overlaps(k, k + 1) && IsFree(k))
             {
                 mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.78));
             }
