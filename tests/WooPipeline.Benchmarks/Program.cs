@@ -11,6 +11,13 @@ internal static class Benchmarks
 {
     private static void Main(string[] args)
     {
+        if (args is ["speed", ..])
+        {
+            // "speed 50": detection over so many megabytes.
+            PrivacySpeed.Run(args);
+            return;
+        }
+
         if (args is ["dossier", var count, var folder])
         {
             DossierGenerator.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));

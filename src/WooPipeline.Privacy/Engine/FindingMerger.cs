@@ -46,8 +46,18 @@ internal static class FindingMerger
         return order != 0 ? order : left.Place.CompareTo(right.Place);
     }
 
-    private static bool IsNever(Finding finding, IReadOnlyList<TextSpan> never) => never.Count > 0
-        && !finding.Evidence.Rule.StartsWith(WordListMatcher.RulePrefix, StringComparison.Ordinal) && never.Any(n => n.Contains(finding.Span));
+    private static bool IsNever(Finding finding, IReadOnlyList<TextSpan> never)
+    {
+        for (var i = 0; i < never.Count; i++)
+        {
+            if (never[i].Contains(finding.Span))
+            {
+                return !finding.Evidence.Rule.StartsWith(WordListMatcher.RulePrefix, StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
 
     private static Finding Join(Finding left, Finding right)
     {

@@ -5,16 +5,16 @@ namespace WooPipeline.Privacy;
 /// <summary>Gathers the parts of a name while it is read.</summary>
 internal sealed class NameBuilder
 {
-    // Most attempts come to nothing, so that the lists are made when they are needed.
-    private List<string>? given;
-    private List<string>? particles;
-    private List<string>? surname;
-    private List<int>? halves;
+    // A part has one or two words as a rule, so that growing by one costs less than a list.
+    private ImmutableArray<string> given = [];
+    private ImmutableArray<string> particles = [];
+    private ImmutableArray<string> surname = [];
+    private ImmutableArray<int> halves = [];
     private string initials = "";
 
-    public int GivenCount => given?.Count ?? 0;
+    public int GivenCount => given.Length;
 
-    public int SurnameCount => surname?.Count ?? 0;
+    public int SurnameCount => surname.Length;
 
     public bool HasInitials => initials.Length > 0;
 
@@ -22,20 +22,20 @@ internal sealed class NameBuilder
 
     public bool IsEmpty => GivenCount == 0 && SurnameCount == 0;
 
-    public void AddGiven(string word) => (given ??= []).Add(word);
+    public void AddGiven(string word) => given = given.Add(word);
 
-    public void AddParticle(string word) => (particles ??= []).Add(word);
+    public void AddParticle(string word) => particles = particles.Add(word);
 
-    public void AddSurname(string word) => (surname ??= []).Add(word);
+    public void AddSurname(string word) => surname = surname.Add(word);
 
     public void AddInitials(string letters) => initials += letters;
 
-    public void StartHalf() => (halves ??= []).Add(SurnameCount);
+    public void StartHalf() => halves = halves.Add(SurnameCount);
 
     public void LastGivenToSurname()
     {
-        (surname ??= []).Add(given![^1]);
-        given.RemoveAt(given.Count - 1);
+        surname = surname.Add(given[^1]);
+        given = given.RemoveAt(given.Length - 1);
     }
 
     /// <summary>Takes initials from a word on; gives the word after them.</summary>
@@ -74,15 +74,13 @@ internal sealed class NameBuilder
 
         for (; k < end; k++)
         {
-            (given ??= []).Add(text.Folded(k));
+            given = given.Add(text.Folded(k));
         }
 
         return k;
     }
 
-    public PersonName Build() => new(Of(given), initials, Of(particles), Of(surname), Of(halves));
-
-    private static ImmutableArray<T> Of<T>(List<T>? list) => list is null ? [] : [.. list];
+    public PersonName Build() => new(given, initials, particles, surname, halves);
 
     private static bool IsSentence(TokenText text, int k, int start) =>
         k == start && text[k].Length == 1 && text.GapAfter(k) == Gap.Space && !(text[k + 1].IsCapital || text[k + 1].Is(WordClass.Particle));

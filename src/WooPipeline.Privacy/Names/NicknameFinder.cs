@@ -103,26 +103,31 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
         {
             foreach (var given in name.Given.Concat(name.Surname.Where(w => (Lexicon.Default.Find(WordHash.Of(w)) & WordClass.Given) != 0)))
             {
+                var whole = new WordHasher();
+                whole.Add(given);
                 foreach (var ending in (ReadOnlySpan<string>)["je", "tje", "ie", "ke", "y"])
                 {
-                    var small = WordHash.Of(given + ending);
-                    if ((wanted[Place(small)] & (1UL << (int)small)) != 0)
-                    {
-                        starts.TryAdd(small, person);
-                    }
+                    var small = whole;
+                    small.Add(ending);
+                    Note(small.Finish(), person, wanted, starts);
                 }
 
-                var hash = WordHash.Add(WordHash.Seed, given[0]);
+                var hash = new WordHasher();
+                hash.Add(given[0]);
                 for (var length = 2; given.Length > Shortest && length < given.Length; length++)
                 {
-                    hash = WordHash.Add(hash, given[length - 1]);
-                    var start = WordHash.Finish(hash);
-                    if ((wanted[Place(start)] & (1UL << (int)start)) != 0)
-                    {
-                        starts.TryAdd(start, person);
-                    }
+                    hash.Add(given[length - 1]);
+                    Note(hash.Finish(), person, wanted, starts);
                 }
             }
+        }
+    }
+
+    private static void Note(ulong start, int person, ReadOnlySpan<ulong> wanted, Dictionary<ulong, int> starts)
+    {
+        if ((wanted[Place(start)] & (1UL << (int)start)) != 0)
+        {
+            starts.TryAdd(start, person);
         }
     }
 }

@@ -58,11 +58,13 @@ internal sealed class TypoIndex
 
         if (word.Length >= Shortest)
         {
-            var head = WordHash.Seed;
+            var head = new WordHasher();
             for (var i = 0; i < word.Length && found == 0; i++)
             {
-                found = index.Find(WordHash.Finish(WordHash.AddAll(head, word.AsSpan(i + 1))));
-                head = WordHash.Add(head, word[i]);
+                var shorter = head;
+                shorter.Add(word.AsSpan(i + 1));
+                found = index.Find(shorter.Finish());
+                head.Add(word[i]);
             }
         }
 

@@ -71,11 +71,11 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             return taken;
         }
 
-        var builder = new NameBuilder();
         var token = words[k];
         var next = words[k + 1];
         if (token.Class == WordClass.None && words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && next.Is(WordClass.Surname) && !next.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Organisation))
         {
+            var builder = new NameBuilder();
             builder.AddGiven(words.Folded(k));
             builder.AddSurname(words.Folded(k + 1));
             Add(new NameSpan(k, k + 2, builder.Build()), Strength.Guess, "name.pair", 0.62);
@@ -85,6 +85,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         if (token.Is(WordClass.Surname) && !words[k - 1].IsCapital && !next.IsCapital && words.GapAfter(k) is not Gap.Hyphen
             && (words[k - 1].Is(WordClass.NameCue) && !words[k - 1].Is(WordClass.PlaceCue) && words.Folded(k - 1) is not "van" && next.Is(WordClass.Speech | WordClass.NameCue) || (next.Is(WordClass.Speech) && words[k - 1].Is(WordClass.Common) && words.Folded(k - 1) is "dat" or "of" or "als" or "omdat" or "en" or "that" or "because")))
         {
+            var builder = new NameBuilder();
             builder.AddSurname(words.Folded(k));
             Add(new NameSpan(k, k + 1, builder.Build()), Strength.Guess, "name.acting", 0.6);
             return k + 1;

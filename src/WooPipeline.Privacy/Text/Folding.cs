@@ -30,29 +30,6 @@ internal static class Folding
         }
     }
 
-    /// <summary>Bit of a capital in the upper byte of <see cref="Ascii"/>; a small letter is 2, a digit 4.</summary>
-    public const int Upper = 1;
-
-    private static readonly ushort[] AsciiTable = MakeAscii();
-
-    /// <summary>Of each ASCII letter and digit the folded form, and in the upper byte its kind; zero for anything else.</summary>
-    public static ReadOnlySpan<ushort> Ascii => AsciiTable;
-
-    private static ushort[] MakeAscii()
-    {
-        var table = new ushort[128];
-        for (var c = '0'; c <= 'z'; c++)
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                var kind = char.IsAsciiLetterUpper(c) ? Upper : char.IsAsciiDigit(c) ? 4 : 2;
-                table[c] = (ushort)(char.ToLowerInvariant(c) | (kind << 8));
-            }
-        }
-
-        return table;
-    }
-
     public static CharKind KindOf(char c) => Kinds[c];
 
     /// <summary>The folded letter, and a second one where a ligature folds to two.</summary>

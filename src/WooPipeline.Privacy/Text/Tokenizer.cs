@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace WooPipeline.Privacy;
 
@@ -34,11 +35,10 @@ internal static class Tokenizer
     /// <summary>First letter or digit from a position on; the text's length where there is none.</summary>
     private static int NextWord(string text, int from)
     {
-        var info = Folding.Ascii;
         for (var i = from; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < info.Length ? info[c] == 0 : Folding.KindOf(c) is < CharKind.Upper or CharKind.Invisible)
+            if (Folding.KindOf(c) is < CharKind.Upper or CharKind.Invisible)
             {
                 continue;
             }
@@ -63,39 +63,42 @@ internal static class Tokenizer
         return larger;
     }
 
-    /// <summary>Reads the word that starts at a position; nearly all end within the letters and digits of ASCII.</summary>
+    /// <summary>Reads the word that starts at a position; nearly all hold nothing but letters and digits of ASCII and are read eight units at a time.</summary>
     private static int ReadWord(string text, int start, out ulong hash, out Shape shape)
     {
+        var units = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
         var raw = WordHash.Seed;
-        var seen = 0;
-        var again = 0;
-        var i = start;
-        var info = Folding.Ascii;
-        for (; i < text.Length && text[i] is var c && c < info.Length && info[c] is var plain && plain != 0; i++)
+        var seen = default(Signs);
+        for (var i = start; i + AsciiBlock.Size <= units.Length; i += AsciiBlock.Size)
         {
-            var sort = plain >> 8;
-            // Upper, lower and digit are bits 0 to 2: what was there before, and an upper one after a lower.
-            again |= (seen & sort) | ((seen >> 1) & sort & Folding.Upper) << 3;
-            seen |= sort;
-            raw = WordHash.Add(raw, (char)(plain & 0xFF));
+            var block = AsciiBlock.Read(units.Slice(i, AsciiBlock.Size));
+            seen = seen.With(block);
+            raw = block.Length > 0 ? WordHash.Mix(raw, block.Folded) : raw;
+            if (block.Length == AsciiBlock.Size)
+            {
+                continue;
+            }
+
+            var end = i + block.Length;
+            if (units[end] >= 0x80)
+            {
+                break;
+            }
+
+            hash = WordHash.Finish(raw);
+            shape = seen.Shape | (char.IsAsciiLetterUpper(text[start]) ? Shape.Capital : 0);
+            return end;
         }
 
-        var end = i;
-        if (i < text.Length && text[i] >= info.Length)
-        {
-            end = ReadRest(text, i, ref raw, ref seen, ref again);
-        }
-
-        hash = WordHash.Finish(raw);
-        var isCapital = Folding.KindOf(text[start]) == CharKind.Upper;
-        shape = Shapes[(seen & 7) | (again & Folding.Upper) << 3 | (again & 8) << 1] | (isCapital ? Shape.Capital : 0);
-        return end;
+        return ReadAny(text, start, out hash, out shape);
     }
 
-    /// <summary>Reads on through letters outside ASCII and what is written invisibly.</summary>
-    private static int ReadRest(string text, int from, ref ulong raw, ref int seen, ref int again)
+    /// <summary>Reads a word with letters outside ASCII, with something written invisibly, or near the end of the text.</summary>
+    private static int ReadAny(string text, int start, out ulong hash, out Shape shape)
     {
-        var i = from;
+        var hasher = new WordHasher();
+        var seen = default(Signs);
+        var i = start;
         for (; i < text.Length; i++)
         {
             var c = text[i];
@@ -110,33 +113,17 @@ internal static class Tokenizer
                 continue;
             }
 
-            var sort = 1 << (kind - CharKind.Upper);
-            again |= (seen & sort) | ((seen >> 1) & sort & Folding.Upper) << 3;
-            seen |= sort;
-            var first = Folding.Fold(c, out var second);
-            raw = WordHash.Add(raw, first);
+            seen = seen.With(kind);
+            hasher.Add(Folding.Fold(c, out var second));
             if (second != '\0')
             {
-                raw = WordHash.Add(raw, second);
+                hasher.Add(second);
             }
         }
 
+        hash = hasher.Finish();
+        shape = seen.Shape | (Folding.KindOf(text[start]) == CharKind.Upper ? Shape.Capital : 0);
         return i;
-    }
-
-    private static readonly Shape[] Shapes = MakeShapes();
-
-    /// <summary>The shape for each set of signs: upper, lower, digit, more than one upper, an upper after a lower.</summary>
-    private static Shape[] MakeShapes()
-    {
-        var shapes = new Shape[32];
-        for (var i = 0; i < shapes.Length; i++)
-        {
-            var (upper, lower, digit, uppers, mixed) = ((i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0, (i & 16) != 0);
-            shapes[i] = (upper || lower ? Shape.Letter : 0) | (digit ? Shape.Digit : 0) | (upper && !lower ? Shape.AllCaps : 0) | (mixed || (uppers && lower) ? Shape.Mixed : 0);
-        }
-
-        return shapes;
     }
 
     private static Gap GapOf(ReadOnlySpan<char> gap)
