@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WooPipeline.Privacy;
 
 /// <summary>
@@ -10,8 +8,8 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
 {
     private const WordClass NoName = WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Month | WordClass.Day | WordClass.NamedThing | WordClass.PublicRole | WordClass.Function | WordClass.Abbreviation | WordClass.Greeting | WordClass.Title;
 
-    /// <summary>Words that may introduce a name, as hashes, so that other words cost nothing.</summary>
-    private static readonly FrozenSet<ulong> AliasCues = new[] { "ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called" }.Select(w => WordHash.Of(w)).ToFrozenSet();
+    /// <summary>Words that may introduce a name.</summary>
+    private static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called");
 
     public void Run()
     {
@@ -37,7 +35,7 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
                 Desk(k);
             }
 
-            if (AliasCues.Contains(words[k].Hash) && IsAliasCue(k))
+            if (IsAliasCue(k))
             {
                 Alias(k + 1);
             }
@@ -119,8 +117,6 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
             Add(k, k + 1, 0.7);
         }
     }
-
-    private static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called");
 
     private bool IsAliasCue(int k)
     {
