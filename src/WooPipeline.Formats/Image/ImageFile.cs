@@ -20,11 +20,19 @@ internal static class ImageFile
         _ => null,
     };
 
-    /// <summary>The image as the tree holds it: the pixels of a PNG or JPEG without metadata, else the description alone.</summary>
+    /// <summary>Pixels beyond which a GIF or bitmap isn't made into a PNG.</summary>
+    private static readonly ReadLimits Picture = new() { MaxFileBytes = 96L * 1024 * 1024 };
+
+    /// <summary>The image as the tree holds it: the pixels of a PNG or JPEG without metadata, those of a GIF or bitmap as PNG, else the description alone.</summary>
     public static ImageContent Content(byte[] bytes, string description)
     {
         var type = MediaType(bytes);
         var clean = type is "image/png" or "image/jpeg" ? ImageCleaner.Clean(bytes) : null;
+        if ((type == "image/gif" ? GifImage.Read(bytes, Picture) : type == "image/bmp" ? BmpImage.Read(bytes, Picture) : null) is { } made)
+        {
+            (clean, type) = (PngEncoder.Encode(made.Pixels, made.Width, made.Height, 3), "image/png");
+        }
+
         return clean is null
             ? new ImageContent([], type ?? "image/unknown", description)
             : new ImageContent(ImmutableArray.Create(clean), type!, description);

@@ -7,7 +7,7 @@ using WooPipeline.Pdf.Text;
 namespace WooPipeline.Formats.Image;
 
 /// <summary>
-/// Reads png, jpg and tiff. Where tesseract with Dutch data is installed the words on the picture are read like those of a scanned
+/// Reads png, jpg, tiff, and the first picture of a gif or bmp. Where tesseract with Dutch data is installed the words on the picture are read like those of a scanned
 /// PDF, so that they are searched and can be taken out of its pixels. Elsewhere the pixels stand alone as image blocks, and the
 /// deviation <c>image-not-searched</c> says that a person must look; so it does for a picture on which no word was found.
 /// </summary>
@@ -22,7 +22,7 @@ public sealed class ImageReader : IFormatReader
     public bool Recognises(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Extension is ".png" or ".jpg" or ".jpeg" or ".jpe" or ".tif" or ".tiff" || PicturePdf.IsPicture(file);
+        return file.Extension is ".png" or ".jpg" or ".jpeg" or ".jpe" or ".tif" or ".tiff" or ".gif" or ".bmp" || PicturePdf.IsPicture(file);
     }
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public sealed class ImageReader : IFormatReader
         ArgumentNullException.ThrowIfNull(limits);
         if (!PicturePdf.IsPicture(file))
         {
-            return new Quarantined("beschadigd", "Het bestand is geen png, jpg of tiff, al doet de extensie dat denken. Vraag het opnieuw op bij de bron.");
+            return new Quarantined("beschadigd", "Het bestand is geen png, jpg, tiff, gif of bmp, al doet de extensie dat denken. Vraag het opnieuw op bij de bron.");
         }
 
         var bytes = file.Content.ToArray();

@@ -6,9 +6,9 @@ namespace WooPipeline.Formats.Image;
 /// <summary>A picture as a PDF of its own, to be read and redacted like a scan.</summary>
 internal static class PicturePdf
 {
-    /// <summary>True for a png, jpg or tiff by its first bytes.</summary>
+    /// <summary>True for a png, jpg, tiff, gif or bmp by its first bytes.</summary>
     public static bool IsPicture(SourceFile file) =>
-        ImageFile.MediaType(file.Content.Span[..Math.Min(64, file.Content.Length)]) is "image/png" or "image/jpeg" or "image/tiff";
+        ImageFile.MediaType(file.Content.Span[..Math.Min(64, file.Content.Length)]) is "image/png" or "image/jpeg" or "image/tiff" or "image/gif" or "image/bmp";
 
     /// <summary>The pictures of a file, several for a tiff; null where they can't be shown.</summary>
     public static IReadOnlyList<ImageContent>? Pictures(byte[] bytes, ReadLimits limits)
