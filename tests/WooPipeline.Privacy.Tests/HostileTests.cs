@@ -51,6 +51,50 @@ public sealed class HostileTests
         Assert.Contains("[NAME]", redacted, StringComparison.Ordinal);
     }
 
+    /// <summary>Text that makes reading hard, with a known person in the midst of it: nothing of the name stays, and in time.</summary>
+    [Theory]
+    [MemberData(nameof(HostileSurroundings))]
+    public void A_known_person_does_not_hide_in_hostile_text(string kind, string before, string after)
+    {
+        var watch = Stopwatch.StartNew();
+        var redacted = TestEngine.Redact(before + "Sjollema" + after, others: "Van: Baukje Sjollema <b.sjollema@gemeente.example>\n\nHoi");
+        Assert.True(watch.Elapsed < Limit, $"{kind}: {watch.Elapsed}");
+        Assert.DoesNotContain("Sjollema", redacted, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("[NAME]", redacted, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string, string> HostileSurroundings()
+    {
+        var planes = string.Concat(Enumerable.Range(0, 17).Select(plane => char.ConvertFromUtf32((plane << 16) + 0x1234)));
+        return new TheoryData<string, string, string>
+        {
+            { "a megabyte without a space", new string('x', 500_000) + ",", "," + new string('x', 500_000) },
+            { "a megabyte of digits", new string('1', 500_000) + ".", "." + new string('1', 500_000) },
+            { "nested brackets", new string('(', 100_000), new string(')', 100_000) },
+            { "nested brackets of all kinds", string.Concat(Enumerable.Repeat("([{<", 25_000)), string.Concat(Enumerable.Repeat(">}])", 25_000)) },
+            { "quotes within quotes", string.Concat(Enumerable.Repeat("> ", 50_000)), "" },
+            { "every plane", planes + " ", " " + planes },
+            { "every plane, bound", planes, planes },
+            { "lone surrogates", "\uD800\uDBFF ", " \uDC00\uDFFF" },
+            { "lone surrogates, bound", "\uD83D", "\uDE00\uD800" },
+            { "right to left", "\u05D0\u05D1\u05D2 \u202B\u2067", "\u2069\u202C \u05D3\u0627\u0628" },
+            { "overridden direction", "gezien door \u202D", "\u202C\u200F en anderen" },
+            { "control characters", "\0\u0001\u001F", "\u007F\u0085\0" },
+            { "a thousand marks", "dag " + new string('\u0301', 1000) + " ", new string('\u0336', 1000) },
+        };
+    }
+
+    [Fact]
+    public void A_name_with_invisible_characters_between_all_its_letters()
+    {
+        foreach (var invisible in "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u2066\u034F\u061C")
+        {
+            var written = string.Join(invisible, "Sjollema".ToCharArray());
+            var redacted = TestEngine.Redact($"Dit is van {written} zelf.", others: "Van: Baukje Sjollema <b.sjollema@gemeente.example>\n\nHoi");
+            Assert.True(redacted.StartsWith("Dit is van [NAME]", StringComparison.Ordinal), $"U+{(int)invisible:X4}: {redacted}");
+        }
+    }
+
     [Fact]
     public void Every_plane_and_lone_surrogates_pass()
     {
