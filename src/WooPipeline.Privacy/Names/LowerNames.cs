@@ -36,7 +36,7 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
     private bool Vocative(int first, int end)
     {
         var after = words.GapBefore(end);
-        if ((words.GapBefore(first) == Gap.Paragraph && after == Gap.Comma) || (isInformal && IsAddressed(words, first, end)))
+        if (((words.GapBefore(first) == Gap.Paragraph || (words.GapBefore(first) == Gap.Line && OpensBody(first))) && after == Gap.Comma) || (isInformal && IsAddressed(words, first, end)))
         {
             return true;
         }
@@ -45,6 +45,9 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
             || words[first - 1].Is(WordClass.Closing);
         return prompt && isInformal && words.GapBefore(first) == Gap.Space && (after is Gap.Paragraph or Gap.Line or Gap.Other or Gap.Comma or Gap.DotSpace);
     }
+
+    /// <summary>The first word behind the header fields of a message.</summary>
+    private bool OpensBody(int first) => first > 0 && analysis.Document.View.IsIn(words[first - 1].Start, ZoneKind.HeaderField) && !analysis.Document.View.IsIn(words[first].Start, ZoneKind.HeaderField);
 
     /// <summary>Behind words that only persons follow: <c>groeten van lieve</c>, <c>vraag naar mo</c>, <c>ene roos</c>, <c>wil en ik</c>.</summary>
     public static bool StandsForPerson(TokenText words, int first, int end)

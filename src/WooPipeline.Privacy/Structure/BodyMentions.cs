@@ -415,6 +415,12 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             return full.End;
         }
 
+        if (!full.IsNone && full.End - k == 2 && words.Folded(k - 1) is "de" && !words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space && words[k].Is(WordClass.Given) && words[k + 1].Is(WordClass.Given) && !isChat)
+        {
+            // "van de Johanna Maria": with an article, a ship.
+            return full.End;
+        }
+
         if (!full.IsNone && full.End - k > 1 && NameContext.IsThing(words, full))
         {
             // No part of the name of a ship, a bridge or a firm is a person either.
