@@ -19,7 +19,7 @@ internal sealed partial class FormJudge
 
         inName |= words.GapBefore(first) == Gap.Slash && hits.Count > 0 && hits[^1].End == first && token.Length is 2 or 3 && !weak;
         if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
-            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end)) || (token.Is(WordClass.Common | WordClass.Title | WordClass.Particle) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end)))
+            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end)) || ((token.Is(WordClass.Common | WordClass.Title) || (token.Is(WordClass.Particle) && (token.Length > 2 || weak || words[first - 1].IsAllCaps || words[end].IsAllCaps || words[end].IsCapital))) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end)))
         {
             return null;
         }

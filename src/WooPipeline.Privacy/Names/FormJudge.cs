@@ -196,7 +196,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private bool OrdinaryButName(int first, int end)
     {
         var titled = words[first - 1].Is(WordClass.Title | WordClass.Function | WordClass.Greeting | WordClass.Relative) && words.GapBefore(first) is Gap.Space or Gap.DotSpace;
-        if (titled || Identity.IsOfDepartment(words, end) || (!words[first].Is(WordClass.Brand) && (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))))
+        if (titled || Identity.IsOfDepartment(words, end) || (words.GapBefore(end) == Gap.Colon && words.GapAfter(end) is Gap.Space) || (!words[first].Is(WordClass.Brand) && (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))))
         {
             return true;
         }

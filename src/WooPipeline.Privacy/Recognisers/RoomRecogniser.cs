@@ -31,6 +31,10 @@ internal static class RoomRecogniser
                     Leading(context, words[next].Start, words.Text.Length, "room.cue");
                 }
             }
+            else if (words[k].HasDigit && words[k].Length is 2 or 3 && words.Of(k)[^1] == 'e' && words.Folded(k + 1) is "etage" or "verdieping" && words.GapBefore(k + 2) == Gap.Comma && words[k + 2].HasDigit)
+            {
+                Leading(context, words[k + 2].Start, words.Text.Length, "room.cue");
+            }
             else if (words[k].HasDigit && words[k].Length <= 4 && k > 0 && StreetNames.IsStrongStreet(words.Of(k - 1)))
             {
                 Behind(context, k);

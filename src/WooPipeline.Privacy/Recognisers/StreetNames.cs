@@ -73,6 +73,12 @@ internal static class StreetNames
                 break;
             }
 
+            if (before.Is(WordClass.Particle) && !before.IsCapital && words[first - 2].Is(WordClass.Surname | WordClass.Given) && words.GapBefore(first - 2) == Gap.Space && words[first - 3].Is(WordClass.Title | WordClass.Given))
+            {
+                // "mevrouw Dohmen van Heistraat 27": where she lives.
+                break;
+            }
+
             if (before.Is(WordClass.Common) && !before.Is(WordClass.Given | WordClass.Surname | WordClass.Particle | WordClass.Title | WordClass.PublicRole)
                 && words.GapBefore(first - 1) is not (Gap.Space or Gap.Hyphen))
             {

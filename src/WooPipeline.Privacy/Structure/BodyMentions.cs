@@ -132,7 +132,8 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         var builder = new NameBuilder();
         var end = NameReader.ReadSurname(words, k, k, builder);
         var acts = words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Speech | WordClass.Acting) && !words[end].IsCapital;
-        var asked = words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "vragen" or "vraag" or "brief" or "mail" or "gesprek" or "namens" or "volgens" or "aldus" or "met" or "door" or "tegen" or "dat" or "omdat" or "als" or "of" or "die" or "collega" or "by" or "with" or "from" && !words[end].IsCapital;
+        var asked = words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "vragen" or "vraag" or "brief" or "mail" or "namens" or "volgens" or "aldus" or "door" or "tegen" or "dat" or "omdat" or "als" or "of" or "die" or "collega" or "by" or "with" or "from" && !words[end].IsCapital;
+        asked |= words.Folded(k - 1) == "met" && words.Folded(k - 2) is "gesproken" or "gesprek" or "gebeld" or "overleg" or "contact" or "afspraak" or "gemaild" or "spreken" or "praten" or "overlegd" or "gepraat" or "afgesproken";
         asked |= words.GapBefore(end) == Gap.OpenParen && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "naar" or "aan" or "bij" or "van" or "mr" && !words[end].Is(WordClass.Organisation);
         if (end <= k + 1 || !(acts || asked) || NameContext.IsThing(words, k, end) || words[end - 1].Is(WordClass.Month | WordClass.Brand | WordClass.Organisation))
         {

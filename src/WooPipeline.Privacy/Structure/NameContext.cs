@@ -16,8 +16,11 @@ internal static class NameContext
             return true;
         }
 
-        return (!last.Is(WordClass.Surname) && last.Length > 6 && EndsAsWork(words.Of(end - 1))) || ThingBefore(words, first) || ThingAfter(words, end);
+        return (!last.Is(WordClass.Surname) && last.Length > 6 && EndsAsWork(words.Of(end - 1))) || ThingBefore(words, first) || (!LivesThere(words, first, end) && ThingAfter(words, end));
     }
+
+    /// <summary>A titled person and a street with a number: <c>mevrouw Dohmen van Heistraat 27</c>.</summary>
+    private static bool LivesThere(TokenText words, int first, int end) => words[first - 1].Is(WordClass.Title) && words.Folded(end) is "van" or "uit" or "op" or "of" && words[end + 1].IsCapital && words[end + 2].HasDigit;
 
     public static bool EndsAsWork(ReadOnlySpan<char> word) => Works.EndsIn(word);
 

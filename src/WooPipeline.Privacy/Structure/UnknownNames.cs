@@ -39,9 +39,9 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
 
         for (var k = 0; k < words.Count; k++)
         {
-            if (IsUnknown(k) && weights.TryGetValue(words[k].Hash, out var weight) && weight.Score >= Enough && weight.Score >= weight.Places && !taken.Overlaps(k, k + 1) && Weigh(k, taken) > -2)
+            if (IsUnknown(k) && weights.TryGetValue(words[k].Hash, out var weight) && weight.Score >= Enough && weight.Score >= weight.Places * (words[k].Is(WordClass.Surname) ? 2 : 1) && !taken.Overlaps(k, k + 1) && Weigh(k, taken) > -2)
             {
-                Add(k);
+                Add(k, words[k].Is(WordClass.Surname) && weight.Score > Enough ? Strength.Strong : Strength.Guess);
             }
         }
     }
@@ -49,7 +49,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
     private bool IsUnknown(int k)
     {
         ref readonly var token = ref words[k];
-        return token.IsCapital && token.IsWord && !token.IsAllCaps && token.Length >= 3 && (token.Shape & Shape.Mixed) == 0 && (token.Class & ~WordClass.Acting) == WordClass.None;
+        return token.IsCapital && token.IsWord && !token.IsAllCaps && token.Length >= 3 && (token.Shape & Shape.Mixed) == 0 && (token.Class & ~(WordClass.Acting | WordClass.Surname)) == WordClass.None;
     }
 
     private int Weigh(int k, SpanSet taken)
@@ -75,10 +75,25 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
 
         score += next == Gap.Space && (after.Is(WordClass.Acting | WordClass.Speech) || (after.IsWord && after.Length > 5 && words.Folded(k + 1).EndsWith("ed", StringComparison.Ordinal))) && !after.IsCapital && !(words.Folded(k + 1) is "is" or "was" or "heeft" or "had" or "wil" or "kan" or "will" or "has" or "is" or "had" or "zal" or "moet" or "staat" or "ligt" or "gaat" or "komt" or "geeft" or "stelt" or "biedt" or "laat" or "werkt" or "makes" or "comes" or "levert" or "verwerkt" or "vereist" or "krijgt") ? 2 : 0;
         score += next == Gap.Apostrophe && after.Length == 1 ? 1 : 0;
+        score += words[k].Is(WordClass.Surname) ? OfSurname(k, starts) : 0;
         score += Identity.IsOfDepartment(words, k + 1) ? 3 : 0;
         score += Neighbour(k, taken) ? 2 : 0;
         score += next == Gap.Space && after.IsCapital && after.Is(WordClass.Given | WordClass.Surname) && !after.Is(Thing) && words.Folded(k)[^1] != 'e' ? 1 : 0;
         return score - (next == Gap.Space && after.IsCapital && after.Is(Thing) && !after.Is(Silent) ? 3 : 0);
+    }
+
+    /// <summary>A listed surname weighs by itself, more so behind what people send or say and before any finite verb: <c>bod Heerkens</c>, <c>dat Heerkens zijn bod</c>.</summary>
+    private int OfSurname(int k, bool starts)
+    {
+        var weight = 1;
+        weight += words.GapAfter(k) == Gap.Space && words[k + 1].Is(WordClass.Speech) && !words[k + 1].IsCapital ? 1 : 0;
+        weight += words.GapAfter(k) == Gap.Space && words.Folded(k + 1) is "zijn" or "haar" or "zelf" or "his" or "her" ? 1 : 0;
+        if (!starts && words.GapBefore(k) == Gap.Space)
+        {
+            weight += words.Folded(k - 1) is "dat" or "of" or "omdat" or "want" or "als" or "that" or "because" or "bod" or "brief" or "mail" or "verklaring" or "dossier" or "zaak" or "bezwaar" or "klacht" or "verzoek" or "reactie" or "bericht" or "verslag" or "case" or "letter" ? 1 : 0;
+        }
+
+        return weight;
     }
 
     /// <summary>A known name right beside it: of the same person, or the next in a list.</summary>
@@ -98,7 +113,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
         return own && !(NameContext.StartsSentence(words, k) && words.Folded(k)[^1] == 'e');
     }
 
-    private void Add(int k)
+    private void Add(int k, Strength strength)
     {
         var end = k + 1;
         while (words.GapBefore(end) is Gap.Space or Gap.Hyphen && end - k < 4 && words[end].IsCapital && words[end].IsWord && !words[end].IsAllCaps && words[end].Length > 1 && (words[end].Is(WordClass.Given | WordClass.Surname) || words[end].Class == WordClass.None) && !words[end].Is(Thing))
@@ -107,12 +122,20 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
         }
 
         var builder = new NameBuilder();
-        builder.AddGiven(words.Folded(k));
+        if (end == k + 1 && words[k].Is(WordClass.Surname))
+        {
+            builder.AddSurname(words.Folded(k));
+        }
+        else
+        {
+            builder.AddGiven(words.Folded(k));
+        }
+
         for (var i = k + 1; i < end; i++)
         {
             builder.AddSurname(words.Folded(i));
         }
 
-        mentions.Add(new Mention(new NameSpan(k, end, builder.Build()), Strength.Guess, "name.unknown", 0.6));
+        mentions.Add(new Mention(new NameSpan(k, end, builder.Build()), strength, "name.unknown", 0.6));
     }
 }
