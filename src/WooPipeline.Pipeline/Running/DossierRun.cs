@@ -10,6 +10,7 @@ public sealed class DossierRun
 {
     private const int LeakFound = 3;
     private const int MaxRepairs = 2;
+    private const string CheckMemory = "controle";
     private readonly RunOptions options;
     private readonly IRunObserver observer;
     private readonly DossierSession session;
@@ -99,7 +100,16 @@ public sealed class DossierRun
 
         var report = PackageWriter.Write(staging, input);
         observer.StageStarted("Controleren", 0);
-        return (report, PackageVerifier.Verify(staging), input.Removed);
+        return (report, Verify(staging), input.Removed);
+    }
+
+    /// <summary>Files that an earlier run found clean are searched again only where the forms or what may stand of them has changed.</summary>
+    private VerifyReport Verify(string staging)
+    {
+        var memory = VerifyMemory.Of(session.Workspace.Get(CheckMemory, CheckMemory));
+        var report = PackageVerifier.Verify(staging, memory);
+        session.Workspace.Put(CheckMemory, CheckMemory, memory.Content());
+        return report;
     }
 
     private RunOutcome Complete(

@@ -34,6 +34,16 @@ public sealed class VerifyMemory
         }
     }
 
+    /// <summary>A memory as <see cref="Content"/> gave it; an empty one for null or anything else.</summary>
+    public static VerifyMemory Of(byte[]? content)
+    {
+        var lines = content is null ? [] : Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new VerifyMemory(lines is [Heading, ..] ? lines.Skip(1).ToFrozenSet(StringComparer.Ordinal) : FrozenSet<string>.Empty);
+    }
+
+    /// <summary>What the last check found clean, for a store of the caller's.</summary>
+    public byte[] Content() => Encoding.UTF8.GetBytes(string.Join('\n', learned.Keys.Order(StringComparer.Ordinal).Prepend(Heading)));
+
     /// <summary>Writes what the last check found clean: aside first, then in its place, so that a killed run leaves the old one.</summary>
     public void Save(string path)
     {

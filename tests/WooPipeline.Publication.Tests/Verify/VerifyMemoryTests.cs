@@ -84,7 +84,8 @@ public class VerifyMemoryTests
         var memory = VerifyMemory.Load(aside.File("controle.txt"));
         Assert.True(PackageVerifier.Verify(package.Path, memory).IsClean);
         memory.Save(aside.File("controle.txt"));
-        return VerifyMemory.Load(aside.File("controle.txt"));
+        Assert.Equal(File.ReadAllText(aside.File("controle.txt")).TrimEnd().ReplaceLineEndings("\n"), System.Text.Encoding.UTF8.GetString(memory.Content()));
+        return VerifyMemory.Of(VerifyMemory.Load(aside.File("controle.txt")) is var loaded && PackageVerifier.Verify(package.Path, loaded).IsClean ? loaded.Content() : null);
     }
 
     /// <summary>Changes the search terms, and the manifest with them, as another run would.</summary>
