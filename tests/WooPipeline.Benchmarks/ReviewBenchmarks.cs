@@ -32,32 +32,37 @@ internal static class ReviewBenchmarks
 
     private static async Task<string> Run(string folder, int documents)
     {
-        var (first, firstCpu) = await Time(() => Open(folder));
-        var (again, againCpu) = await Time(() => Open(folder));
+        var (first, firstCpu) = (0.0, 0.0);
+        await using (var reading = await ReviewServer.StartAsync(new ReviewOptions { Dossier = folder }))
+        {
+            (first, firstCpu) = await Time(() => reading.Ready);
+        }
+
         await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = folder, Reviewer = "meting" });
-        await server.Ready;
+        var (again, againCpu) = await Time(() => server.Ready);
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server.Address };
         using var start = await http.GetAsync(server.Url);
         var list = await Best(async _ => await http.GetStringAsync(Path(server, "api/dossier")));
         var ids = JsonNode.Parse(await http.GetStringAsync(Path(server, "api/dossier")))!["documents"]!.AsArray()
             .Where(d => d!["hasText"]!.GetValue<bool>() && d["removed"]!.GetValue<int>() > 0).Select(d => d!["id"]!.GetValue<string>()).ToArray();
         var document = await Best(async i => await http.GetStringAsync(Path(server, "api/documents/" + ids[i * 37 % ids.Length])));
-        var decision = await Best(async i => await Decide(http, server, ids[i * 41 % ids.Length]), less: async i => await http.GetStringAsync(Path(server, $"api/documents/{ids[i * 41 % ids.Length]}/status")));
+        var decision = double.MaxValue;
+        for (var i = 0; i < Repeats; i++)
+        {
+            decision = Math.Min(decision, await Decide(http, server, ids[i * 41 % ids.Length]));
+        }
+
         var search = await Best(async _ => (await Post(http, server, "api/search", new { query = "overleg", whole = true })).Dispose());
         return string.Create(CultureInfo.InvariantCulture,
             $"{documents} documents: first opening {first:0.0} s ({firstCpu:0.0} s of processor), second {again:0.00} s ({againCpu:0.00} s); list {list:0} ms, document {document:0.0} ms, decision on disk {decision:0.0} ms, search {search:0} ms");
     }
 
-    private static async Task Open(string folder)
-    {
-        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = folder });
-        await server.Ready;
-    }
-
-    private static async Task Decide(HttpClient http, ReviewServer server, string id)
+    /// <summary>Milliseconds until a decision on a document's first passage is answered, and so is on disk.</summary>
+    private static async Task<double> Decide(HttpClient http, ReviewServer server, string id)
     {
         var status = JsonNode.Parse(await http.GetStringAsync(Path(server, $"api/documents/{id}/status")))!;
         var passage = status["passages"]![0]!;
+        var started = Stopwatch.GetTimestamp();
         using var answer = await Post(http, server, $"api/documents/{id}/passages", new
         {
             version = status["version"]!.GetValue<string>(),
@@ -69,6 +74,7 @@ internal static class ReviewBenchmarks
             ground = "5.1.2e",
         });
         answer.EnsureSuccessStatusCode();
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     private static async Task<HttpResponseMessage> Post(HttpClient http, ReviewServer server, string path, object body)
@@ -89,16 +95,15 @@ internal static class ReviewBenchmarks
         return (Stopwatch.GetElapsedTime(clock).TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds);
     }
 
-    /// <summary>The best of some, in milliseconds; the time of <paramref name="less"/> is taken off.</summary>
-    private static async Task<double> Best(Func<int, Task> step, Func<int, Task>? less = null)
+    /// <summary>The best of some, in milliseconds.</summary>
+    private static async Task<double> Best(Func<int, Task> step)
     {
         var best = double.MaxValue;
         for (var i = 0; i < Repeats; i++)
         {
-            var before = less is null ? 0 : (await Time(() => less(i))).Seconds;
-            best = Math.Min(best, (await Time(() => step(i))).Seconds - before);
+            best = Math.Min(best, (await Time(() => step(i))).Seconds);
         }
 
-        return Math.Max(0, best) * 1000;
+        return best * 1000;
     }
 }

@@ -219,6 +219,52 @@ public sealed class DecisionTests
         Assert.Contains("Niet publiceren", draft, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Persons_are_joined_and_split_and_both_can_be_taken_back()
+    {
+        using var dossier = TestDossier.Of(
+            ("a.eml", Mail), ("b.eml", Mail.Replace("Femke Roodnat", "F. Roodnat-Bos", StringComparison.Ordinal).Replace("f.roodnat@", "froodnatbos@", StringComparison.Ordinal).Replace("Overleg", "Vervolg", StringComparison.Ordinal)));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        async Task<List<JsonNode>> Roodnat() => [.. (await client.Get("/api/persons"))["persons"]!.AsArray().Where(p => p!["name"]!.GetValue<string>().Contains("Roodnat", StringComparison.Ordinal)).Select(p => p!)];
+        var before = await Roodnat();
+        Assert.Equal(2, before.Count);
+
+        await client.Post("/api/persons/join", new { ids = before.Select(p => p["id"]!.GetValue<string>()), dry = false });
+        var joined = Assert.Single(await Roodnat());
+        Assert.Equal(before.Sum(p => p["sightings"]!.GetValue<int>()), joined["sightings"]!.GetValue<int>());
+        Assert.Contains("\"samen\"", await File.ReadAllTextAsync(dossier.File("besluiten/_personen.json")), StringComparison.Ordinal);
+
+        var detail = await client.Get("/api/persons/" + joined["id"]!.GetValue<string>());
+        var second = detail["names"]!.AsArray().Select(n => n!.GetValue<string>()).First(n => n.Contains("bos", StringComparison.Ordinal));
+        await client.Post($"/api/persons/{joined["id"]!.GetValue<string>()}/split", new { names = new[] { second }, dry = false });
+        Assert.Equal(2, (await Roodnat()).Count);
+        await client.Post("/api/undo", new { });
+        Assert.Single(await Roodnat());
+        await client.Post("/api/undo", new { });
+        Assert.Equal(2, (await Roodnat()).Count);
+    }
+
+    [Fact]
+    public async Task A_person_is_public_by_role_only_with_a_reason_and_the_count_comes_first()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        var person = (await client.Get("/api/persons"))["persons"]!.AsArray().First(p => p!["name"]!.GetValue<string>().Contains("Roodnat", StringComparison.Ordinal))!;
+        var path = $"/api/persons/{person["id"]!.GetValue<string>()}/decide";
+
+        using var bare = await client.Send(path, new { verdict = "keep", label = "NAME", ground = "", reason = " ", dry = false });
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        var forecast = await client.Post(path, new { verdict = "keep", label = "NAME", ground = "", reason = "openbaar in functie: directeur", dry = true });
+        Assert.Equal(person["removed"]!.GetValue<int>(), forecast["changed"]!.GetValue<int>());
+        Assert.False(File.Exists(dossier.DecisionsOf("bronnen/a.eml")));
+        await client.Post(path, new { verdict = "keep", label = "NAME", ground = "", reason = "openbaar in functie: directeur", dry = false });
+
+        var status = await client.Get("/api/documents/0001/status");
+        Assert.DoesNotContain(status["passages"]!.AsArray(), p => p!["person"]?.GetValue<string>() == person["id"]!.GetValue<string>() && p["verdict"]!.GetValue<string>() == "remove");
+    }
+
     private static DecideBody Decide(string version, int s, int e, string verdict, string reason = "") => new(version, "decide", s, e, verdict, "OTHER", "5.1.2b", reason);
 
     private static List<(int S, int E)> Places(JsonObject document, string text)

@@ -89,12 +89,20 @@ internal sealed class PassageEditor
             Verdict = verdict.Verdict,
             Label = verdict.Label,
             Ground = verdict.Verdict == Verdict.Remove ? verdict.Ground : "",
-            Reason = verdict.Reason,
+            Reason = verdict.Reason.Length > 0 ? verdict.Reason : ReasonFor(span, verdict),
             Comment = verdict.Comment,
             By = reviewer,
             At = at,
         },
         span);
+
+    /// <summary>A refusal needs a reason (art. 5.1 lid 3): the policy's where it said the same here, else what kind of datum it is.</summary>
+    private string ReasonFor(TextSpan span, PassageVerdict verdict)
+    {
+        var policy = document.Desk.Document.Passages.Select(p => p.Decision).FirstOrDefault(d => d.Span.Overlaps(span) && d.Verdict == verdict.Verdict && d.Label == verdict.Label);
+        return policy is { Reason.Length: > 0 } ? policy.Reason
+            : verdict.Verdict == Verdict.Keep ? "door de beoordelaar behouden" : $"{Words.Of(verdict.Label)}, aangewezen door de beoordelaar";
+    }
 
     private PassageDecision Place(PassageDecision passage, TextSpan span) => passage with
     {

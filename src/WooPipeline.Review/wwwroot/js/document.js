@@ -100,7 +100,7 @@ class DocumentPage {
         onbox: ranges => this.takeBox(ranges),
         onpage: n => { if (n !== this.page && performance.now() - (this.turnedAt ?? -1e4) > 1000) { this.page = n; this.drawPages(); } },
       })
-      : new TreeView(this.doc, this.words, 'work', pick);
+      : Object.assign(new TreeView(this.doc, this.words, 'work', pick), { onpicture: range => this.propose(range, 'SIGNATURE') });
   }
 
   publicView() {
@@ -277,13 +277,13 @@ class DocumentPage {
   }
 
   /** Shows a stretch of text that could become a passage. */
-  propose(range) {
+  propose(range, label = null) {
     if (range.e <= range.s) {
       return;
     }
     const over = this.passages.find(p => p.s < range.e && p.e > range.s);
     this.more = [];
-    this.pending = { ...range, verdict: 'remove', label: over?.label ?? 'NAME', ground: over?.ground || '5.1.2e', mark: '', reason: '', confidence: 1, pending: true };
+    this.pending = { ...range, verdict: 'remove', label: over?.label ?? label ?? (this.doc.text.slice(range.s, range.e) === '\uFFFC' ? 'SIGNATURE' : 'NAME'), ground: over?.ground || '5.1.2e', mark: '', reason: '', confidence: 1, pending: true };
     this.draw();
   }
 

@@ -30,7 +30,7 @@ export function removals(passages) {
   return out;
 }
 
-const isWord = c => c !== undefined && /[\p{L}\p{N}\p{M}'’@._-]/u.test(c);
+const isWord = c => c !== undefined && /[\p{L}\p{N}\p{M}\uFFFC'’@._-]/u.test(c);
 
 /** The bound of a word after (step 1) or before (step -1) a place. */
 export function wordBound(text, at, step) {

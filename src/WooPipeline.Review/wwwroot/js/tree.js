@@ -160,7 +160,8 @@ export class TreeView {
       return [];
     }
     if (piece.image) {
-      return [piece.image()];
+      // A picture (a signature, a portrait) is chosen by a click, or with the keys that choose text.
+      return [h('span', { class: 'picture', 'data-o': from, onclick: () => this.onpicture?.({ s: piece.s, e: piece.e }) }, piece.image())];
     }
     return piece.isBreak ? [h('br')] : [h('span', { 'data-o': from }, this.doc.text.slice(from, to))];
   }
