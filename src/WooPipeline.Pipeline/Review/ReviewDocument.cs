@@ -50,7 +50,10 @@ public sealed record ReviewDocument
     public int Pages { get; init; } = 1;
 
     /// <summary>What the policy decided, in order of place.</summary>
-    public ImmutableArray<ReviewPassage> Passages { get; init; } = [];
+    public ImmutableArray<ReviewPassage> Passages => Policy.All;
+
+    /// <summary>The same, with its counts.</summary>
+    public PassageList Policy { get; init; } = PassageList.Empty;
 
     internal StoredUnit? Unit { get; init; }
 }

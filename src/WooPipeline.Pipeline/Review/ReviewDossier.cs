@@ -124,7 +124,7 @@ public sealed class ReviewDossier : IDisposable
         IsSystemFile = record.Unit.IsSystemFile,
         HasText = record.HasText && entry.Fault is null,
         Pages = entry.Pages,
-        Passages = entry.Passages,
+        Policy = entry.Passages,
         Unit = record.Unit,
     };
 

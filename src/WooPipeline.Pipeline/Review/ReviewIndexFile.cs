@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
-using WooPipeline.Documents;
 using WooPipeline.Privacy;
 
 namespace WooPipeline.Pipeline;
 
 /// <summary>What was worked out for the review of one document.</summary>
-internal sealed record ReviewEntry(string Title, int Pages, ImmutableArray<ReviewPassage> Passages)
+internal sealed record ReviewEntry(string Title, int Pages, PassageList Passages)
 {
     /// <summary>Kind of fault that kept the document from being judged; null where it was.</summary>
     public string? Fault { get; init; }
@@ -16,7 +15,7 @@ internal sealed record ReviewEntry(string Title, int Pages, ImmutableArray<Revie
 /// <summary>Keeps the entries of a dossier as one value of its workspace: a second opening reads them in one go.</summary>
 internal static class ReviewIndexFile
 {
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>What was seen of persons, kept apart: it is needed later than the entries, or not at all.</summary>
     public static byte[] WriteFacts(IEnumerable<DocumentFacts> facts)
@@ -49,7 +48,11 @@ internal static class ReviewIndexFile
                 writer.Write(entry.Title);
                 writer.Write(entry.Pages);
                 writer.Write(entry.Fault ?? "");
-                Write(writer, entry.Passages);
+                writer.Write(entry.Passages.Removed);
+                writer.Write(entry.Passages.Doubts);
+                var packedPassages = PassageBytes.Write(entry.Passages.All);
+                writer.Write(packedPassages.Length);
+                writer.Write(packedPassages);
             }
         }
 
@@ -60,79 +63,26 @@ internal static class ReviewIndexFile
     public static ReviewEntry[]? Read(byte[] value)
     {
         using var unpacked = new BrotliStream(new MemoryStream(value), CompressionMode.Decompress);
-        using var buffer = new BufferedStream(unpacked, 1 << 16);
+        using var buffer = new MemoryStream();
+        unpacked.CopyTo(buffer);
+        buffer.Position = 0;
         using var reader = new BinaryReader(buffer);
         if (reader.ReadInt32() != Version)
         {
             return null;
         }
 
-        var shared = new Dictionary<string, string>(StringComparer.Ordinal);
+        var bytes = buffer.GetBuffer();
         var entries = new ReviewEntry[reader.ReadInt32()];
         for (var i = 0; i < entries.Length; i++)
         {
             var (title, pages, fault) = (reader.ReadString(), reader.ReadInt32(), reader.ReadString());
-            entries[i] = new ReviewEntry(title, pages, ReadPassages(reader, shared)) { Fault = fault.Length > 0 ? fault : null };
+            var (removed, doubts, length) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+            var packed = bytes.AsMemory((int)buffer.Position, length);
+            buffer.Position += length;
+            entries[i] = new ReviewEntry(title, pages, PassageList.Packed(packed, removed, doubts)) { Fault = fault.Length > 0 ? fault : null };
         }
 
         return entries;
-    }
-
-    private static void Write(BinaryWriter writer, ImmutableArray<ReviewPassage> passages)
-    {
-        writer.Write(passages.Length);
-        foreach (var (decision, text) in passages)
-        {
-            writer.Write(text);
-            writer.Write(decision.Span.Start);
-            writer.Write(decision.Span.End);
-            writer.Write((byte)decision.Label);
-            writer.Write((byte)decision.Verdict);
-            writer.Write(decision.Ground?.Code ?? "");
-            writer.Write(decision.MarkText);
-            writer.Write(decision.Reason);
-            writer.Write(decision.Confidence);
-            writer.Write(decision.NeedsReview);
-            writer.Write(decision.Evidence?.Rule ?? "");
-            writer.Write(decision.Evidence?.Source ?? "");
-            writer.Write(decision.Evidence?.PersonId ?? "");
-        }
-    }
-
-    private static ImmutableArray<ReviewPassage> ReadPassages(BinaryReader reader, Dictionary<string, string> shared)
-    {
-        string Shared()
-        {
-            var text = reader.ReadString();
-            if (!shared.TryGetValue(text, out var known))
-            {
-                shared[text] = known = text;
-            }
-
-            return known;
-        }
-
-        string? OrNull() => Shared() is { Length: > 0 } text ? text : null;
-
-        var passages = ImmutableArray.CreateBuilder<ReviewPassage>(reader.ReadInt32());
-        for (var i = 0; i < passages.Capacity; i++)
-        {
-            var text = Shared();
-            var decision = new Decision
-            {
-                Span = new TextSpan(reader.ReadInt32(), reader.ReadInt32()),
-                Label = (Label)reader.ReadByte(),
-                Verdict = (Verdict)reader.ReadByte(),
-                Ground = OrNull() is { } ground ? GroundCatalog.Find(ground) : null,
-                MarkText = Shared(),
-                Reason = Shared(),
-                Confidence = reader.ReadDouble(),
-                NeedsReview = reader.ReadBoolean(),
-            };
-            var (rule, source, person) = (OrNull(), OrNull(), OrNull());
-            passages.Add(new ReviewPassage(rule is null ? decision : decision with { Evidence = new Evidence(rule, source, person) }, text));
-        }
-
-        return passages.ToImmutable();
     }
 }

@@ -42,8 +42,8 @@ internal sealed class ReviewReading(DossierSession session)
         DocumentFacts[] facts = [.. session.Each("Personen zoeken", session.Documents, d => Guarded(d, view => session.Engine.Scan(d.ForPrivacy(view)))).OfType<DocumentFacts>(), .. drafts];
         session.Workspace.Put(FactsKind, Key, ReviewIndexFile.WriteFacts(facts));
         var persons = session.Engine.Merge(facts);
-        var decided = session.Each("Beoordelen", session.Documents, d => Guarded(d, view => Decide(d, view, persons)) ?? new ReviewEntry("", 1, []) { Fault = d.HasText ? "verwerking" : null });
-        var standing = DossierSession.Standing(decided.SelectMany(e => e.Passages).Where(p => p.Decision.Verdict == Verdict.Remove).Select(p => (p.Text, p.Decision)));
+        var decided = session.Each("Beoordelen", session.Documents, d => Guarded(d, view => Decide(d, view, persons)) ?? new ReviewEntry("", 1, PassageList.Empty) { Fault = d.HasText ? "verwerking" : null });
+        var standing = DossierSession.Standing(decided.SelectMany(e => e.Passages.All).Where(p => p.Decision.Verdict == Verdict.Remove).Select(p => (p.Text, p.Decision)));
         return session.Each("Nalopen", [.. Enumerable.Range(0, decided.Length)], i => Guarded(session.Documents[i], view => Sweep(decided[i], view, standing)) ?? decided[i]);
     }
 
@@ -70,14 +70,14 @@ internal sealed class ReviewReading(DossierSession session)
     {
         session.Workspace.Put(TextKind, TextKey(record.Unit, session.Dossier.Settings), Encoding.UTF8.GetBytes(view.Text));
         var decisions = ReviewDossier.PolicyOn(session.Engine, record, view, persons);
-        return new ReviewEntry(TitleOf(view), PagesOf(session.TreeOf(record.Unit)), Passages(view, decisions));
+        return new ReviewEntry(TitleOf(view), PagesOf(session.TreeOf(record.Unit)), PassageList.Of(Passages(view, decisions)));
     }
 
     private static ReviewEntry Sweep(ReviewEntry entry, TextView view, StandingForms standing)
     {
-        var decisions = entry.Passages.Select(p => p.Decision).ToImmutableArray();
+        var decisions = entry.Passages.All.Select(p => p.Decision).ToImmutableArray();
         var extended = Redactable.Of(view, standing.Extend(view.Text, decisions));
-        return extended.Length == decisions.Length ? entry : entry with { Passages = Passages(view, extended) };
+        return extended.Length == decisions.Length ? entry : entry with { Passages = PassageList.Of(Passages(view, extended)) };
     }
 
     internal static ImmutableArray<ReviewPassage> Passages(TextView view, ImmutableArray<Decision> decisions) =>

@@ -7,6 +7,8 @@ namespace WooPipeline.Review;
 /// <summary>Where a document stands in the review: the policy's decisions with those of persons over them.</summary>
 internal sealed record DocumentDesk
 {
+    private readonly ImmutableArray<Decision> decisions;
+
     /// <summary>The document.</summary>
     public required ReviewDocument Document { get; init; }
 
@@ -19,8 +21,12 @@ internal sealed record DocumentDesk
     /// <summary>Time and size of that file.</summary>
     public (DateTime Time, long Size) Stamp { get; init; }
 
-    /// <summary>What holds, in order of place.</summary>
-    public ImmutableArray<Decision> Decisions { get; init; } = [];
+    /// <summary>What holds, in order of place; the policy's where no person decided.</summary>
+    public ImmutableArray<Decision> Decisions
+    {
+        get => decisions.IsDefault ? [.. Document.Passages.Select(p => p.Decision)] : decisions;
+        init => decisions = value;
+    }
 
     /// <summary>Decisions of persons whose passage wasn't found again.</summary>
     public ImmutableArray<PassageDecision> Lost { get; init; } = [];
@@ -35,10 +41,10 @@ internal sealed record DocumentDesk
         ? given with { Sha256 = Document.Sha256 } : given;
 
     /// <summary>Passages that a person must still look at.</summary>
-    public int Doubts => Decisions.Count(d => d.NeedsReview);
+    public int Doubts => decisions.IsDefault ? Document.Policy.Doubts : decisions.Count(d => d.NeedsReview);
 
     /// <summary>Passages that go.</summary>
-    public int Removed => Decisions.Count(d => d.Verdict == Verdict.Remove);
+    public int Removed => decisions.IsDefault ? Document.Policy.Removed : decisions.Count(d => d.Verdict == Verdict.Remove);
 
     /// <summary>Pages that are done.</summary>
     public int PagesDone => ByPerson?.Pages.Count(p => !p.Value.IsFlagged) ?? 0;

@@ -170,7 +170,7 @@ internal sealed class ReviewDesk : IDisposable
             var place = PlaceOf(id);
             var document = desks[place].Document;
             var view = TextView.Of(Dossier.Tree(document));
-            desks[place] = Quick(document with { Passages = Dossier.Decide(document, view, register.Persons) }, store.Load(document.Source));
+            desks[place] = Quick(document with { Policy = PassageList.Of(Dossier.Decide(document, view, register.Persons)) }, store.Load(document.Source));
         }
 
         return affected.Count;
@@ -249,10 +249,9 @@ internal sealed class ReviewDesk : IDisposable
 
     private DocumentDesk Quick(ReviewDocument document, (DocumentDecisions? Decisions, string Version) saved)
     {
-        var policy = document.Passages.Select(p => p.Decision).ToImmutableArray();
-        var desk = new DocumentDesk { Document = document, ByPerson = saved.Decisions, Version = saved.Version, Stamp = store.StampOf(document.Source), Decisions = policy };
+        var desk = new DocumentDesk { Document = document, ByPerson = saved.Decisions, Version = saved.Version, Stamp = store.StampOf(document.Source) };
         return saved.Decisions is not { Passages.IsEmpty: false } given || !document.HasText ? desk
-            : given.Sha256 == document.Sha256 ? desk with { Decisions = ReviewDossier.EffectiveInPlace(policy, given) }
+            : given.Sha256 == document.Sha256 ? desk with { Decisions = ReviewDossier.EffectiveInPlace([.. document.Passages.Select(p => p.Decision)], given) }
             : Exact(desk, TextView.Of(Dossier.Tree(document)));
     }
 

@@ -8,7 +8,8 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
     private readonly TaskCompletionSource<ReviewDesk> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private const int MostTries = 3600;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private volatile bool stopped;
+    private static readonly TimeSpan AfterTheList = TimeSpan.FromSeconds(2);
+    private readonly ManualResetEventSlim stop = new();
     private Task reading = Task.CompletedTask;
     private PublishJob? publish;
 
@@ -52,7 +53,10 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
             ready.SetResult(desk);
 
             // The register is wanted soon, but not before the list of documents is there.
-            _ = desk.Persons;
+            if (!stop.Wait(AfterTheList))
+            {
+                _ = desk.Persons;
+            }
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -69,10 +73,10 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
             {
                 return ReviewDossier.Open(Run, Progress);
             }
-            catch (DossierException e) when (e.IsBusy && tries < MostTries && !stopped)
+            catch (DossierException e) when (e.IsBusy && tries < MostTries && !stop.IsSet)
             {
                 Progress.StageStarted("Wachten tot een andere run of beoordeling het dossier heeft gelezen", 0);
-                Thread.Sleep(Pause);
+                stop.Wait(Pause);
             }
         }
     }
@@ -80,9 +84,10 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        stopped = true;
+        stop.Set();
         await reading.ConfigureAwait(false);
         await Publish.FinishAsync().ConfigureAwait(false);
         DeskOrNull?.Dispose();
+        stop.Dispose();
     }
 }

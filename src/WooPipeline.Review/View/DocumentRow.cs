@@ -7,6 +7,8 @@ namespace WooPipeline.Review;
 /// <summary>A document in the list of the dossier.</summary>
 internal sealed record DocumentRow
 {
+    private static readonly Decision[] Removes = [new Decision { Span = default, Label = Label.Other, Verdict = Verdict.Remove }];
+
     public required string Id { get; init; }
 
     public required string Source { get; init; }
@@ -84,7 +86,7 @@ internal sealed record DocumentRow
     {
         DocumentState? judged = DocumentStateNames.TryParse(desk.ByPerson?.Judgement?.State, out var state) ? state : null;
         return judged ?? (desk.Document.IsSystemFile ? DocumentState.OutOfScope
-            : JudgementProposal.For(desk.Decisions, desk.Document.Quarantine, desk.Document.DuplicateOf));
+            : JudgementProposal.For(desk.Removed > 0 ? Removes : [], desk.Document.Quarantine, desk.Document.DuplicateOf));
     }
 }
 
