@@ -85,7 +85,7 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
         }
     }
 
-    private static List<DocumentRecord> Number(List<StoredUnit> units)
+    private List<DocumentRecord> Number(List<StoredUnit> units)
     {
         var width = Math.Max(4, units.Count.ToString(CultureInfo.InvariantCulture).Length);
         var ids = units.Select((_, i) => (i + 1).ToString("D" + width, CultureInfo.InvariantCulture)).ToArray();
@@ -97,7 +97,8 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
 
         var places = ThreadBuilder.Build([.. units.Select((u, i) => new ThreadItem(ids[i], u.Message, u.Parent is null ? null : byPath.GetValueOrDefault(u.Parent)))]);
         var heads = places.GroupBy(p => p.Family).Where(f => f.Count() > 1).ToDictionary(f => f.Key, f => f.First().Id);
-        var duplicates = DuplicateFinder.Find([.. units.Select((u, i) => new DuplicateCandidate(ids[i], u.TreeKey is null ? ids[i] : u.Sha256) { Message = u.Message, Thread = places[i].Thread, Passages = u.Passages })])
+        DuplicateCandidate[] candidates = [.. units.Select((u, i) => new DuplicateCandidate(ids[i], u.TreeKey is null ? ids[i] : u.Sha256) { Message = u.Message, Thread = places[i].Thread, Passages = u.Passages })];
+        var duplicates = new DuplicateMemory(workspace).Find(candidates, units.Select(u => u.TreeKey ?? u.Path))
             .ToLookup(d => d.Id, StringComparer.Ordinal);
         return [.. units.Select((unit, i) => new DocumentRecord
         {
