@@ -28,7 +28,7 @@ internal sealed partial class FormJudge
         var after = words.GapBefore(end);
         var paired = before is Gap.Hyphen && inFile && words[first - 1].IsAllCaps && words[first - 1].IsWord && words[first - 1].Length <= 4;
         if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) && !paired || after is Gap.Ampersand || (after is Gap.Hyphen && !(words[end].IsAllCaps && words[end].IsWord && words[end].Length <= 4))
-            || (words[end].IsNumber && after is Gap.Space or Gap.Slash && !Bracketed(first) && words[end].Length >= 2)
+            || (words[end].IsNumber && after is Gap.Space or Gap.Slash && !Bracketed(first) && !IsSigned(first, end) && words[end].Length >= 2)
             || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3))
         {
             return null;

@@ -101,6 +101,12 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
     private NameHit? Full(int first, int end, List<int> candidates)
     {
+        if (words.GapBefore(end - 1) == Gap.Tab && words[first].IsCapital && !words[end - 1].IsCapital && words[end - 1].Is(WordClass.Function | WordClass.Common))
+        {
+            // The next cell gives the function: "Ömer", "bode".
+            return null;
+        }
+
         if (NameContext.IsThing(words, first, end) || (!words[first].IsCapital && IsOrdinary(words[first]) && IsOrdinary(words[end - 1]) && !analysis.IsInformal))
         {
             return null;
@@ -186,7 +192,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             return true;
         }
 
-        return !ordinary || OrdinaryButName(first, end);
+        return !ordinary || OrdinaryButName(first, end) || InFileName(first, end, candidates);
     }
 
     /// <summary>A part of a file's name that is the surname of somebody private in this document, and no surname cut from its particles.</summary>

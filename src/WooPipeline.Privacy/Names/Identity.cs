@@ -187,7 +187,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         }
 
         var k = words.Folded(end + 1) is "de" or "het" or "the" or "onze" or "our" ? end + 2 : end + 1;
-        return !words[k].IsCapital && words.Folded(k) is "handhaving" or "beleid" or "inkoop" or "facilitair" or "communicatie" or "voorlichting" or "jeugd" or "sport" or "financien" or "ict" or "hr" or "administratie" or "beheer" or "toezicht" or "vergunningen" or "juridische" or "juridisch" or "subsidies" or "balie" or "receptie" or "planning" or "archief" or "griffie"
+        return words.Folded(k) is "handhaving" or "beleid" or "inkoop" or "facilitair" or "communicatie" or "voorlichting" or "jeugd" or "sport" or "financien" or "ict" or "hr" or "administratie" or "beheer" or "toezicht" or "vergunningen" or "juridische" or "juridisch" or "subsidies" or "balie" or "receptie" or "planning" or "archief" or "griffie"
             or "secretariaat" or "personeelszaken" or "onderhoud" or "techniek" or "beveiliging" or "redactie" or "personeel" or "zorg" or "onderwijs" or "cultuur" or "groen" or "verkeer" or "bouwtoezicht" or "ruimte" or "milieu" or "klantcontact" or "webcare" or "bewaking" or "catering" or "schoonmaak" or "procurement" or "finance" or "security" or "accounts" or "legal" or "planologie" or "dienst" or "afdeling" or "provincie" or "gemeente" or "politie" or "brandweer" or "school" or "woningbouw" or "woningcorporatie" or "boa";
     }
 

@@ -140,7 +140,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             return k;
         }
 
-        Add(new NameSpan(k, end, builder.Build()), Strength.Guess, "name.capital", 0.75);
+        Add(new NameSpan(k, end, builder.Build()), acts ? Strength.Strong : Strength.Guess, "name.capital", 0.75);
         return end;
     }
 
@@ -153,7 +153,7 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
             return k;
         }
 
-        if (words.Folded(k) is "tante" or "oom" or "opa" or "oma" or "juf" or "aunt" or "uncle" or "auntie" or "nicht" or "neef" && words.GapAfter(k) == Gap.Space && words[first].IsWord && words[first].Length > 1 && !words[first].IsAllCaps && !words[first].Is(WordClass.Organisation | WordClass.Brand | WordClass.Particle))
+        if (words.Folded(k) is "tante" or "oom" or "opa" or "oma" or "juf" or "aunt" or "uncle" or "auntie" or "nicht" or "neef" && words.GapAfter(k) == Gap.Space && words[first].IsWord && words[first].Length > 1 && !words[first].IsAllCaps && !words[first].Is(WordClass.Organisation | WordClass.Brand) && !(words[first].Is(WordClass.Particle) && words[first + 1].IsCapital))
         {
             var kin = new NameBuilder();
             kin.AddGiven(words.Folded(first));
@@ -407,6 +407,14 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         if (k > 0 && words.GapBefore(k) is Gap.At && words.TextBefore(k).Length == 1 && k > 1 && words.GapBefore(k) == Gap.At && char.IsLetterOrDigit(words.Text[words[k].Start - 2]))
         {
             return k;
+        }
+
+        if (Identity.IsOfDepartment(words, k + 1) && !words[k].Is(WordClass.Common))
+        {
+            var known = new NameBuilder();
+            known.AddGiven(words.Folded(k));
+            Add(new NameSpan(k, k + 1, known.Build()), Strength.Guess, "name.given", 0.8);
+            return k + 2;
         }
 
         var full = NameReader.ReadChain(words, k, needSurname: true);

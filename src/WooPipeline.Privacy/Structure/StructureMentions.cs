@@ -148,7 +148,7 @@ internal sealed class StructureMentions(TokenText words, List<Field> fields, Lis
             first++;
         }
 
-        if (stop - first == 1 && words[first].IsAllCaps && words[first].Length is 2 or 3 && !words[first].Is(WordClass.Given | WordClass.Surname))
+        if (stop - first == 1 && words[first].IsAllCaps && words[first].Length is 2 or 3 && (words[first].Length == 2 || !words[first].Is(WordClass.Given | WordClass.Surname)))
         {
             if (!words[first].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Brand | WordClass.Party | WordClass.Common))
             {
