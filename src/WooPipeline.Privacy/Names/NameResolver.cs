@@ -135,6 +135,12 @@ internal sealed class NameResolver
         var known = hits.ToArray();
         foreach (var mention in analysis.Mentions)
         {
+            if (mention.Strength != Strength.Confirmed && mention.Name.Name is { IsFull: false, Particles: ["de" or "het"] } && mention.Rule is "name.capital" or "name.acting" or "name.unknown" or "name.function" && register.Things.Contains(mention.Name.Name.SurnameKey))
+            {
+                // The dossier knows a firm or building of that name (sporthal De Wetering).
+                continue;
+            }
+
             var name = WithoutEmployer(mention.Name);
             var covering = Covering(known, name);
             if (covering.Length > 0)

@@ -12,13 +12,14 @@ public sealed class PersonRegister
             facts.SelectMany(f => f.PublicNumbers).ToFrozenSet(StringComparer.Ordinal),
             facts.SelectMany(f => f.Homes).ToFrozenSet(StringComparer.Ordinal),
             facts.SelectMany(f => f.Offices).ToFrozenSet(StringComparer.Ordinal),
-            RegisterMerger.OrganisationWords(facts))
+            RegisterMerger.OrganisationWords(facts),
+            facts.SelectMany(f => f.Things).ToFrozenSet(StringComparer.Ordinal))
     {
     }
 
-    private PersonRegister(ImmutableArray<Person> persons, FrozenSet<string> publicNumbers, FrozenSet<string> homes, FrozenSet<string> offices, FrozenSet<string> organisationWords)
+    private PersonRegister(ImmutableArray<Person> persons, FrozenSet<string> publicNumbers, FrozenSet<string> homes, FrozenSet<string> offices, FrozenSet<string> organisationWords, FrozenSet<string> things)
     {
-        (PublicNumbers, Homes, Offices, OrganisationWords) = (publicNumbers, homes, offices, organisationWords);
+        (PublicNumbers, Homes, Offices, OrganisationWords, Things) = (publicNumbers, homes, offices, organisationWords, things);
         Persons = persons;
         var builder = new FormTrie.Builder();
         for (var i = 0; i < persons.Length; i++)
@@ -53,6 +54,9 @@ public sealed class PersonRegister
 
     /// <summary>Addresses that some document gives to an organisation.</summary>
     internal FrozenSet<string> Offices { get; }
+
+    /// <summary>Names of firms and buildings, as keys of surnames.</summary>
+    internal FrozenSet<string> Things { get; }
 
     /// <summary>Words of the domains of mail addresses that are nobody's surname.</summary>
     internal FrozenSet<string> OrganisationWords { get; }
@@ -92,7 +96,7 @@ public sealed class PersonRegister
     public PersonRegister Adjusted(IReadOnlyCollection<PersonAdjustment> adjustments)
     {
         ArgumentNullException.ThrowIfNull(adjustments);
-        return adjustments.Count == 0 ? this : new PersonRegister(RegisterAdjuster.Apply(Persons, adjustments), PublicNumbers, Homes, Offices, OrganisationWords);
+        return adjustments.Count == 0 ? this : new PersonRegister(RegisterAdjuster.Apply(Persons, adjustments), PublicNumbers, Homes, Offices, OrganisationWords, Things);
     }
 
     /// <summary>A person by id; null where there is none.</summary>
