@@ -131,12 +131,8 @@ internal static class GifImage
         for (var bit = 0L; bit + width <= data.Length * 8L && written < count;)
         {
             limits.Check();
-            var code = 0;
-            for (var i = 0; i < width; i++, bit++)
-            {
-                code |= ((data[bit >> 3] >> (int)(bit & 7)) & 1) << i;
-            }
-
+            var code = Code(data, bit, width);
+            bit += width;
             if (code == clear)
             {
                 (width, next, last) = (size + 1, clear + 2, -1);
@@ -179,6 +175,17 @@ internal static class GifImage
         }
 
         return result;
+    }
+
+    private static int Code(byte[] data, long bit, int width)
+    {
+        var code = 0;
+        for (var i = 0; i < width; i++)
+        {
+            code |= ((data[(bit + i) >> 3] >> (int)((bit + i) & 7)) & 1) << i;
+        }
+
+        return code;
     }
 
     private static int Interlaced(int row, int height)
