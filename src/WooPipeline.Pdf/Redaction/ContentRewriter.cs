@@ -28,7 +28,7 @@ internal sealed partial class ContentRewriter : IContentSink
     public List<(PdfReference Form, Matrix Fit)> Appearances { get; } = [];
 
     /// <summary>Text of the kept glyphs in order; what the new file must show, no more and no less.</summary>
-    public List<string> Kept { get; } = [];
+    public TextTrace Kept { get; } = new();
 
     private Frame Top => frames.Peek();
 

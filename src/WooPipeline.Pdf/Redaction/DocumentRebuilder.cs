@@ -42,8 +42,8 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         destinations = new Destinations(file, pageOf, pages);
     }
 
-    /// <summary>Text of the glyphs that stay on pages where something was removed.</summary>
-    public Dictionary<int, List<string>> KeptByPage { get; } = [];
+    /// <summary>Digest of the text that stays on pages where something was removed.</summary>
+    public Dictionary<int, string> KeptByPage { get; } = [];
 
     public PdfRedactionReport Report() => new(boxes.ToImmutable()) { PaintedImages = paintedImages, ReplacedImages = replacedImages };
 
@@ -176,7 +176,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         new ContentInterpreter(source, rewriter).RunPage(page);
         if (!plan.IsEmpty)
         {
-            KeptByPage[index] = rewriter.Kept;
+            KeptByPage[index] = rewriter.Kept.Digest();
         }
 
         var target = objects.Entries(page.Dictionary, "page");

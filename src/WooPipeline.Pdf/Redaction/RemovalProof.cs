@@ -6,7 +6,7 @@ namespace WooPipeline.Pdf.Redaction;
 /// <summary>Reads the new file and compares what its redacted pages show with what was meant to stay: letter by letter, in order.</summary>
 internal static class RemovalProof
 {
-    public static void Check(ReadOnlyMemory<byte> file, IReadOnlyDictionary<int, List<string>> keptByPage, PdfBudget budget)
+    public static void Check(ReadOnlyMemory<byte> file, IReadOnlyDictionary<int, string> keptByPage, PdfBudget budget)
     {
         if (keptByPage.Count == 0)
         {
@@ -20,41 +20,16 @@ internal static class RemovalProof
         {
             var shown = new ShownText();
             new ContentInterpreter(source, shown).RunPage(pages[index]);
-            if (!Same(shown.Texts, kept))
+            if (shown.Texts.Digest() != kept)
             {
                 throw new PdfException("niet-verwijderd", $"Page {index + 1} of the new file does not show what was meant to stay.");
             }
         }
     }
 
-    private static bool Same(List<string> shown, List<string> kept)
-    {
-        // Spaces that no line holds are left out where a line is set anew.
-        var k = 0;
-        foreach (var text in shown)
-        {
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                continue;
-            }
-
-            while (k < kept.Count && string.IsNullOrWhiteSpace(kept[k]))
-            {
-                k++;
-            }
-
-            if (k == kept.Count || kept[k++] != text)
-            {
-                return false;
-            }
-        }
-
-        return kept.Skip(k).All(string.IsNullOrWhiteSpace);
-    }
-
     private sealed class ShownText : IContentSink
     {
-        public List<string> Texts { get; } = [];
+        public TextTrace Texts { get; } = new();
 
         public void BeginInstance(ContentInstance instance)
         {
