@@ -63,4 +63,7 @@ public sealed record NativeRedaction(ReadOnlyMemory<byte> Content, Quarantined? 
 {
     /// <summary>Page of each redaction in the order of their spans, one based; 0 where it has no place on a page. Empty where the format has no pages.</summary>
     public ImmutableArray<int> MarkPages { get; init; } = [];
+
+    /// <summary>What the report should say of the redaction: <c>box-leak-bits</c> with a page and what its boxes' widths tell at most.</summary>
+    public ImmutableArray<Deviation> Notes { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WooPipeline.Documents;
 using WooPipeline.Formats.Image;
 using WooPipeline.Pdf.Objects;
@@ -11,6 +12,9 @@ namespace WooPipeline.Formats.Pdf;
 /// <param name="mode">What becomes of the width of what is removed.</param>
 public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : INativeRedactor
 {
+    /// <summary>What a box of safe width tells of a surname at most, in bits.</summary>
+    private const double SafeBits = 1.5;
+
     /// <inheritdoc/>
     public bool Handles(SourceFile file) => new PdfReader().Recognises(file) || PicturePdf.IsPicture(file);
 
@@ -36,14 +40,22 @@ public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : I
             }
 
             using var output = new MemoryStream();
-            PdfRedactor.Redact(PdfFile.Open(content, "", PdfProblem.Budget(limits)), marks, Options(tree, view, redactions), output);
-            return new NativeRedaction(output.ToArray()) { MarkPages = finder.FirstPages };
+            var report = PdfRedactor.Redact(PdfFile.Open(content, "", PdfProblem.Budget(limits)), marks, Options(tree, view, redactions), output);
+            return new NativeRedaction(output.ToArray()) { MarkPages = finder.FirstPages, Notes = Leaks(report) };
         }
         catch (PdfException problem)
         {
             return new NativeRedaction(default, PdfProblem.Quarantine(problem.Code));
         }
     }
+
+    /// <summary>Pages whose boxes tell more of what they hide than a box of safe width does, each box with its bits.</summary>
+    private static ImmutableArray<Deviation> Leaks(PdfRedactionReport report) =>
+    [
+        .. report.Boxes.Where(b => b.LeakBits > SafeBits).GroupBy(b => b.Page).OrderBy(g => g.Key).Select(g => new Deviation(
+            "box-leak-bits",
+            string.Create(CultureInfo.InvariantCulture, $"bladzijde {g.Key + 1}: ") + string.Join("; ", g.Select(b => b.LeakBits.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ','))))),
+    ];
 
     private PdfRedactionOptions Options(DocumentTree tree, TextView view, IReadOnlyList<Redaction> redactions)
     {

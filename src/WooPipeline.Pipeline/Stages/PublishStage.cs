@@ -46,7 +46,7 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
             Rebuild(tree, files);
         }
 
-        if (native && redactor is not null && !isPdf)
+        if (native && redactor is not null && !isPdf && redactor is not PdfNativeRedactor)
         {
             InPlace(redactor, file, tree, file.Extension.TrimStart('.'), files);
         }
@@ -62,6 +62,7 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
             return false;
         }
 
+        files.Deviations.AddRange(result.Notes);
         files.MarkPages = files.Paths.Count == 0 ? result.MarkPages : files.MarkPages;
         files.Add(extension, result.Content.Span);
         return true;
