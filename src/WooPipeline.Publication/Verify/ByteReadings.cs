@@ -35,11 +35,35 @@ internal sealed class ByteReadings
             read(Utf8, buffer.AsSpan(0, Encoding.UTF8.GetChars(bytes, buffer)));
         }
 
-        if (bytes.Contains((byte)0))
+        if (MayBePairs(bytes))
         {
             Pairs(bytes, read);
             Pairs(bytes[1..], read);
         }
+    }
+
+    /// <summary>
+    /// False where no text of two bytes a letter can stand. Signs and most letters of a name have the same first byte as their
+    /// neighbours: zero in Latin, another in other scripts. In compressed bytes three of a kind, one place apart, are rare.
+    /// </summary>
+    private static bool MayBePairs(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i + 4 < bytes.Length; i++)
+        {
+            // A row of zeros is padding, not text; three in a row of any other kind would have a letter between.
+            if (bytes[i] == bytes[i + 2] && bytes[i] == bytes[i + 4] && (bytes[i] | bytes[i + 1] | bytes[i + 3]) != 0 && (bytes[i] < 0x20 || bytes[i] is >= 0x4E and <= 0x9F))
+            {
+                return true;
+            }
+
+            // Turkish and Polish mix Latin with its extensions.
+            if (i + 6 < bytes.Length && bytes[i] <= 2 && bytes[i + 2] <= 2 && bytes[i + 4] <= 2 && bytes[i + 6] <= 2 && bytes[i + 1] != 0 && bytes[i + 3] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Pairs(ReadOnlySpan<byte> bytes, ByteReading read)

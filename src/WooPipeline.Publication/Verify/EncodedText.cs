@@ -10,10 +10,43 @@ namespace WooPipeline.Publication.Verification;
 /// <summary>Text hidden in an encoding: percent, entities, escapes, quoted-printable; see <see cref="EncodedRuns"/> for base64 and hex.</summary>
 internal static partial class EncodedText
 {
+    /// <summary>How far around an encoded character a form may reach that it belongs to.</summary>
+    private const int Reach = 192;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("&%=\\");
 
     /// <summary>False where no sign of an encoding stands in the text.</summary>
     public static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
+
+    /// <summary>The parts of a text that hold encoded characters, with what stands around them: in bytes taken for text those are few.</summary>
+    public static IReadOnlyList<string> Parts(ReadOnlySpan<char> text)
+    {
+        if (!MayHold(text))
+        {
+            return [];
+        }
+
+        var parts = new List<string>();
+        var (start, end) = (-1, -1);
+        foreach (var match in Encoded().EnumerateMatches(text))
+        {
+            if (start >= 0 && match.Index - Reach > end)
+            {
+                parts.Add(text[start..end].ToString());
+                start = -1;
+            }
+
+            start = start < 0 ? Math.Max(0, match.Index - Reach) : start;
+            end = Math.Min(text.Length, match.Index + match.Length + Reach);
+        }
+
+        if (start >= 0)
+        {
+            parts.Add(text[start..end].ToString());
+        }
+
+        return parts;
+    }
 
     /// <summary>All readings of a text that differ from it, each with its name.</summary>
     public static IEnumerable<(string Name, string Text)> Variants(string text) => MayHold(text) ? Readings(text) : [];
@@ -97,6 +130,10 @@ internal static partial class EncodedText
         var replaced = escape.Replace(text, m => char.ToString((char)int.Parse(m.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
         return replaced.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') ? replaced : Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(replaced));
     }
+
+    /// <summary>Where any of the encodings below may begin.</summary>
+    [GeneratedRegex(@"&(?:#[\dxX]|[A-Za-z]{2})|%[0-9a-fA-F]{2}|=(?:[0-9A-F]{2}|\r?\n)|\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-7]{3})")]
+    private static partial Regex Encoded();
 
     [GeneratedRegex("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});?")]
     private static partial Regex Entity();

@@ -121,9 +121,9 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
             }
 
             // In bytes taken for UTF-16 no other encoding stands, and runs of base64 are the same in UTF-8.
-            if (suffix != ByteReadings.Utf16 && EncodedText.MayHold(text))
+            if (suffix != ByteReadings.Utf16)
             {
-                Variants(text.ToString(), whole);
+                Variants(text, whole);
             }
 
             if (suffix.Length == 0)
@@ -146,9 +146,9 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
         Variants(text, place);
     }
 
-    private void Variants(string text, string place)
+    private void Variants(ReadOnlySpan<char> text, string place)
     {
-        foreach (var (name, variant) in EncodedText.Variants(text))
+        foreach (var (name, variant) in EncodedText.Parts(text).SelectMany(EncodedText.Variants))
         {
             foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(variant)))
             {
