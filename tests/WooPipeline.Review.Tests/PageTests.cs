@@ -26,6 +26,7 @@ public sealed class PageTests
         var word = page.Locator(".pdfpage .words span").Filter(new LocatorFilterOptions { HasTextRegex = new Regex("^Zilvervis") }).First;
         Assert.NotEqual("rgba(0, 0, 0, 0)", await word.EvaluateAsync<string>("e => getComputedStyle(e).color"));
         await word.DblClickAsync();
+        await Expect(page.Locator(".card .quote")).ToHaveTextAsync("Zilvervis");
         await page.Keyboard.PressAsync("l");
         await TestBrowser.Saved(page);
         await page.Keyboard.PressAsync("t");

@@ -6,6 +6,7 @@ namespace WooPipeline.Review.Tests;
 internal sealed class TestBrowser : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private const float Patience = 30_000;
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -28,6 +29,7 @@ internal sealed class TestBrowser : IAsyncDisposable
             return null;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return new TestBrowser(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] }));
     }
@@ -36,7 +38,7 @@ internal sealed class TestBrowser : IAsyncDisposable
     public async Task<IPage> Open(ReviewServer server, int width = 1280, int height = 800)
     {
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, AcceptDownloads = true });
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Patience);
         page.PageError += (_, fault) => Faults.Add(fault);
         page.Console += (_, message) =>
         {

@@ -295,6 +295,9 @@ class DocumentPage {
 
   /** Decides on the chosen passage: shown at once, saved behind it. */
   decide(change, step = null) {
+    if (!this.pending && !getSelection().isCollapsed) {
+      this.takeSelection();
+    }
     const p = this.chosen;
     if (!p) {
       toast('Kies eerst een passage.', { key: 'choose' });
