@@ -24,6 +24,7 @@ public sealed class DossierSettingsTests
             producten: [nota, tabel]
             uitvoer:
               native: ja
+              libreoffice: ja
               lakbreedte: opmaak
             beleid:
               pseudoniemen: ja
@@ -37,6 +38,7 @@ public sealed class DossierSettingsTests
         Assert.Equal(new DateOnly(2023, 12, 31), settings.PeriodEnd);
         Assert.Equal(["nota", "tabel"], settings.Renderings);
         Assert.True(settings.Native);
+        Assert.True(settings.ByLibreOffice);
         Assert.Equal(WooPipeline.Pdf.Redaction.PdfWidthMode.KeepLayout, settings.WidthMode);
         Assert.Contains("pseudoniemen: ja", settings.PolicyYaml, StringComparison.Ordinal);
     }
