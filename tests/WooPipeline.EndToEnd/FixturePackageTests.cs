@@ -47,6 +47,23 @@ public sealed class FixturePackageTests(FixtureRun runs)
     }
 
     [Theory]
+    [InlineData("trusted-flagger", "Achterberg")]
+    [InlineData("vuurwerk-marktplaatsen", "Bloemendaal")]
+    public void The_internal_note_names_who_drafted_it_and_the_public_one_does_not(string dossier, string drafter)
+    {
+        if (!ExternalTool.IsHere("pdftotext"))
+        {
+            return;
+        }
+
+        var output = runs.Of(dossier).Out;
+
+        Assert.Contains(drafter, ExternalTool.Run("pdftotext", Path.Combine(output, "intern", "stukken", "nota.pdf"), "-").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(drafter, ExternalTool.Run("pdftotext", Path.Combine(output, "publicatie", "nota.pdf"), "-").Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(output, "intern", "stukken", "nota.docx")));
+    }
+
+    [Theory]
     [MemberData(nameof(Dossiers))]
     public void The_platform_reads_the_inventory_without_a_silent_misreading(string dossier)
     {

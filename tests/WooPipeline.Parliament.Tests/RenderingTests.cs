@@ -1,3 +1,5 @@
+using WooPipeline.Templating;
+
 namespace WooPipeline.Parliament.Tests;
 
 public sealed class RenderingTests
@@ -87,5 +89,16 @@ public sealed class RenderingTests
         Assert.Contains("De reden van het uitstel is het kerstreces en de afstemming met andere departementen.", Fixture.Text(papers["uitstelbericht"].Tree), StringComparison.Ordinal);
         Assert.Contains("Datum: 21 december 2023", Fixture.Text(papers["uitstelbericht"].Tree), StringComparison.Ordinal);
         Assert.Contains("TZ202401-020", Fixture.Text(papers["toezeggingenlijst"].Tree), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_sees_nothing_of_the_paper_it_stands_in_nor_of_the_one_before()
+    {
+        using var copy = Fixture.Copy("trusted-flagger");
+        File.AppendAllText(copy.File("teksten", "nota", "30-kern.md"), "\n{{ stuk.titel }}\n");
+
+        var e = Assert.Throws<TemplateException>(() => Fixture.Render(copy.Path));
+
+        Assert.Contains("teksten/nota/30-kern.md", e.Message, StringComparison.Ordinal);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CaseProposals(ParliamentDossier dossier, Correspondents co
             yield return Cell(record, "bevestigd_op", confirmed, $"De reactie, {Precise(confirmed)}{Interval(reported ?? record.ReportedAt, confirmed)}.", new ProposalEvidence(answer.Path, "Date"));
         }
 
-        if (record.Annex.Length == 0 && (answer ?? report) is { } annex)
+        if (record.Annex.Length == 0 && (answer ?? report) is { } annex && !record.Basis.Any(b => b.Source == annex.Path))
         {
             yield return new Proposal(RegisterOf(record), record.CaseNumber, "bijlage", "", annex.Path, "Het bericht dat de melding bewijst.", [new ProposalEvidence(annex.Path, "bestand")]);
         }
