@@ -10,12 +10,14 @@ public sealed class GoldTests
     [InlineData("jeugdhulp")]
     public void Own_dossiers(string name) => Check(Repository.PathOf("fixtures", "gold", name), 0.99, 0.97, 0.95);
 
-    // Written and measured before anything was mended for them: recall .838, .761, .840 and .845 at first sight.
+    // Written and measured before anything was mended for them: recall at first sight .838, .761, .840, .845, .894 and .918.
     [Theory]
     [InlineData("windpark")]
     [InlineData("integriteit")]
     [InlineData("opvang")]
     [InlineData("museumhaven")]
+    [InlineData("diploma")]
+    [InlineData("defensie")]
     public void Unlike_dossiers(string name) => Check(Repository.PathOf("fixtures", "gold", name), 0.96, 0.97, 0.9);
 
     [Theory]
