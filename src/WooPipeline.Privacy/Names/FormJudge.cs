@@ -289,6 +289,11 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             return null;
         }
 
+        if (!analysis.IsInformal && end - first == 1 && IsShip(first))
+        {
+            return null;
+        }
+
         if (PublicOfThisText(first, candidates) is var here and >= 0)
         {
             return Hit(first, end, here, "name.given.public", 0.7, true);
@@ -329,6 +334,13 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         }
 
         return official >= 0 && (lastSeen.ContainsKey(official) || NamedInFull(official) || RoleContext.IsTitleNear(words, first, register.Persons[official].Role!)) ? official : -1;
+    }
+
+    /// <summary>Two given names behind a small article: <c>van de Johanna Maria</c>.</summary>
+    private bool IsShip(int first)
+    {
+        var start = words.GapBefore(first) == Gap.Space && words[first - 1].IsCapital && words[first - 1].Is(WordClass.Given) ? first - 1 : first;
+        return words.Folded(start - 1) is "de" && !words[start - 1].IsCapital && words.GapBefore(start) == Gap.Space && words[start + 1].IsCapital && words[start + 1].Is(WordClass.Given) && words.GapBefore(start + 1) == Gap.Space && !words[start + 2].IsCapital;
     }
 
     /// <summary>True where the surname of a public person stands anywhere in the document.</summary>

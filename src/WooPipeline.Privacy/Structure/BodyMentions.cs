@@ -418,15 +418,15 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         }
 
         var full = NameReader.ReadChain(words, k, needSurname: true);
-        if (!full.IsNone && full.Name.Given.Length > 0 && !NameContext.IsThing(words, full) && FullIsPlausible(full))
-        {
-            Add(full, Strength.Strong, "name.full", 0.92);
-            return full.End;
-        }
-
         if (!full.IsNone && full.End - k == 2 && words.Folded(k - 1) is "de" && !words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space && words[k].Is(WordClass.Given) && words[k + 1].Is(WordClass.Given) && !isChat)
         {
             // "van de Johanna Maria": with an article, a ship.
+            return full.End;
+        }
+
+        if (!full.IsNone && full.Name.Given.Length > 0 && !NameContext.IsThing(words, full) && FullIsPlausible(full))
+        {
+            Add(full, Strength.Strong, "name.full", 0.92);
             return full.End;
         }
 
@@ -441,6 +441,20 @@ internal sealed class BodyMentions(TokenText words, bool isChat, List<Mention> m
         {
             Add(given, Strength.Guess, "name.given", 0.75);
             return given.End;
+        }
+
+        if (!given.IsNone && given.Name.Surname.Length > 0 && words.GapBefore(k + 1) is Gap.Line or Gap.DotSpace)
+        {
+            // The line or sentence ends behind the given name; what the next begins with is no surname.
+            var only = new NameBuilder();
+            only.AddGiven(words.Folded(k));
+            var alone = new NameSpan(k, k + 1, only.Build());
+            if (!NameContext.IsThing(words, alone) && NameContext.GivenAloneCounts(words, alone))
+            {
+                Add(alone, Strength.Guess, "name.given", 0.75);
+            }
+
+            return k + 1;
         }
 
         return k;
