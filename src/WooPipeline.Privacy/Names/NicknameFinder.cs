@@ -99,35 +99,12 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
 
     private void AddStarts(int person, ReadOnlySpan<ulong> wanted, Dictionary<ulong, int> starts)
     {
-        foreach (var name in register.Persons[person].Names)
+        foreach (var form in register.ShortForms.Of(person))
         {
-            foreach (var given in name.Given.Concat(name.Surname.Where(w => (Lexicon.Default.Find(WordHash.Of(w)) & WordClass.Given) != 0)))
+            if ((wanted[Place(form)] & (1UL << (int)form)) != 0)
             {
-                var whole = new WordHasher();
-                whole.Add(given);
-                foreach (var ending in (ReadOnlySpan<string>)["je", "tje", "ie", "ke", "y"])
-                {
-                    var small = whole;
-                    small.Add(ending);
-                    Note(small.Finish(), person, wanted, starts);
-                }
-
-                var hash = new WordHasher();
-                hash.Add(given[0]);
-                for (var length = 2; given.Length > Shortest && length < given.Length; length++)
-                {
-                    hash.Add(given[length - 1]);
-                    Note(hash.Finish(), person, wanted, starts);
-                }
+                starts.TryAdd(form, person);
             }
-        }
-    }
-
-    private static void Note(ulong start, int person, ReadOnlySpan<ulong> wanted, Dictionary<ulong, int> starts)
-    {
-        if ((wanted[Place(start)] & (1UL << (int)start)) != 0)
-        {
-            starts.TryAdd(start, person);
         }
     }
 }

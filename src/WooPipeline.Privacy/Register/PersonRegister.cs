@@ -35,6 +35,7 @@ public sealed class PersonRegister
         uniqueFunctions = new Lazy<WordListMatcher>(() => FunctionsOf(persons, unique: true));
         Trie = builder.Build();
         Typos = new TypoIndex(persons);
+        ShortForms = new ShortForms(persons);
         byId = persons.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
 
@@ -91,6 +92,8 @@ public sealed class PersonRegister
     internal FormTrie Trie { get; }
 
     internal TypoIndex Typos { get; }
+
+    internal ShortForms ShortForms { get; }
 
     /// <summary>The register with persons joined and split as reviewers asked.</summary>
     public PersonRegister Adjusted(IReadOnlyCollection<PersonAdjustment> adjustments)

@@ -1,33 +1,30 @@
 namespace WooPipeline.Privacy;
 
-/// <summary>Tells whether a word ends in one of many endings, whatever its case; looks only at those with the same last letter.</summary>
+/// <summary>Tells whether a word ends in one of many endings, whatever its case; looks only at those with the same last two letters.</summary>
 internal sealed class SuffixSet
 {
-    private readonly string[][] byLast = new string[26][];
+    /// <summary>The letters a to z, and one place for every other unit.</summary>
+    private const int Letters = 27;
+    private readonly string[]?[] byLastTwo = new string[Letters * Letters][];
 
-    /// <summary>Makes a set of endings in small letters a to z.</summary>
+    /// <summary>Makes a set of endings of two small letters or more.</summary>
     public SuffixSet(params ReadOnlySpan<string> endings)
     {
-        var lists = new List<string>[26];
         foreach (var ending in endings)
         {
-            (lists[ending[^1] - 'a'] ??= []).Add(ending);
-        }
-
-        for (var i = 0; i < 26; i++)
-        {
-            byLast[i] = lists[i]?.ToArray() ?? [];
+            ref var place = ref byLastTwo[Place(ending)];
+            place = [.. place ?? [], ending];
         }
     }
 
     public bool EndsIn(ReadOnlySpan<char> word)
     {
-        if (word.IsEmpty || !char.IsAsciiLetter(word[^1]))
+        if (word.Length < 2 || byLastTwo[Place(word)] is not { } endings)
         {
             return false;
         }
 
-        foreach (var ending in byLast[(word[^1] | 0x20) - 'a'])
+        foreach (var ending in endings)
         {
             if (word.Length >= ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
@@ -37,4 +34,8 @@ internal sealed class SuffixSet
 
         return false;
     }
+
+    private static int Place(ReadOnlySpan<char> word) => (Index(word[^1]) * Letters) + Index(word[^2]);
+
+    private static int Index(char c) => (uint)((c | 0x20) - 'a') < 26 ? (c | 0x20) - 'a' : Letters - 1;
 }
