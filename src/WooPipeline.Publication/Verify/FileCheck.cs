@@ -25,7 +25,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
         }
 
         Name();
-        Raw(bytes);
+        Raw(bytes, reader.Opened);
         foreach (var (form, count) in shown)
         {
             var allowed = Allowed(form);
@@ -201,13 +201,30 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
         }
     }
 
-    /// <summary>All bytes in every encoding, a window at a time.</summary>
-    private void Raw(byte[] bytes)
+    /// <summary>All bytes in every encoding, but for those that were seen decompressed.</summary>
+    private void Raw(byte[] bytes, List<(int Start, int End)> opened)
     {
-        for (var start = 0; start < bytes.Length; start += RawWindow)
+        var at = 0;
+        foreach (var (start, end) in opened.Order())
         {
-            var from = start;
-            SearchBytes(bytes.AsSpan(start, Math.Min(bytes.Length - start, RawWindow + RawOverlap)), "ruwe bytes", (suffix, at) => $"byte {Text(from + at)}{suffix}");
+            if (start > at)
+            {
+                Raw(bytes, at, start);
+            }
+
+            at = Math.Max(at, end);
+        }
+
+        Raw(bytes, at, bytes.Length);
+    }
+
+    /// <summary>A stretch of bytes in every encoding, a window at a time.</summary>
+    private void Raw(byte[] bytes, int start, int end)
+    {
+        for (var from = start; from < end; from += RawWindow)
+        {
+            var place = from;
+            SearchBytes(bytes.AsSpan(from, Math.Min(end - from, RawWindow + RawOverlap)), "ruwe bytes", (suffix, at) => $"byte {Text(place + at)}{suffix}");
         }
     }
 

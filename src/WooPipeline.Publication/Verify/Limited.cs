@@ -8,8 +8,12 @@ internal static class Limited
 
     /// <summary>All bytes; what came before a fault in the data where there is one.</summary>
     /// <exception cref="InvalidDataException">Nothing could be unpacked, or it is too much.</exception>
-    public static byte[] ReadAll(Stream stream)
+    public static byte[] ReadAll(Stream stream) => ReadAll(stream, out _);
+
+    /// <summary>As <see cref="ReadAll(Stream)"/>; whole where no fault stopped it.</summary>
+    public static byte[] ReadAll(Stream stream, out bool whole)
     {
+        whole = false;
         using var result = new MemoryStream();
         var buffer = new byte[81920];
         while (true)
@@ -26,6 +30,7 @@ internal static class Limited
 
             if (read == 0)
             {
+                whole = true;
                 return result.ToArray();
             }
 

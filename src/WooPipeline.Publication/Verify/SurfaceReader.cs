@@ -17,6 +17,9 @@ internal sealed class SurfaceReader
     /// <summary>What couldn't be opened, in Dutch with its place.</summary>
     public IReadOnlyList<string> Faults => faults;
 
+    /// <summary>Stretches of the file whose every byte was decompressed: as bytes they say nothing more.</summary>
+    public List<(int Start, int End)> Opened { get; } = [];
+
     /// <summary>All surfaces of a file.</summary>
     /// <param name="name">Its name, for what the bytes don't tell.</param>
     /// <param name="bytes">Its bytes.</param>

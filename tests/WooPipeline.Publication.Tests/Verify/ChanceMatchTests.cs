@@ -27,4 +27,19 @@ public class ChanceMatchTests
 
         Assert.True(leaks == found.Select(f => f.File).Distinct().Count(), string.Join("; ", found.Select(f => $"{f.File} {f.Place}")));
     }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("\r\n", 0)]
+    [InlineData("bij Jan Barneveld thuis", 1)]
+    public void What_stands_behind_the_end_of_compressed_data_is_searched(string behind, int leaks)
+    {
+        using var folder = new TemporaryFolder();
+        var input = TestPackage.Write(folder.Path);
+        PackageWriter.Write(folder.Path, input with { Removed = [new RemovedForm("Jan Barneveld", ImmutableDictionary<string, int>.Empty)] });
+        byte[] Read(string path) => File.ReadAllBytes(folder.File("publicatie", path));
+        File.WriteAllBytes(folder.File("publicatie", "documenten/9003.pdf"), PdfStream(Read("documenten/0001.pdf"), "/Filter /FlateDecode", [.. Flate(Utf8("gewone tekst in een stroom")), .. Utf8(behind)]));
+
+        Assert.Equal(leaks, PackageVerifier.Verify(folder.Path).Findings.Where(f => f.Kind == VerifyKind.Leak).Select(f => f.File).Distinct().Count());
+    }
 }

@@ -8,7 +8,11 @@ namespace WooPipeline.Publication.Verification;
 /// <param name="Entries">Its dictionary.</param>
 /// <param name="Data">Decoded bytes; null where the data is broken.</param>
 /// <param name="LeftFilter">The filter that was left undone (an image's), or null.</param>
-internal sealed record PdfStream(int Number, Dictionary<string, object?> Entries, byte[]? Data, string? LeftFilter);
+internal sealed record PdfStream(int Number, Dictionary<string, object?> Entries, byte[]? Data, string? LeftFilter)
+{
+    /// <summary>Where its bytes stand in the file, if every one of them is behind <see cref="Data"/>; null where some may not be.</summary>
+    public (int Start, int End)? Opened { get; init; }
+}
 
 /// <summary>
 /// Every object of a PDF, found by scanning for <c>n g obj</c> rather than by the cross-reference table, so that former revisions and
@@ -103,8 +107,8 @@ internal sealed class PdfContainer
             start += start < bytes.Length && bytes[start] == '\r' ? 1 : 0;
             start += start < bytes.Length && bytes[start] == '\n' ? 1 : 0;
             var end = End(bytes, start, entries);
-            var (data, left) = Decode(bytes[start..end], entries);
-            var stream = new PdfStream(number, entries, data, left);
+            var (data, left, whole) = Decode(bytes[start..end], entries);
+            var stream = new PdfStream(number, entries, data, left) { Opened = whole ? (start, end) : null };
             streams.Add(stream);
             objects[number] = stream;
             return end;
@@ -115,7 +119,7 @@ internal sealed class PdfContainer
         return Math.Max(at, tokens.Position);
     }
 
-    private (byte[]? Bytes, string? Left) Decode(byte[] data, Dictionary<string, object?> entries)
+    private (byte[]? Bytes, string? Left, bool Whole) Decode(byte[] data, Dictionary<string, object?> entries)
     {
         var filters = Array(entries, entries.ContainsKey("Filter") ? "Filter" : "F").Select(f => (Resolve(f) as PdfName)?.Value).OfType<string>().ToArray();
         var parameters = Array(entries, "DecodeParms").Select(p => Resolve(p) as Dictionary<string, object?>).ToArray();

@@ -5,8 +5,32 @@ namespace WooPipeline.Publication.Verification;
 /// <summary>Undoes the filters of a stream (ISO 32000-2 §7.4) as far as they are ours to undo; images keep their own compression.</summary>
 internal static class PdfFilters
 {
-    /// <summary>The decoded bytes and the first filter that was left, or null; nothing where the data is broken.</summary>
-    public static (byte[]? Bytes, string? Left) Decode(byte[] data, IReadOnlyList<string> filters, IReadOnlyList<Dictionary<string, object?>?> parameters)
+    /// <summary>
+    /// The decoded bytes and the first filter that was left, or null; nothing where the data is broken. Whole where every byte of the data
+    /// is behind what was decoded.
+    /// </summary>
+    public static (byte[]? Bytes, string? Left, bool Whole) Decode(byte[] data, IReadOnlyList<string> filters, IReadOnlyList<Dictionary<string, object?>?> parameters)
+    {
+        if (filters is ["FlateDecode" or "Fl"])
+        {
+            try
+            {
+                var source = new MeasuredBytes(data);
+                using var zlib = new ZLibStream(source, CompressionMode.Decompress);
+                var inflated = Limited.ReadAll(zlib, out var whole);
+                return (Predict(inflated, parameters.Count > 0 ? parameters[0] : null), null, whole && source.IsUsedUp);
+            }
+            catch (InvalidDataException)
+            {
+                // What is broken is tried again below, in the ways that mend it.
+            }
+        }
+
+        var (bytes, left) = Each(data, filters, parameters);
+        return (bytes, left, false);
+    }
+
+    private static (byte[]? Bytes, string? Left) Each(byte[] data, IReadOnlyList<string> filters, IReadOnlyList<Dictionary<string, object?>?> parameters)
     {
         for (var i = 0; i < filters.Count; i++)
         {

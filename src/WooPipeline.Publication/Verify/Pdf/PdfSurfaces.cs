@@ -20,6 +20,11 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
             reader.Fault(place, "is een versleutelde PDF en kan niet worden nagezien");
         }
 
+        if (depth == 0)
+        {
+            reader.Opened.AddRange(file.Streams.Select(s => s.Opened).OfType<(int, int)>());
+        }
+
         return Pages(file).Concat(Strings(file)).Concat(Streams(file)).Concat(Rest(bytes));
     }
 
