@@ -1,16 +1,15 @@
-import { count, day, fill, h, moment } from './dom.js';
+import { count, fill, h } from './dom.js';
 import { ask, complain, get, post, toast, Refused } from './api.js';
-import { setKeys } from './keys.js';
+import { documentKeys } from './document-keys.js';
+import { drawFacts, drawHead, drawList, drawMap, drawPages } from './document-side.js';
 import { askSightings, foretell } from './bulk.js';
 import { Card } from './card.js';
 import { dialog } from './dialog.js';
-import { askJudgement, drawJudgement } from './judgement.js';
+import { drawJudgement } from './judgement.js';
 import { TreeView, selected } from './tree.js';
 import { PdfView, PublicPdf } from './pdfview.js';
 import { same, trim, wordBound } from './passages.js';
 
-const modes = [['work', 'Werk'], ['public', 'Publiek'], ['two', 'Naast elkaar']];
-const listed = 120;
 const lookAgain = 10000;
 let lastMode = 'work';
 
@@ -51,7 +50,7 @@ class DocumentPage {
       h('aside', { class: 'side', 'aria-label': 'Besluiten' }, this.card.element, this.pages, this.judgement, this.list, this.facts));
     this.setMode(lastMode);
     this.desk.addEventListener('mouseup', () => setTimeout(() => this.takeSelection(), 0));
-    this.keys();
+    documentKeys(this);
   }
 
   shown() {
@@ -98,7 +97,7 @@ class DocumentPage {
       ? new PdfView(this.doc, this.words, pick, {
         drawn: this.app.status.pdfJs,
         onbox: ranges => this.takeBox(ranges),
-        onpage: n => { if (n !== this.page && performance.now() - (this.turnedAt ?? -1e4) > 1000) { this.page = n; this.drawPages(); } },
+        onpage: n => { if (n !== this.page && performance.now() - (this.turnedAt ?? -1e4) > 1000) { this.page = n; drawPages(this); } },
       })
       : Object.assign(new TreeView(this.doc, this.words, 'work', pick), { onpicture: range => this.propose(range, 'SIGNATURE') });
   }
@@ -113,96 +112,16 @@ class DocumentPage {
       view.show(shown, this.chosen);
     }
     this.card.show(this.chosen);
-    this.drawHead();
-    this.drawList();
-    this.drawPages();
-    this.drawMap();
+    drawHead(this);
+    drawList(this);
+    drawPages(this);
+    drawMap(this);
     drawJudgement(this.judgement, this);
-    this.drawFacts();
+    drawFacts(this);
   }
 
   get chosen() {
     return this.pending ?? this.current;
-  }
-
-  drawHead() {
-    const { row } = this.doc;
-    const doubts = this.passages.filter(p => p.doubt).length;
-    const { before, after } = this.neighbours();
-    fill(this.head,
-      h('a', { href: '/', 'data-nav': true, 'aria-label': 'Terug naar het dossier' }, '← Dossier'),
-      h('h1', null, h('span', { class: 'soft' }, row.id, ' '), row.title),
-      !row.hasText ? null : doubts > 0 ? h('span', { class: 'tag doubt' }, `${doubts} twijfel`) : h('span', { class: 'tag good' }, 'geen twijfel'),
-      h('span', { class: this.status.row.ready ? 'tag good' : 'tag' }, this.status.row.ready ? '✓ gereed' : this.status.row.state),
-      !row.hasText ? null : h('div', { class: 'segment', role: 'group', 'aria-label': 'Weergave' }, modes.map(([code, text]) =>
-        h('button', { type: 'button', 'aria-pressed': String(this.mode === code), onclick: () => this.setMode(code) }, text))),
-      h('div', { class: 'row' },
-        h('button', { type: 'button', disabled: !before, 'aria-label': 'Vorig document', onclick: () => this.goTo(before) }, '‹'),
-        h('button', { type: 'button', disabled: !after, 'aria-label': 'Volgend document', onclick: () => this.goTo(after) }, '›')));
-  }
-
-  /** Where in the document its passages lie: thick and empty parts at one glance, a click goes there. */
-  drawMap() {
-    const length = Math.max(1, this.doc.bodyEnd);
-    const height = Math.max(100, this.map.clientHeight || 500);
-    const slots = new Map();
-    for (const p of this.passages.filter(p => p.s < length)) {
-      const slot = Math.floor(p.s / length * height / 3);
-      const before = slots.get(slot);
-      if (!before || p.doubt || same(p, this.current)) {
-        slots.set(slot, p);
-      }
-    }
-    fill(this.map, [...slots].map(([slot, p]) => {
-      const tick = h('span', { class: `tick ${p.doubt ? 'doubt' : p.verdict} ${same(p, this.current) ? 'current' : ''}` });
-      tick.style.top = `${slot * 3 / height * 100}%`;
-      tick.addEventListener('click', () => this.choose(this.passages.find(x => same(x, p)), { scroll: true }));
-      return tick;
-    }));
-  }
-
-  drawList() {
-    const top = this.list.querySelector('.passages')?.scrollTop ?? 0;
-    // Of a long list only what lies around the chosen passage is drawn, so that a key acts as fast as in a short one.
-    const at = Math.max(0, this.passages.findIndex(p => same(p, this.current)));
-    const from = Math.max(0, Math.min(at - listed / 2, this.passages.length - listed));
-    const shown = this.passages.slice(from, from + listed);
-    const rest = n => (n > 0 ? h('li', { class: 'soft small' }, `… ${count(n, 'passage', 'passages')}`) : null);
-    fill(this.list, h('h2', null, count(this.passages.length, 'passage', 'passages')),
-      h('ol', { class: 'passages' }, rest(from), shown.map(p => h('li', null, h('button', {
-        type: 'button', 'aria-current': same(p, this.current) ? 'true' : null, onclick: () => this.choose(p, { scroll: true }),
-      }, h('span', null, this.doc.text.slice(p.s, p.e).replace(/\s+/g, ' '), p.comment ? ' ✎' : ''),
-      h('span', { class: p.doubt ? 'tag doubt' : p.verdict === 'remove' ? 'tag black' : 'tag good' }, p.doubt ? 'twijfel' : p.verdict === 'remove' ? p.ground : 'blijft')))), rest(this.passages.length - from - shown.length)));
-    this.list.querySelector('.passages').scrollTop = top;
-    if (this.status.lost.length > 0) {
-      this.list.append(h('h2', null, 'Niet teruggevonden'), h('p', { class: 'small' }, 'Deze besluiten horen bij tekst die in dit document niet meer staat. Neem ze zo nodig opnieuw.'),
-        h('ul', { class: 'small' }, this.status.lost.map(l => h('li', null, `“${l.text}” – ${l.verdict === 'remove' ? `lakken, ${l.ground}` : 'behouden'} (${l.by}${l.at ? `, ${moment(l.at)}` : ''})`))),
-        h('button', { type: 'button', onclick: () => this.send({ action: 'drop-lost', s: 0, e: 0 }) }, 'Gezien, verwijderen'));
-    }
-  }
-
-  drawPages() {
-    const n = this.doc.row.pages;
-    const stand = page => this.status.pages[page] ?? '';
-    const words = { gedaan: 'klaar', vlag: 'gevlagd', '': 'ongezien' };
-    fill(this.pages, h('h2', null, n > 1 ? `Bladzijden: ${Object.values(this.status.pages).filter(x => x === 'gedaan').length} van ${n} klaar` : 'Dit document'),
-      n > 1 ? h('div', { class: 'pagegrid' }, Array.from({ length: n }, (_, i) => i + 1).map(p => h('button', {
-        type: 'button', class: stand(p) === 'gedaan' ? 'done' : stand(p) === 'vlag' ? 'flag' : '', 'aria-current': p === this.page ? 'true' : null,
-        'aria-label': `Bladzijde ${p}, ${words[stand(p)]}`, onclick: () => this.toPage(p),
-      }, stand(p) === 'gedaan' ? `${p} ✓` : stand(p) === 'vlag' ? `${p} ⚑` : String(p)))) : h('p', { class: 'small soft' }, words[stand(1)]),
-      h('p', { class: 'row' },
-        h('button', { type: 'button', 'aria-pressed': String(stand(this.page) === 'gedaan'), onclick: () => this.markPage('gedaan') }, n > 1 ? `Bladzijde ${this.page} klaar ` : 'Klaar ', h('kbd', null, 'p')),
-        h('button', { type: 'button', 'aria-pressed': String(stand(this.page) === 'vlag'), onclick: () => this.markPage('vlag') }, 'Vlag ', h('kbd', null, 'f'))));
-  }
-
-  drawFacts() {
-    const { row } = this.doc;
-    const link = id => h('a', { href: `/document/${id}`, 'data-nav': true }, id);
-    const lines = [['Soort', row.kind], ['Datum', day(row.date)], ['Bron', row.source.replace(/^bronnen\//, '')], ['Dubbel van', row.duplicateOf && link(row.duplicateOf)],
-      ['Verwant', row.related.length ? row.related.map((r, i) => [i ? ', ' : '', link(r)]) : null], ['Familie', row.family && row.family !== row.id ? link(row.family) : null]];
-    fill(this.facts, h('h2', null, 'Gegevens'), h('dl', { class: 'facts' }, lines.filter(([, v]) => v).map(([l, v]) => [h('dt', null, l), h('dd', null, v)])),
-      row.hasText ? h('p', { class: 'row' }, h('a', { class: 'small', href: `/api/draft?ids=${row.id}`, download: true }, 'Concept met omlijning'),
-        h('a', { class: 'small', href: `/api/documents/${row.id}/public`, target: '_blank', rel: 'noopener' }, 'Publieke pdf')) : null);
   }
 
   position(p) {
@@ -441,7 +360,7 @@ class DocumentPage {
     if (next === 'gedaan' && page < this.doc.row.pages) {
       this.toPage(page + 1);
     } else {
-      this.drawPages();
+      drawPages(this);
     }
     this.sendTo('pages', { page, mark: next });
   }
@@ -450,7 +369,7 @@ class DocumentPage {
     this.page = page;
     this.turnedAt = performance.now();
     this.views[0][1].toPage?.(page);
-    this.drawPages();
+    drawPages(this);
   }
 
   /** A box was drawn: what lies in it becomes one passage, or several where it crosses lines. */
@@ -547,51 +466,6 @@ class DocumentPage {
     getSelection().removeAllRanges();
   }
 
-  keys() {
-    const focus = id => { document.getElementById(id)?.focus(); };
-    const g1 = 'Lopen';
-    const g2 = 'Besluiten';
-    const g3 = 'Grenzen en toevoegen';
-    const g4 = 'Document';
-    setKeys([
-      { key: 'n', group: g1, text: 'Volgende twijfel (ook in het volgende document)', run: () => { this.nextDoubt(1); } },
-      { key: 'N', group: g1, text: 'Vorige twijfel', run: () => { this.nextDoubt(-1); } },
-      { key: 'ArrowRight .', group: g1, text: 'Volgende passage', run: () => { this.movePending(1); } },
-      { key: 'ArrowLeft ,', group: g1, text: 'Vorige passage', run: () => { this.movePending(-1); } },
-      { key: ']', group: g1, text: 'Volgend document', run: () => { this.goTo(this.neighbours().after); } },
-      { key: '[', group: g1, text: 'Vorig document', run: () => { this.goTo(this.neighbours().before); } },
-      { key: 'u', group: g1, text: 'Terug naar het dossier', run: () => { this.app.go('/'); } },
-      { key: 'l', group: g2, text: 'Lakken', run: () => { this.decide({ verdict: 'remove' }); } },
-      { key: 'b', group: g2, text: 'Behouden', run: () => { this.decide({ verdict: 'keep' }); } },
-      ...Card.chips.map(c => ({ key: c.key, group: g2, text: c.text, run: () => { this.chip(c); } })),
-      { key: 'g', group: g2, text: 'Grond kiezen', run: () => focus('card-ground') },
-      { key: 's', group: g2, text: 'Soort kiezen', run: () => focus('card-label') },
-      { key: 'r', group: g2, text: 'Reden geven', run: () => focus('card-reason') },
-      { key: 'o', group: g2, text: 'Opmerking maken', run: () => focus('card-comment') },
-      { key: 'w', group: g2, text: 'Waarom', run: () => { this.card.askWhy?.(); } },
-      { key: 'a', group: g2, text: 'Alle vermeldingen', run: () => { this.bulk('sightings'); } },
-      { key: 'k', group: g2, text: 'Hele kop lakken', run: () => { this.bulk('header'); } },
-      { key: 'h', group: g2, text: 'Hele ondertekening lakken', run: () => { this.bulk('signature'); } },
-      { key: 'Delete Backspace', group: g2, text: 'Mijn besluit intrekken', run: () => { this.clear(); } },
-      { key: 'Shift+ArrowRight', group: g3, text: 'Einde een woord verder', run: () => { this.resize('e', 1); } },
-      { key: 'Shift+ArrowLeft', group: g3, text: 'Einde een woord terug', run: () => { this.resize('e', -1); } },
-      { key: 'Ctrl+Shift+ArrowLeft', group: g3, text: 'Begin een woord terug', run: () => { this.resize('s', -1); } },
-      { key: 'Ctrl+Shift+ArrowRight', group: g3, text: 'Begin een woord verder', run: () => { this.resize('s', 1); } },
-      { key: 'Alt+Shift+ArrowRight', group: g3, text: 'Einde een letter verder', run: () => { this.resize('e', 1, true); } },
-      { key: 'Alt+Shift+ArrowLeft', group: g3, text: 'Einde een letter terug', run: () => { this.resize('e', -1, true); } },
-      { key: 'Ctrl+Alt+Shift+ArrowLeft', group: g3, text: 'Begin een letter terug', run: () => { this.resize('s', -1, true); } },
-      { key: 'Ctrl+Alt+Shift+ArrowRight', group: g3, text: 'Begin een letter verder', run: () => { this.resize('s', 1, true); } },
-      { key: 'i', group: g3, text: 'Met de toetsen tekst kiezen om te lakken', run: () => { this.beginSelection(); } },
-      { key: 'x', group: g3, text: 'Kader tekenen op een PDF', run: () => { this.beginBox(); } },
-      { key: 'Escape', group: g3, text: 'Keuze loslaten', run: () => { getSelection().removeAllRanges(); this.views[0][1].boxing = false; this.choose(this.pending ? this.current : null); } },
-      { key: 't', group: g4, text: 'Werk of publiek', run: () => { this.setMode(this.mode === 'public' ? 'work' : 'public'); } },
-      { key: 'v', group: g4, text: 'Naast elkaar', run: () => { this.setMode(this.mode === 'two' ? 'work' : 'two'); } },
-      { key: 'j', group: g4, text: 'Oordeel over het document', run: () => { askJudgement(this); } },
-      { key: 'J', group: g4, text: 'Oordeel van een ander bevestigen', run: () => { this.status.judgement && this.sendTo('confirm', {}); } },
-      { key: 'p', group: g4, text: 'Bladzijde klaar', run: () => { this.markPage('gedaan'); } },
-      { key: 'f', group: g4, text: 'Bladzijde vlaggen', run: () => { this.markPage('vlag'); } },
-    ]);
-  }
 }
 
 /** What is left of a passage outside another. */
