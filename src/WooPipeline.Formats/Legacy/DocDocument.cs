@@ -31,13 +31,14 @@ internal sealed class DocDocument(DocFile file, ReadLimits limits)
         var body = Story(starts[0], starts[1]);
         var boxes = Section(ZoneKind.Body, "text boxes", Story(starts[6], starts[7])).Concat(Section(ZoneKind.PageHeader, "text boxes", Story(starts[7], starts[8])));
         var properties = LegacyProperties.Read(root);
+        var pictures = LegacyPictures.Of(root.Stream("Data") ?? default, limits);
         var tree = new DocumentTree
         {
             Kind = DocumentKind.Text,
             Title = properties.Title,
             Date = properties.Date,
             FileName = fileName,
-            Blocks = [.. pages.Where(p => p.Kind == ZoneKind.PageHeader), .. body, .. boxes, .. Comments(starts[4], starts[5]), .. pages.Where(p => p.Kind == ZoneKind.PageFooter)],
+            Blocks = [.. pages.Where(p => p.Kind == ZoneKind.PageHeader), .. body, .. boxes, .. pictures, .. Comments(starts[4], starts[5]), .. pages.Where(p => p.Kind == ZoneKind.PageFooter)],
             Footnotes = [.. notes],
             Metadata = [.. properties.Fields, .. Owners()],
         };
@@ -46,7 +47,7 @@ internal sealed class DocDocument(DocFile file, ReadLimits limits)
             : new DocumentRead(tree)
             {
                 Attachments = [.. LegacyFile.Embedded(root.Storage("ObjectPool"))],
-                Deviations = hasPictures ? [new Deviation("doc-pictures-left-out", "tekst")] : [],
+                Deviations = hasPictures && pictures.IsEmpty ? [new Deviation("doc-pictures-left-out", "tekst")] : [],
             };
     }
 

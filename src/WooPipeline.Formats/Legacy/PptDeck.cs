@@ -49,6 +49,8 @@ internal sealed class PptDeck(PptFile file, ReadLimits limits)
             throw new OfficeException("leeg", "De presentatie heeft geen dia's. Vraag het bestand opnieuw op bij de bron.");
         }
 
+        var pictures = LegacyPictures.Of(root.Stream("Pictures") ?? default, limits);
+        blocks.AddRange(pictures);
         var properties = LegacyProperties.Read(root);
         return new DocumentRead(new DocumentTree
         {
@@ -60,7 +62,7 @@ internal sealed class PptDeck(PptFile file, ReadLimits limits)
             Metadata = properties.Fields,
         })
         {
-            Deviations = root.Stream("Pictures") is { Length: > 0 } ? [new Deviation("ppt-pictures-left-out", "dia's")] : [],
+            Deviations = root.Stream("Pictures") is { Length: > 0 } && pictures.IsEmpty ? [new Deviation("ppt-pictures-left-out", "dia's")] : [],
         };
     }
 

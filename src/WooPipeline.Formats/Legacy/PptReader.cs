@@ -4,7 +4,7 @@ namespace WooPipeline.Formats.Legacy;
 
 /// <summary>
 /// Reads presentations of PowerPoint 97 to 2003 (<c>.ppt</c>, MS-PPT): slides in their order with titles, texts and notes; hidden slides as hidden
-/// sections, comments as comments. Pictures are left out and told.
+/// sections, comments as comments; PNG and JPEG pictures at the end, others are left out and told.
 /// </summary>
 public sealed class PptReader : IFormatReader
 {

@@ -119,6 +119,23 @@ public sealed class HostileOfficeTests
     }
 
     [Fact]
+    public void Pictures_of_a_stream_come_out_each_once()
+    {
+        var png = Formats.Image.PngEncoder.Encode([0x80, 0x10], 2, 1, 1);
+        byte[] One(int type, int hashes) => [0, 0, (byte)type, 0xF0, .. BitConverter.GetBytes(png.Length + hashes), .. new byte[hashes], .. png];
+        byte[] stream = [1, 2, 0x1E, .. One(0x1E, 17), 9, 9, .. One(0x1E, 33), .. One(0x1D, 17)[..20]];
+        var section = Assert.IsType<Section>(Assert.Single(WooPipeline.Formats.Legacy.LegacyPictures.Of(stream, ReadLimits.Default)));
+        Assert.Single(section.Blocks.OfType<ImageBlock>());
+        var random = new Random(3);
+        for (var round = 0; round < 500; round++)
+        {
+            var broken = (byte[])stream.Clone();
+            broken[random.Next(broken.Length)] = (byte)random.Next(256);
+            Assert.True(WooPipeline.Formats.Legacy.LegacyPictures.Of(broken, ReadLimits.Default).Length <= 1);
+        }
+    }
+
+    [Fact]
     public void A_doc_called_docx_and_a_page_called_xls_are_read()
     {
         Assert.Equal("versleuteld", Assert.IsType<Quarantined>(Read("a.docx", SmallPpt.Encrypted)).Code);
