@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
 using WooPipeline.Parliament;
+using WooPipeline.Privacy;
 using WooPipeline.Publication;
 
 namespace WooPipeline.Pipeline;
@@ -44,10 +45,8 @@ public sealed class DossierRun
     {
         var drafts = session.Texts.Draft();
         var persons = session.FindPersons(drafts);
-        var decided = session.Decide(persons);
-        var pool = new TextPool();
-        var standing = DossierSession.Standing(decided.SelectMany(d => d.RemovedTexts).Concat(
-            drafts.SelectMany(d => DecideStage.RemovedTexts(d.View, session.Engine.Decide(d, session.Engine.Detect(d, persons), persons), pool))));
+        var documents = session.Decide(persons);
+        var standing = Standing(documents, drafts, persons);
         var staging = PackagePublisher.PrepareStaging(options.OutFolder);
         try
         {
@@ -55,10 +54,12 @@ public sealed class DossierRun
             Directory.CreateDirectory(Path.Combine(publication, "documenten"));
             var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, publication, Path.Combine(options.OutFolder, "publicatie"), options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
             var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
-            var finished = session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run));
-            Freeze(finished);
+
+            // In the same variable on purpose: the records of the stage before aren't kept beside these.
+            documents = session.Each("Lakken en schrijven", documents, Isolated.Stage(finish.Run));
+            Freeze(documents);
             session.Texts.WriteInternal(Path.Combine(staging, "intern", "stukken"));
-            return Publish(staging, finish, finished, session.Texts.Final(session.Engine, persons, standing));
+            return Publish(staging, finish, documents, session.Texts.Final(session.Engine, persons, standing));
         }
         finally
         {
@@ -67,6 +68,20 @@ public sealed class DossierRun
                 Directory.Delete(staging, recursive: true);
             }
         }
+    }
+
+    /// <summary>What was removed anywhere; the records then no longer hold the passages themselves.</summary>
+    private StandingForms Standing(DocumentRecord[] documents, ImmutableArray<PrivacyDocument> drafts, PersonRegister persons)
+    {
+        var pool = new TextPool();
+        var inDrafts = drafts.SelectMany(d => DecideStage.RemovedTexts(d.View, session.Engine.Decide(d, session.Engine.Detect(d, persons), persons), pool));
+        var standing = DossierSession.Standing(documents.SelectMany(d => d.RemovedTexts).Concat(inDrafts));
+        for (var i = 0; i < documents.Length; i++)
+        {
+            documents[i] = documents[i] with { RemovedTexts = [] };
+        }
+
+        return standing;
     }
 
     /// <summary>Builds the package and checks it; what the check finds in texts is taken out and the package built again, a bounded number of times.</summary>
