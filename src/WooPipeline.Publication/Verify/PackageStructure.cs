@@ -29,18 +29,18 @@ internal sealed class PackageStructure(string folder)
 
     /// <summary>Paths of the sources, from <c>intern/bronnen.json</c>; empty where that can't be read.</summary>
     public IReadOnlyList<string> Sources =>
-        sources is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(e => Text(e, "source")).Where(s => s.Length > 0)] : [];
+        sources is { ValueKind: JsonValueKind.Array } list ? [.. Objects(list).Select(e => Text(e, "source")).Where(s => s.Length > 0)] : [];
 
     /// <summary>The hashes that a manifest lists; files that are missing or not listed are findings.</summary>
     private Dictionary<string, string> Listed(string part, IReadOnlyList<string> present)
     {
-        if (Read(Path.Combine(folder, part, Manifest)) is not { ValueKind: JsonValueKind.Object } manifest || !manifest.TryGetProperty("files", out var files))
+        if (Read(Path.Combine(folder, part, Manifest)) is not { ValueKind: JsonValueKind.Object } manifest || !manifest.TryGetProperty("files", out var files) || files.ValueKind != JsonValueKind.Array)
         {
             Add($"{part}/{Manifest}", "", "Het manifest ontbreekt of is onleesbaar; maak het pakket opnieuw.");
             return [];
         }
 
-        var listed = files.EnumerateArray().DistinctBy(f => Text(f, "path")).ToDictionary(f => Text(f, "path"), f => Text(f, "sha256"), StringComparer.Ordinal);
+        var listed = Objects(files).DistinctBy(f => Text(f, "path")).ToDictionary(f => Text(f, "path"), f => Text(f, "sha256"), StringComparer.Ordinal);
         var there = present.Where(p => p is not (Manifest or ManifestSignature.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in listed.Keys.Where(p => !there.Contains(p)).Order(StringComparer.Ordinal))
         {
@@ -63,7 +63,7 @@ internal sealed class PackageStructure(string folder)
             return;
         }
 
-        var documents = list.EnumerateArray().Where(s => s.TryGetProperty("id", out _)).ToArray();
+        var documents = Objects(list).Where(s => s.TryGetProperty("id", out _)).ToArray();
         var announced = documents.SelectMany(Public).ToHashSet(StringComparer.Ordinal);
         var files = publicFiles.ToHashSet(StringComparer.Ordinal);
         foreach (var missing in announced.Where(p => !files.Contains(p)).Order(StringComparer.Ordinal))
@@ -116,7 +116,11 @@ internal sealed class PackageStructure(string folder)
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Public(JsonElement source) =>
-        source.TryGetProperty("public", out var list) ? list.EnumerateArray().Select(p => p.GetString() ?? "") : [];
+        source.TryGetProperty("public", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.String).Select(p => p.GetString()!) : [];
+
+    /// <summary>The objects of a list; anything else in it is no entry.</summary>
+    private static IEnumerable<JsonElement> Objects(JsonElement list) => list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object);
 
     private static JsonElement? Read(string path)
     {

@@ -37,6 +37,23 @@ public class StructureTests
     }
 
     [Theory]
+    [InlineData("publicatie/manifest.json", """{"files": [3, null, {"path": 4}]}""")]
+    [InlineData("publicatie/manifest.json", """{"files": {"path": "nota.pdf"}}""")]
+    [InlineData("publicatie/manifest.json", "[]")]
+    [InlineData("intern/bronnen.json", """[3, {"id": "0001", "public": "documenten/0001.pdf"}, {"id": 7, "public": [1, null]}]""")]
+    [InlineData("intern/bronnen.json", "{}")]
+    [InlineData("intern/zoektermen.json", """{"forms": [3]}""")]
+    [InlineData("intern/zoektermen.json", """{"forms": [{"text": "x", "allowed": 4}]}""")]
+    public void Lists_of_another_shape_never_break_the_check(string file, string content)
+    {
+        using var folder = new TemporaryFolder();
+        TestPackage.Finish(folder.Path);
+        File.WriteAllText(folder.File(file), content);
+
+        Assert.Equal(3, PackageVerifier.Verify(folder.Path).ExitCode);
+    }
+
+    [Theory]
     [InlineData("documenten/0001.pdf")]
     [InlineData("documenten/0003.docx")]
     [InlineData("documenten/0009.html")]
