@@ -223,7 +223,7 @@ internal static class AddressOwner
             var attention = words.Folded(k) is "t" && words.Folded(k + 1) is "a" || words.Folded(k) is "tav" or "attn";
             if (line == 0 && words[first].Start - context.LineStart(words[first].Start) < 3 && !attention)
             {
-                above = words[k].Is(WordClass.Title) || words.Folded(k) == "de" && words[k + 1].Is(WordClass.Title) ? 1 : 0;
+                above = words[k].Is(WordClass.Title) || words.Folded(k) == "de" && words[k + 1].Is(WordClass.Title) || IsNameLine(words, k, first) ? 1 : 0;
             }
 
             if (words[k].IsCapital && words[k].Start < start && (words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
@@ -235,6 +235,25 @@ internal static class AddressOwner
         }
 
         return above > 0 ? Owner.Private : null;
+    }
+
+    /// <summary>A line that is a person's name and nothing else, as under a letter.</summary>
+    private static bool IsNameLine(TokenText words, int k, int end)
+    {
+        if (end - k is < 2 or > 7 || !(NameReader.IsInitial(words, k) || (words[k].IsCapital && words[k].Is(WordClass.Given))) || words.GapBefore(end) != Gap.Line)
+        {
+            return false;
+        }
+
+        for (var i = k; i < end; i++)
+        {
+            if (!words[i].IsWord || (!words[i].IsCapital && !words[i].Is(WordClass.Particle) && words[i].Length > 1) || words[i].Is(WordClass.Organisation | WordClass.Function) || (i > k && words.GapBefore(i) is Gap.Line or Gap.Comma or Gap.Tab or Gap.Other))
+            {
+                return false;
+            }
+        }
+
+        return words[end - 1].IsCapital && words[end - 1].Length > 2;
     }
 
     /// <summary>By the row it stands in: a row with a person and no organisation is a home; null outside such rows.</summary>

@@ -24,7 +24,7 @@ internal static class CompoundCues
             6 when hash == Nummer => OfNumber(words, k),
             2 when hash == Id => Identifier(words, k),
             2 when hash == No => Before(words, k) is "interpreter" or "employee" or "staff" or "badge" or "tolk" ? WordClass.AccountCue : WordClass.None,
-            2 when hash == Nr => Before(words, k) is "pers" or "personeels" or "pas" or "badge" or "stam" or "dienst" or "gebruikers" or "lid" or "klant" or "polis" or "patient" ? WordClass.AccountCue
+            2 when hash == Nr => Before(words, k) is "pers" or "personeels" or "leg" or "legitimatie" or "penning" or "pas" or "badge" or "stam" or "dienst" or "gebruikers" or "lid" or "klant" or "polis" or "patient" ? WordClass.AccountCue
                 : Before(words, k) is "bsn" or "paspoort" or "rijbewijs" ? WordClass.IdCue : WordClass.None,
             _ => WordClass.None,
         };

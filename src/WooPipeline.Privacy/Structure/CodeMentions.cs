@@ -149,6 +149,7 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
             }
 
             accepted.Add(words.Folded(k));
+            mentions.Add(new Mention(new NameSpan(k, k + 1, Unknown), Strength.Guess, "name.reference", 0.8));
         }
     }
 

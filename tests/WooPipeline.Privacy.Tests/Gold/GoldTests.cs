@@ -10,7 +10,7 @@ public sealed class GoldTests
     [InlineData("jeugdhulp")]
     public void Own_dossiers(string name) => Check(Repository.PathOf("fixtures", "gold", name), 0.99, 0.97, 0.95);
 
-    // Written and measured before anything was mended for them: recall at first sight .838, .761, .840, .845, .894 and .918.
+    // Written and measured before anything was mended for them: recall at first sight .838, .761, .840, .845, .894, .918 and .899.
     [Theory]
     [InlineData("windpark")]
     [InlineData("integriteit")]
@@ -18,6 +18,7 @@ public sealed class GoldTests
     [InlineData("museumhaven")]
     [InlineData("diploma")]
     [InlineData("defensie")]
+    [InlineData("veehouderij")]
     public void Unlike_dossiers(string name) => Check(Repository.PathOf("fixtures", "gold", name), 0.96, 0.97, 0.9);
 
     [Theory]
