@@ -5,18 +5,26 @@ namespace WooPipeline.Pdf.Verify;
 /// <summary>Strings of PDF syntax as text: escapes undone, hexadecimal undone, names unescaped; each as single bytes and as UTF-16.</summary>
 internal static class StringViews
 {
+    private const int Longest = 1 << 16;
+    private const int Trusted = 1 << 9;
+    private static readonly System.Buffers.SearchValues<byte> Digits = System.Buffers.SearchValues.Create("0123456789ABCDEFabcdef \t\r\n\f\0"u8);
+
     public static IEnumerable<string> Of(ReadOnlySpan<byte> data)
     {
         var views = new List<string>();
         for (var i = 0; i < data.Length; i++)
         {
+            // Brackets among other bytes open nothing; what they seem to hold is looked at, and then what stands in it for itself.
+            var start = i;
             if (data[i] == '(')
             {
-                Add(views, Literal(data, ref i));
+                Add(views, Literal(data[..Math.Min(data.Length, i + Longest)], ref i));
+                i = i - start < Trusted ? i : start;
             }
             else if (data[i] == '<' && i + 1 < data.Length && data[i + 1] != '<')
             {
                 Add(views, Hex(data, ref i));
+                i = IsHex(data[(start + 1)..Math.Min(i, data.Length)]) ? i : start;
             }
             else if (data[i] == '/')
             {
@@ -26,6 +34,8 @@ internal static class StringViews
 
         return views;
     }
+
+    private static bool IsHex(ReadOnlySpan<byte> digits) => digits.IndexOfAnyExcept(Digits) < 0;
 
     /// <summary>The bytes of a string in parentheses; leaves the place on its last byte.</summary>
     internal static byte[] Literal(ReadOnlySpan<byte> data, ref int i)
@@ -58,7 +68,8 @@ internal static class StringViews
     {
         var bytes = new List<byte>();
         var high = -1;
-        for (i++; i < data.Length && data[i] != '>'; i++)
+        var end = Math.Min(data.Length, i + Longest);
+        for (i++; i < end && data[i] != '>'; i++)
         {
             var digit = Digit(data[i]);
             if (digit < 0)

@@ -69,11 +69,34 @@ internal static class CanaryPage
             + $"/MC << /MCID 0 >> BDC BT /F1 10 Tf 50 480 Td (kop) Tj ET EMC\n";
     }
 
+    /// <summary>A colour profile with a token in a text tag and one between its tags.</summary>
+    private static int Profile(CanaryFile f)
+    {
+        var text = "text\0\0\0\0" + f.New("ICC copyright");
+        var header = new string('\0', 8) + "\x02\0\0\0mntrGRAYXYZ " + new string('\0', 12) + "acsp" + new string('\0', 88);
+        var table = "\0\0\0\x01cprt\0\0\0" + (char)144 + "\0\0\0" + (char)text.Length;
+        return f.Add(CanaryFile.Stream("/N 1", header + table + text + "\0" + f.New("ICC bytes between tags")));
+    }
+
+    /// <summary>A JBIG2 image with a token in a comment and one after the page's end.</summary>
+    private static int Jbig2(CanaryFile f)
+    {
+        var comment = f.New("JBIG2 comment");
+        var page = "\0\0\0\0\x30\0\x01\0\0\0\x13" + "\0\0\0\x04\0\0\0\x03" + new string('\0', 8) + "\0\0\0";
+        var extension = "\0\0\0\x01\x3E\0\x01\0\0\0" + (char)comment.Length + comment;
+        return f.Add(CanaryFile.Stream(
+            "/Type /XObject /Subtype /Image /Width 4 /Height 3 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode", page + extension + "\0\0\0\x02\x31\0\x01\0\0\0\0" + f.New("after the JBIG2 page")));
+    }
+
+    private static int Fax(CanaryFile f) => f.Add(CanaryFile.Stream(
+        "/Type /XObject /Subtype /Image /Width 4 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 4 /Rows 1 >>", "\x80\0\x10\x01" + f.New("after the fax")));
+
     private static string Drawn(CanaryFile f)
     {
         f.Visible.Add("DUBBEL");
         return "q 1 0 0 1 50 400 cm /Fm1 Do Q\nq 1 0 0 1 50 380 cm /Fm2 Do Q\n/Pattern cs /P1 scn 50 340 200 20 re f\n/GS1 gs 0 0 1 1 re f /GS0 gs\n"
             + "q 40 0 0 20 400 400 cm /Im1 Do Q\nq 40 0 0 20 400 440 cm /Im2 Do Q\nq 40 0 0 20 400 480 cm /Im3 Do Q\n"
+            + "q /Icc cs 0.5 sc 500 20 4 4 re f Q q 40 0 0 20 450 400 cm /Im4 Do Q q 40 0 0 20 450 440 cm /Im5 Do Q\n"
             + $"q 40 0 0 20 400 520 cm BI /W 4 /H 3 /BPC 8 /CS /G ID {f.New("inline image")} EI Q\n"
             + "BT /F1 10 Tf 50 300 Td (DUBBEL) Tj ET BT /F1 10 Tf 50.3 300 Td (DUBBEL) Tj ET\n";
     }
@@ -92,8 +115,8 @@ internal static class CanaryPage
         var second = f.Add(CanaryFile.Stream("/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8", "abcd" + f.New("bytes after the last row")));
         var comment = f.New("JPEG comment");
         var third = f.Add(CanaryFile.Stream("/Type /XObject /Subtype /Image /Width 4 /Height 3 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode", "\xFF\xD8\xFF\xFE\0" + (char)(comment.Length + 2) + comment + "\xFF\xE1\0" + (char)14 + f.New("JPEG EXIF") + "\xFF\xDA\0\x02xx\xFF\xD9"));
-        return $"<< /Font << /F1 10 0 R /F2 11 0 R /F3 14 0 R >> /XObject << /Fm1 {form} 0 R /Fm2 {outer} 0 R /Im1 {first} 0 R /Im2 {second} 0 R /Im3 {third} 0 R /Ongebruikt {f.Add(CanaryFile.Stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", $"BT ({f.New("unused form")}) Tj ET"))} 0 R >> "
-            + $"/Pattern << /P1 {pattern} 0 R >> /ExtGState << /GS1 << /SMask << /Type /Mask /S /Luminosity /G {mask} 0 R >> /Naam ({f.New("graphics state key")}) >> /GS0 << /SMask /None >> >> "
+        return $"<< /Font << /F1 10 0 R /F2 11 0 R /F3 14 0 R >> /XObject << /Fm1 {form} 0 R /Fm2 {outer} 0 R /Im1 {first} 0 R /Im2 {second} 0 R /Im3 {third} 0 R /Im4 {Jbig2(f)} 0 R /Im5 {Fax(f)} 0 R /Ongebruikt {f.Add(CanaryFile.Stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", $"BT ({f.New("unused form")}) Tj ET"))} 0 R >> "
+            + $"/ColorSpace << /Icc [/ICCBased {Profile(f)} 0 R] >> /Pattern << /P1 {pattern} 0 R >> /ExtGState << /GS1 << /SMask << /Type /Mask /S /Luminosity /G {mask} 0 R >> /Naam ({f.New("graphics state key")}) >> /GS0 << /SMask /None >> >> "
             + $"/Properties << /MP1 << /ActualText ({f.New("BDC property list")}) >> /OC1 20 0 R >> >>";
     }
 
