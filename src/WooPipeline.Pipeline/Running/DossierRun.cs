@@ -91,9 +91,16 @@ public sealed class DossierRun
         {
             var (report, verification, removed) = Assemble(staging, documents, rendered);
             var found = RepairStage.Forms(verification, removed);
-            if (round == MaxRepairs || found.IsEmpty)
+            if (found.IsEmpty || round > MaxRepairs)
             {
                 return Complete(staging, documents, rendered, report, verification);
+            }
+
+            if (round == MaxRepairs)
+            {
+                // What can't be mended waits for a person; the rest needn't.
+                documents = RepairStage.SetAside(documents, found, Path.Combine(staging, "publicatie"));
+                continue;
             }
 
             documents = session.Each("Nalopen", documents, Isolated.Stage(d => finish.Mend(d, found)));

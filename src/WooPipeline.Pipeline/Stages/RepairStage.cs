@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
+using WooPipeline.Formats;
 using WooPipeline.Publication;
 
 namespace WooPipeline.Pipeline;
@@ -16,6 +17,33 @@ internal static class RepairStage
             .Where(f => f.Kind == VerifyKind.Leak && f.Form > 0 && f.Form <= removed.Length)
             .GroupBy(f => f.File.StartsWith("publicatie/", StringComparison.Ordinal) ? f.File["publicatie/".Length..] : f.File, StringComparer.Ordinal)
             .ToImmutableDictionary(g => g.Key, g => g.Select(f => removed[f.Form - 1].Text).Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>Documents in whose files forms are still found go to quarantine, and their files out of the package.</summary>
+    /// <param name="documents">All documents.</param>
+    /// <param name="found">Public paths with the forms found in them.</param>
+    /// <param name="publication">The staged <c>publicatie/</c>.</param>
+    public static DocumentRecord[] SetAside(DocumentRecord[] documents, ImmutableDictionary<string, ImmutableArray<string>> found, string publication) =>
+        [.. documents.Select(d => d.PublicFiles.Any(found.ContainsKey) ? SetAside(d, publication) : d)];
+
+    private static DocumentRecord SetAside(DocumentRecord record, string publication)
+    {
+        foreach (var file in record.PublicFiles)
+        {
+            File.Delete(Path.Combine(publication, file));
+        }
+
+        return record with
+        {
+            State = DocumentState.Quarantined,
+            Title = "",
+            PublicFiles = [],
+            MarkPages = [],
+            Unit = record.Unit with
+            {
+                Quarantine = new Quarantined("niet-schoon", "In het gelakte document vond de controle nog iets dat elders in dit dossier is weggehaald. Beoordeel het met de hand: zet het woord in registers/altijd.csv (altijd weg) of registers/nooit.csv (mag blijven) en geef het commando opnieuw."),
+            },
+        };
+    }
 
     /// <summary>The decisions of a text with those added that remove the forms found in it.</summary>
     public static ImmutableArray<Decision> Extend(TextView view, ImmutableArray<Decision> decisions, IEnumerable<string> forms)
