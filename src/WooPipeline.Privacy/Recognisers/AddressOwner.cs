@@ -10,6 +10,7 @@ internal enum Owner
 /// <summary>Judges whether an address is a person's home or an organisation's: by its row, its block, the words before it, and other documents.</summary>
 internal static class AddressOwner
 {
+    private const int LongestLabel = 24;
     private const WordClass Firm = WordClass.Organisation | WordClass.RoomCue | WordClass.Brand | WordClass.OrganisationCue;
 
     public static Owner Judge(RecogniserContext context, int first, int last, string key)
@@ -211,6 +212,12 @@ internal static class AddressOwner
         var words = context.Words;
         var start = context.LineStart(words[first].Start);
         var above = 0;
+        if (words[first].Start - start > LongestLabel)
+        {
+            // Amid a line it belongs to the sentence, not to a head of lines.
+            return null;
+        }
+
         for (var line = 0; line < 4 && start > 0; line++)
         {
             var previous = context.LineStart(start - 1);

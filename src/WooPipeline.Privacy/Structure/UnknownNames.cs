@@ -58,7 +58,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
         var after = words[k + 1];
         var gap = words.GapBefore(k);
         var next = words.GapAfter(k);
-        if (NameContext.IsThing(words, k, k + 1) || NameContext.EndsAsOrganisation(words.Of(k)) || StreetNames.IsStrongStreet(words.Of(k)) || next == Gap.Hyphen && !after.IsCapital || gap is Gap.Hyphen or Gap.At or Gap.Slash or Gap.Underscore || after.HasDigit && next == Gap.Space)
+        if (NameContext.IsThing(words, k, k + 1) || words.Folded(k) is "vrouwe" || NameContext.EndsAsOrganisation(words.Of(k)) || StreetNames.IsStrongStreet(words.Of(k)) || next == Gap.Hyphen && !after.IsCapital || gap is Gap.Hyphen or Gap.At or Gap.Slash or Gap.Underscore || after.HasDigit && next == Gap.Space)
         {
             return -3;
         }
