@@ -18,7 +18,6 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private readonly LowerNames lower = new(analysis);
     private readonly Dictionary<int, int> lastSeen = [];
     private HashSet<ulong>? surnames;
-    private readonly List<int> fitting = [];
     private readonly Predicate<int> isPrivate = p => register.Persons[p].Role is null;
 
     public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
@@ -73,10 +72,10 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         return best;
     }
 
-    /// <summary>The persons that a form can mean; the list is valid until the next call.</summary>
+    /// <summary>The persons that a form can mean.</summary>
     private List<int> Candidates(ReadOnlySpan<Form> forms, FormKind kind)
     {
-        fitting.Clear();
+        var fitting = new List<int>(Math.Min(forms.Length, MostCandidates));
         foreach (var form in forms)
         {
             if (fitting.Count == MostCandidates)
@@ -230,7 +229,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     /// <summary>True where a word with a capital is the surname of somebody whom this document may mean.</summary>
     private bool IsKnownSurname(int k)
     {
-        while (words[k].Is(WordClass.Particle) && words.GapAfter(k) == Gap.Space)
+        for (var limit = k + NameReader.MaxWords; k < limit && words[k].Is(WordClass.Particle) && words.GapAfter(k) == Gap.Space;)
         {
             k++;
         }
@@ -256,7 +255,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private bool IsOffice(int first)
     {
         var k = first - 1;
-        while (words.Folded(k) is "de" or "van" or "s")
+        while (first - k < NameReader.MaxWords && words.Folded(k) is "de" or "van" or "s")
         {
             k--;
         }

@@ -31,7 +31,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
     /// <summary>A small particle belongs to the name where initials or a given name, or a title, stand before it and its like.</summary>
     private bool ParticleOfName(int k)
     {
-        while (k > 0 && words[k].Is(WordClass.Particle) && !words[k].IsCapital)
+        for (var limit = k - NameReader.MaxWords; k > 0 && k > limit && words[k].Is(WordClass.Particle) && !words[k].IsCapital;)
         {
             k--;
         }
@@ -41,7 +41,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
 
     private int ExtendRight(int end)
     {
-        while (end < words.Count && !analysis.Blocked[end])
+        for (var limit = Math.Min(words.Count, end + NameReader.MaxWords); end < limit && !analysis.Blocked[end];)
         {
             var gap = words.GapBefore(end);
             if (gap is Gap.Hyphen or Gap.SpacedHyphen && words[end].IsCapital && words[end].IsWord && words[end].Length > 2 && !words[end].IsAllCaps | words[end - 1].IsAllCaps
@@ -64,7 +64,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
             }
 
             end++;
-            while (end < words.Count && words[end].Length == 1 && words[end].IsCapital && words.GapBefore(end) == Gap.Dot)
+            while (end < limit && words[end].Length == 1 && words[end].IsCapital && words.GapBefore(end) == Gap.Dot)
             {
                 end++;
             }

@@ -6,7 +6,8 @@ namespace WooPipeline.Privacy;
 /// </summary>
 internal static class NameReader
 {
-    private const int MaxWords = 12;
+    /// <summary>More words than any name or row of titles has; without a limit a text of nothing else would be read anew from each word.</summary>
+    public const int MaxWords = 12;
 
     private const WordClass NotSurname = WordClass.Function | WordClass.PublicRole | WordClass.Organisation | WordClass.Month
         | WordClass.Day | WordClass.Title | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation;
@@ -101,7 +102,7 @@ internal static class NameReader
 
     public static int SkipTitles(TokenText text, int first, int end)
     {
-        while (first < end && (text[first].Is(WordClass.Title) || (text[first].Length <= 2 && text[first].Is(WordClass.Abbreviation) && text[first + 1].Is(WordClass.Title))))
+        for (var limit = Math.Min(end, first + MaxWords); first < limit && (text[first].Is(WordClass.Title) || (text[first].Length <= 2 && text[first].Is(WordClass.Abbreviation) && text[first + 1].Is(WordClass.Title)));)
         {
             first++;
         }

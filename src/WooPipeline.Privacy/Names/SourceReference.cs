@@ -9,7 +9,7 @@ internal static class SourceReference
 
     public static bool IsCited(TokenText words, int first, int end)
     {
-        while (first > 0 && words[first - 1].Is(WordClass.Title) && words.GapBefore(first) is Gap.DotSpace or Gap.Space or Gap.Dot)
+        for (var limit = first - NameReader.MaxWords; first > 0 && first > limit && words[first - 1].Is(WordClass.Title) && words.GapBefore(first) is Gap.DotSpace or Gap.Space or Gap.Dot;)
         {
             first--;
         }

@@ -112,7 +112,7 @@ internal static class RoomRecogniser
         }
 
         var end = k + 1;
-        while (words[end].HasDigit && words[end].Length <= 4 && words.GapBefore(end) is Gap.Dot or Gap.Hyphen)
+        while (end - k < NameReader.MaxWords && words[end].HasDigit && words[end].Length <= 4 && words.GapBefore(end) is Gap.Dot or Gap.Hyphen)
         {
             end++;
         }

@@ -89,7 +89,7 @@ internal static class StreetNames
         }
 
         // Dr. Lelylaan, Burg. Jansenstraat, Prof. dr. Magnuslaan.
-        while (first > 0 && words.GapBefore(first) is Gap.DotSpace or Gap.Dot && words[first - 1].Length is >= 2 and <= 5 && (words[first - 1].Is(WordClass.Title) || words.Folded(first - 1) is "burg" or "pres" or "gen" or "past" or "kard" or "st" or "min" or "jac" or "joh"))
+        while (first > 0 && k - first < NameReader.MaxWords && words.GapBefore(first) is Gap.DotSpace or Gap.Dot && words[first - 1].Length is >= 2 and <= 5 && (words[first - 1].Is(WordClass.Title) || words.Folded(first - 1) is "burg" or "pres" or "gen" or "past" or "kard" or "st" or "min" or "jac" or "joh"))
         {
             first--;
         }

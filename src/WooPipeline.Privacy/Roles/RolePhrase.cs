@@ -23,7 +23,7 @@ internal static class RolePhrase
             return NameSpan.None;
         }
 
-        while (words[k].Is(WordClass.Title) || words.Folded(k) is "de" && words[k + 1].Is(WordClass.Title))
+        while (k - role < NameReader.MaxWords && (words[k].Is(WordClass.Title) || (words.Folded(k) is "de" && words[k + 1].Is(WordClass.Title))))
         {
             k++;
         }

@@ -203,7 +203,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         var first = k;
-        while (words[first].Is(WordClass.Title) && first < words.Count && words.GapAfter(first) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
+        while (words[first].Is(WordClass.Title) && first - k < NameReader.MaxWords && words.GapAfter(first) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
         {
             first++;
         }
