@@ -18,7 +18,7 @@ internal static class LetterBlocks
         Section section => Of(section.Blocks),
         ListBlock list when list.Items.Any(i => i.Label is { } label && QuestionLabel.Read(label) is not null) => list.Items.SelectMany(Item),
         Table table => Rows(table) ?? Columns(table) ?? [table],
-        _ => PageFeet.IsFoot(block) ? [] : LineBlocks.AtLabels(block),
+        _ => PageFeet.IsFoot(block) ? [] : LineBlocks.AtLabels(PageFeet.Without(block)),
     });
 
     /// <summary>A label that happens to be the first or last line of a page is taken for its head or foot by readers of PDF.</summary>

@@ -49,9 +49,19 @@ internal static partial class LineBlocks
     /// <summary>A line that filled the page's width comes joined to the label below it: cut there, where a sentence ends before it.</summary>
     private static IEnumerable<ImmutableArray<Inline>> Parted(ImmutableArray<Inline> line)
     {
-        var match = LabelAtEnd().Match(PlainText.Of(line));
+        var text = PlainText.Of(line);
+        if (LabelAtStart().Match(text) is { Success: true } start)
+        {
+            return [InlineCut.Before(line, start.Length), InlineCut.After(line, start.Length)];
+        }
+
+        var match = LabelAtEnd().Match(text);
         return match.Success && QuestionLabel.Read(match.Value) is not null ? [InlineCut.Before(line, match.Index), InlineCut.After(line, match.Index)] : [line];
     }
+
+    // The other way about: the label ended a page, and the answer begins the next one with a capital.
+    [GeneratedRegex(@"^\s*(?:Antwoord(?:en)? op (?:de )?(?:vraag \d{1,3}|vragen \d[\d, en&]*?\d)|(?:Antwoord|Vraag) \d{1,3})(?=\s\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelAtStart();
 
     [GeneratedRegex(@"(?<=[.?!…][""”’)\]]?\s)(?:Antwoord(?:en)? (?:op (?:de )?)?(?:vraag|vragen) |Antwoord |Vraag |Vragen )\d[\d, en&]*:?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelAtEnd();
