@@ -84,7 +84,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
     private void Count(Surface surface, Dictionary<SearchForm, int>? counts)
     {
         Dictionary<SearchForm, int>? title = null;
-        foreach (var (form, count) in counts ?? [])
+        foreach (var (form, count) in (counts ?? []).Where(c => !surface.IsSyntax || !c.Key.IsSyntaxWord))
         {
             if (surface.Kind == SurfaceKind.Text)
             {

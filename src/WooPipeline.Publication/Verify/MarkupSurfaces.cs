@@ -34,7 +34,7 @@ internal static partial class MarkupSurfaces
 
         // A field of an office file may hold its own markup, escaped; the text is decoded once, as a reader of the file does.
         yield return new Surface(SurfaceKind.Text, place.Length == 0 ? "tekst" : place, WebUtility.HtmlDecode(text.ToString()));
-        yield return new Surface(SurfaceKind.Repeated, SurfaceReader.Place(place, "kenmerken van elementen"), WebUtility.HtmlDecode(attributes.ToString()));
+        yield return new Surface(SurfaceKind.Repeated, SurfaceReader.Place(place, "kenmerken van elementen"), WebUtility.HtmlDecode(attributes.ToString())) { IsSyntax = true };
         yield return new Surface(SurfaceKind.Properties, SurfaceReader.Place(place, "titel, commentaar of script"), hidden.ToString());
     }
 

@@ -28,6 +28,9 @@ internal sealed record SearchForm(int Number, ImmutableArray<string> Words, Immu
     /// <summary>True for a form with enough letters to count; a single letter, a short number or a year says nothing.</summary>
     public bool IsCountable => Squashed.Length >= 2 && (Squashed.Any(char.IsLetter) || (Squashed.Length >= 4 && !IsYear));
 
+    /// <summary>True for one word that file formats use themselves (<c>styles</c>, <c>theme</c>).</summary>
+    public bool IsSyntaxWord => Words is [var only] && Syntax.Contains(only);
+
     private bool IsYear => Squashed.Length == 4 && (Squashed.StartsWith("19", StringComparison.Ordinal) || Squashed.StartsWith("20", StringComparison.Ordinal));
 
     private int Distinguishing => Words.Count(w => w.Length > 1 && !Particles.Contains(w) && w.Any(char.IsLetter));

@@ -25,6 +25,9 @@ internal sealed record Surface(SurfaceKind Kind, string Place, string Text)
     /// <summary>The bytes to search in every encoding, of a <see cref="SurfaceKind.Raw"/> piece that isn't text yet; null for any other.</summary>
     public byte[]? Bytes { get; init; }
 
+    /// <summary>True for names of parts and attributes, where words of the file format itself stand.</summary>
+    public bool IsSyntax { get; init; }
+
     /// <summary>Bytes to search in every encoding.</summary>
     public static Surface OfBytes(string place, byte[] bytes) => new(SurfaceKind.Raw, place, "") { Bytes = bytes };
 }

@@ -31,7 +31,7 @@ internal sealed class ZipSurfaces(SurfaceReader reader, string place, int depth)
             }
 
             var name = Encoding.UTF8.GetString(bytes, at - 4 + HeaderLength, nameLength);
-            yield return new Surface(SurfaceKind.Properties, SurfaceReader.Place(place, "naam van een onderdeel"), name);
+            yield return new Surface(SurfaceKind.Properties, SurfaceReader.Place(place, "naam van een onderdeel"), name) { IsSyntax = true };
             var content = (flags & 1) != 0 ? null : Unpack(bytes, start, size, method);
             if (content is null)
             {
