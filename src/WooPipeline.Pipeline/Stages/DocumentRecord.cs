@@ -21,6 +21,9 @@ internal sealed record DocumentRecord
     /// <summary>Id of the document at the head of its family; null where it stands alone.</summary>
     public string? FamilyId { get; init; }
 
+    /// <summary>Ids of the documents attached to it, in order.</summary>
+    public ImmutableArray<string> Attachments { get; init; } = [];
+
     /// <summary>Id of its thread; null where it has none.</summary>
     public string? ThreadId { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class PublicFileMemory(Workspace workspace, string lastPublicati
     {
         var record = files.Record;
         var text = new StringBuilder(BuildIdentity.Current).Append('\n').Append(common).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"{record.Id}|{record.Unit.TreeKey}|{record.ShownEnd}|{files.Title}");
+        text.Append(CultureInfo.InvariantCulture, $"{record.Id}|{record.Unit.TreeKey}|{record.ShownEnd}|{files.Title}|{string.Join(' ', record.Attachments)}");
         foreach (var redaction in files.Redactions)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{redaction.Span.Start}|{redaction.Span.End}|{redaction.Ground.Code}|{redaction.Label}|{redaction.MarkText}");

@@ -90,7 +90,7 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
     private void Rebuild(DocumentTree tree, PublicFileSet files)
     {
         using var output = new MemoryStream();
-        var report = PdfDocumentWriter.Write(TreeRedactor.Apply(tree, files.Redactions), style, new PdfWriteOptions
+        var report = PdfDocumentWriter.Write(AttachmentNumbers.Add(TreeRedactor.Apply(tree, files.Redactions), files.Record.Attachments), style, new PdfWriteOptions
         {
             Title = files.Title,
             DocumentNumber = files.Record.Id,

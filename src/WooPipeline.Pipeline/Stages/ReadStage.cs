@@ -95,6 +95,7 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
             byPath.TryAdd(units[i].Path, ids[i]);
         }
 
+        var attached = units.Select((u, i) => (u.Parent, Id: ids[i])).Where(a => a.Parent is not null).ToLookup(a => a.Parent!, a => a.Id, StringComparer.Ordinal);
         var places = ThreadBuilder.Build([.. units.Select((u, i) => new ThreadItem(ids[i], u.Message, u.Parent is null ? null : byPath.GetValueOrDefault(u.Parent)))]);
         var heads = places.GroupBy(p => p.Family).Where(f => f.Count() > 1).ToDictionary(f => f.Key, f => f.First().Id);
         DuplicateCandidate[] candidates = [.. units.Select((u, i) => new DuplicateCandidate(ids[i], u.TreeKey is null ? ids[i] : u.Sha256) { Message = u.Message, Thread = places[i].Thread, Passages = u.Passages })];
@@ -104,6 +105,7 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
         {
             Id = ids[i],
             Unit = unit,
+            Attachments = [.. attached[unit.Path]],
             FamilyId = heads.GetValueOrDefault(places[i].Family),
             ThreadId = places[i].Thread > 0 ? places[i].Thread.ToString(CultureInfo.InvariantCulture) : null,
             DuplicateOf = duplicates[ids[i]].FirstOrDefault(d => d.Kind == DuplicateKind.SameBytes)?.Of,
