@@ -35,7 +35,7 @@ internal sealed class ByteReadings
             read(Utf8, buffer.AsSpan(0, Encoding.UTF8.GetChars(bytes, buffer)));
         }
 
-        if (MayBePairs(bytes))
+        if (MayBePairs(bytes) && NameBytes.AreInPairs(bytes))
         {
             Pairs(bytes, read);
             Pairs(bytes[1..], read);

@@ -162,7 +162,9 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
 
     private void Runs(ReadOnlySpan<char> text, string place) => buffers.Runs.Each(text, (name, bytes) =>
     {
-        if (bytes.Length < MinRun)
+        // A common word counts from two letters, but only where the whole run is readable; that is seen to below.
+        var readable = bytes.Length < NameBytes.LongestShort && EncodedText.Printable(bytes) is not null;
+        if (bytes.Length < MinRun || !(readable || NameBytes.AreIn(bytes)))
         {
             return;
         }
