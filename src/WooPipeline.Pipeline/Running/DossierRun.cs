@@ -103,7 +103,8 @@ public sealed class DossierRun
                 continue;
             }
 
-            documents = session.Each("Nalopen", documents, Isolated.Stage(d => finish.Mend(d, found)));
+            var inLists = new FormHeads(found.Where(f => !f.Key.StartsWith("documenten/", StringComparison.Ordinal)).SelectMany(f => f.Value));
+            documents = session.Each("Nalopen", documents, Isolated.Stage(d => finish.Mend(d, found, inLists)));
             rendered = [.. rendered.Select(r => RenderStage.Mend(r, found))];
         }
     }

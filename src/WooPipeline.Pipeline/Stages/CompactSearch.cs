@@ -35,6 +35,9 @@ internal sealed class CompactSearch
         }
     }
 
+    /// <summary>Letters and digits of a form or text alone.</summary>
+    public static string LettersOf(string text) => Compact(text).Letters;
+
     private TextSpan WholeWords(int start, int end)
     {
         while (start > 0 && char.IsLetterOrDigit(text[start - 1]))

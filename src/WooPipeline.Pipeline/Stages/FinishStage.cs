@@ -12,11 +12,9 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
         Run(record, (view, decisions) => Redactable.Of(view, standing.Extend(view.Text, decisions)));
 
     /// <summary>The record made again after the check found forms in its public files.</summary>
-    public DocumentRecord Mend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found)
+    public DocumentRecord Mend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists)
     {
-        var title = new CompactSearch(record.Title);
-        var inLists = found.Where(f => !f.Key.StartsWith("documenten/", StringComparison.Ordinal)).SelectMany(f => f.Value).Where(f => title.Find(f).Any());
-        var forms = record.PublicFiles.SelectMany(p => found.GetValueOrDefault(p, [])).Concat(inLists).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var forms = record.PublicFiles.SelectMany(p => found.GetValueOrDefault(p, [])).Concat(inLists.In(record.Title)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return forms.IsEmpty ? record : Run(record, (view, decisions) => RepairStage.Extend(view, decisions, forms));
     }
 
