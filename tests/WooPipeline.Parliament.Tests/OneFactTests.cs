@@ -49,7 +49,7 @@ public sealed class OneFactTests
         var isTold = told.Except(problems).Any();
         var stale = papers.Where(p => before.Length > 0 && p.Value.Contains(before, StringComparison.Ordinal)).Select(p => p.Key).Where(name => changed[name].Contains(before, StringComparison.Ordinal)).ToList();
         Assert.True(stale.Count == 0 || isTold, $"nog in {string.Join(", ", stale)}, en geen regel zegt het");
-        Assert.True(before.Length == 0 || isTold || papers.Any(p => p.Value.Contains(before, StringComparison.Ordinal)) );
+        Assert.True(before.Length == 0 || isTold || papers.Any(p => p.Value.Contains(before, StringComparison.Ordinal)));
         Assert.True(isTold || changed.Values.Zip(papers.Values).Any(p => p.First != p.Second), "geen stuk is veranderd en geen regel zegt het");
         Assert.True(isTold || after.Length == 0 || changed.Values.Any(v => v.Contains(after, StringComparison.Ordinal)));
     }

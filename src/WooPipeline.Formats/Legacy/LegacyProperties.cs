@@ -14,13 +14,22 @@ internal sealed record LegacyProperties(string Title, DateTimeOffset? Date, Immu
 
     private static readonly ImmutableDictionary<uint, string> Summary = new Dictionary<uint, string>
     {
-        [2] = "title", [3] = "subject", [4] = "author", [5] = "keywords", [6] = "comments", [7] = "template", [8] = "lastAuthor",
-        [12] = "created", [13] = "modified",
+        [2] = "title",
+        [3] = "subject",
+        [4] = "author",
+        [5] = "keywords",
+        [6] = "comments",
+        [7] = "template",
+        [8] = "lastAuthor",
+        [12] = "created",
+        [13] = "modified",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<uint, string> Document = new Dictionary<uint, string>
     {
-        [2] = "category", [14] = "manager", [15] = "company",
+        [2] = "category",
+        [14] = "manager",
+        [15] = "company",
     }.ToImmutableDictionary();
 
     public static LegacyProperties Read(CompoundStorage root)

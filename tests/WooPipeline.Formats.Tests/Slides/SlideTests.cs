@@ -18,10 +18,25 @@ public sealed class SlideTests
         Assert.Equal(DocumentKind.Presentation, tree.Kind);
         var expected = new Dictionary<string, ZoneKind>
         {
-            ["title"] = ZoneKind.Heading, ["notes"] = ZoneKind.Body, ["first bullet"] = ZoneKind.Body, ["second level"] = ZoneKind.Body, ["shape in a group"] = ZoneKind.Body,
-            ["table cell"] = ZoneKind.TableCell, ["chart series"] = ZoneKind.Body, ["alternative text"] = ZoneKind.AlternativeText, ["link target"] = ZoneKind.LinkTarget,
-            ["footer"] = ZoneKind.PageFooter, ["master"] = ZoneKind.PageHeader, ["comment"] = ZoneKind.Comment, ["hidden shape"] = ZoneKind.Hidden, ["hidden slide"] = ZoneKind.Hidden,
-            ["description"] = ZoneKind.Hidden, ["creator"] = ZoneKind.Metadata, ["company"] = ZoneKind.Metadata, ["custom xml"] = ZoneKind.Metadata, ["comment author"] = ZoneKind.Metadata,
+            ["title"] = ZoneKind.Heading,
+            ["notes"] = ZoneKind.Body,
+            ["first bullet"] = ZoneKind.Body,
+            ["second level"] = ZoneKind.Body,
+            ["shape in a group"] = ZoneKind.Body,
+            ["table cell"] = ZoneKind.TableCell,
+            ["chart series"] = ZoneKind.Body,
+            ["alternative text"] = ZoneKind.AlternativeText,
+            ["link target"] = ZoneKind.LinkTarget,
+            ["footer"] = ZoneKind.PageFooter,
+            ["master"] = ZoneKind.PageHeader,
+            ["comment"] = ZoneKind.Comment,
+            ["hidden shape"] = ZoneKind.Hidden,
+            ["hidden slide"] = ZoneKind.Hidden,
+            ["description"] = ZoneKind.Hidden,
+            ["creator"] = ZoneKind.Metadata,
+            ["company"] = ZoneKind.Metadata,
+            ["custom xml"] = ZoneKind.Metadata,
+            ["comment author"] = ZoneKind.Metadata,
         };
         foreach (var (carrier, kind) in expected)
         {
