@@ -14,7 +14,9 @@ internal sealed class SourceNames
     public SourceNames(IReadOnlyList<string> sources)
     {
         this.sources = sources.ToHashSet(StringComparer.Ordinal);
-        names = sources.Select(s => s[(s.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        // A number as a name says nothing of a source: public files are numbered too, and the two meet by chance.
+        names = sources.Select(s => s[(s.LastIndexOf('/') + 1)..]).Where(n => !Path.GetFileNameWithoutExtension(n).All(char.IsAsciiDigit)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         matcher = new FormMatcher(names.Where(n => n.Length >= 6).Order(StringComparer.Ordinal));
         folders = [.. sources.Where(s => s.Contains('/', StringComparison.Ordinal)).Select(s => s[..(s.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct(StringComparer.Ordinal)];
     }
