@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using WooPipeline.Documents;
 
@@ -48,30 +49,5 @@ internal static class BodyText
         }
     }
 
-    private static void AppendLine(StringBuilder text, IEnumerable<Inline> inlines)
-    {
-        AppendInlines(text, inlines);
-        text.Append('\n');
-    }
-
-    private static void AppendInlines(StringBuilder text, IEnumerable<Inline> inlines)
-    {
-        foreach (var inline in inlines)
-        {
-            switch (inline)
-            {
-                case TextRun run:
-                    text.Append(run.Text);
-                    break;
-                case LineBreak:
-                    text.Append('\n');
-                    break;
-                case Link link:
-                    AppendInlines(text, link.Content);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
+    private static void AppendLine(StringBuilder text, ImmutableArray<Inline> inlines) => text.Append(PlainText.Of(inlines)).Append('\n');
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using WooPipeline.Privacy;
 
 namespace WooPipeline.Pipeline;
 
@@ -14,11 +13,7 @@ internal static class ReviewFingerprint
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
-        foreach (var type in new[] { typeof(PrivacyEngine), typeof(ReviewFingerprint), typeof(Documents.TextView), typeof(Parliament.ParliamentDossier) })
-        {
-            Add(type.Assembly.ManifestModule.ModuleVersionId.ToString("N"));
-        }
-
+        Add(BuildIdentity.Current);
         Add(dossier.Settings.Yaml);
         foreach (var folder in Inputs.Select(i => Path.Combine(dossier.Root, i)).Where(Directory.Exists))
         {

@@ -113,7 +113,7 @@ public sealed class DossierRun
         string staging, IReadOnlyList<DocumentRecord> documents, ImmutableArray<RenderedRecord> rendered)
     {
         observer.StageStarted("Stukken opmaken", rendered.Length);
-        var files = rendered.SelectMany(r => session.Texts.Write(r, Path.Combine(staging, "publicatie"))).ToImmutableArray();
+        var files = rendered.SelectMany(r => Written(r)).ToImmutableArray();
         observer.StageStarted("Pakket samenstellen", 0);
         var input = PackageStage.Build(session, documents, rendered, files, Problems(session.Parliament));
         if (session.Dossier.Settings.Renderings.Contains("besluit", StringComparer.OrdinalIgnoreCase))
@@ -124,6 +124,13 @@ public sealed class DossierRun
         var report = PackageWriter.Write(staging, input);
         observer.StageStarted("Controleren", 0);
         return (report, Verify(staging), input.Removed);
+
+        ImmutableArray<RenderedFile> Written(RenderedRecord text)
+        {
+            var written = session.Texts.Write(text, Path.Combine(staging, "publicatie"));
+            observer.StepDone();
+            return written;
+        }
     }
 
     /// <summary>Files that an earlier run found clean are searched again only where the forms or what may stand of them has changed.</summary>
