@@ -16,6 +16,12 @@ public sealed record Decision
     /// <summary>Where, in the text view's UTF-16 units, end exclusive.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>
+    /// A rectangle that goes; null for a passage of text. On a page the span is empty and says only where in the text the page is; on a
+    /// picture of a document without pages the span is that picture.
+    /// </summary>
+    public PageArea? Area { get; init; }
+
     /// <summary>What kind of datum it is.</summary>
     public required Label Label { get; init; }
 

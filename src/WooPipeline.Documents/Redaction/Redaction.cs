@@ -7,21 +7,25 @@ namespace WooPipeline.Documents;
 /// <param name="Label">The kind of datum.</param>
 public sealed record Redaction(TextSpan Span, string MarkText, Ground Ground, Label Label)
 {
-    /// <summary>The redactions that decisions ask for, in order, overlaps joined under the first one's mark.</summary>
+    /// <summary>A rectangle that goes, with all that lies in it; null for a passage of text. See <see cref="Decision.Area"/>.</summary>
+    public PageArea? Area { get; init; }
+
+    /// <summary>The redactions that decisions ask for, in order, overlaps joined under the first one's mark. Rectangles stand each by itself.</summary>
     public static IReadOnlyList<Redaction> From(IEnumerable<Decision> decisions)
     {
         var result = new List<Redaction>();
-        foreach (var decision in decisions.Where(d => d.Verdict == Verdict.Remove && !d.Span.IsEmpty).OrderBy(d => d.Span))
+        var last = -1;
+        foreach (var decision in decisions.Where(d => d.Verdict == Verdict.Remove && (!d.Span.IsEmpty || d.Area is not null)).OrderBy(d => d.Span))
         {
-            if (result.Count > 0 && result[^1].Span.End > decision.Span.Start)
+            if (decision.Area is null && last >= 0 && result[last].Span.End > decision.Span.Start)
             {
-                var last = result[^1];
-                result[^1] = last with { Span = new TextSpan(last.Span.Start, Math.Max(last.Span.End, decision.Span.End)) };
+                result[last] = result[last] with { Span = new TextSpan(result[last].Span.Start, Math.Max(result[last].Span.End, decision.Span.End)) };
                 continue;
             }
 
             var ground = decision.Ground ?? GroundCatalog.Privacy;
-            result.Add(new Redaction(decision.Span, decision.MarkText.Length > 0 ? decision.MarkText : ground.Code, ground, decision.Label));
+            last = decision.Area is null ? result.Count : last;
+            result.Add(new Redaction(decision.Span, decision.MarkText.Length > 0 ? decision.MarkText : ground.Code, ground, decision.Label) { Area = decision.Area });
         }
 
         return result;

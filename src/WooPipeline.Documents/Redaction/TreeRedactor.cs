@@ -4,12 +4,14 @@ namespace WooPipeline.Documents;
 
 /// <summary>
 /// Rebuild redaction: gives a tree from which passages are gone, so that nothing made from it can hold them. What is never
-/// published (hidden text, comments, properties, the file name) is dropped as well.
+/// published (hidden text, comments, properties, the file name) is dropped as well. A rectangle on a picture is painted where the caller
+/// gives the means; else the whole picture goes. Rectangles on pages are no business of a tree.
 /// </summary>
 public sealed class TreeRedactor
 {
     private readonly TextLayout layout;
     private readonly IReadOnlyList<Redaction> redactions;
+    private readonly Func<ImageContent, IReadOnlyList<PageArea>, ImageContent?>? paint;
     private readonly HashSet<(Redaction, int)> marked = [];
     private int slot;
     private int link;
@@ -17,17 +19,24 @@ public sealed class TreeRedactor
     private int line;
     private bool published = true;
 
-    private TreeRedactor(DocumentTree tree, IReadOnlyList<Redaction> redactions)
+    private TreeRedactor(DocumentTree tree, IReadOnlyList<Redaction> redactions, Func<ImageContent, IReadOnlyList<PageArea>, ImageContent?>? paint)
     {
         layout = new TextLayout(tree);
-        this.redactions = [.. redactions.OrderBy(r => r.Span)];
+        this.redactions = [.. redactions.Where(r => !r.Span.IsEmpty).OrderBy(r => r.Span)];
+        this.paint = paint;
     }
 
     /// <summary>The public form of a tree.</summary>
     /// <param name="tree">The tree as read.</param>
     /// <param name="redactions">Passages in the units of <see cref="TextView.Of"/> of that very tree.</param>
-    public static DocumentTree Apply(DocumentTree tree, IReadOnlyList<Redaction> redactions) =>
-        new TreeRedactor(tree, redactions).Run(tree);
+    public static DocumentTree Apply(DocumentTree tree, IReadOnlyList<Redaction> redactions) => Apply(tree, redactions, null);
+
+    /// <summary>The public form of a tree.</summary>
+    /// <param name="tree">The tree as read.</param>
+    /// <param name="redactions">Passages in the units of <see cref="TextView.Of"/> of that very tree.</param>
+    /// <param name="paint">Gives a picture with rectangles painted over, or null where that can't be done; then the picture goes.</param>
+    public static DocumentTree Apply(DocumentTree tree, IReadOnlyList<Redaction> redactions, Func<ImageContent, IReadOnlyList<PageArea>, ImageContent?>? paint) =>
+        new TreeRedactor(tree, redactions, paint).Run(tree);
 
     private DocumentTree Run(DocumentTree tree)
     {
@@ -41,7 +50,11 @@ public sealed class TreeRedactor
         var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
         foreach (var block in blocks)
         {
-            if (Rewrite(block) is { } kept)
+            if (block is ImageBlock image)
+            {
+                result.AddRange(Rewrite(image));
+            }
+            else if (Rewrite(block) is { } kept)
             {
                 result.Add(kept);
             }
@@ -57,7 +70,6 @@ public sealed class TreeRedactor
         ListBlock list => list with { Items = [.. list.Items.Select(i => i with { Blocks = Blocks(i.Blocks) })] },
         Table table => Rewrite(table),
         FieldList fields => fields with { Fields = [.. fields.Fields.Select(f => f with { Value = Line(f.Value) })] },
-        ImageBlock image => Rewrite(image),
         Section section => Rewrite(section),
         _ => block,
     };
@@ -79,10 +91,11 @@ public sealed class TreeRedactor
         return kept;
     }
 
-    private Block Rewrite(ImageBlock image)
+    private IEnumerable<Block> Rewrite(ImageBlock image)
     {
         line++;
-        return Rewrite(image.Image) is { } kept ? image with { Image = kept } : new Paragraph([Mark(Covering(layout.Slots[slot - 1])!)]);
+        var (kept, marks) = Rewrite(image.Image);
+        return kept is null ? [new Paragraph(marks)] : marks.IsEmpty ? [image with { Image = kept }] : [image with { Image = kept }, new Paragraph(marks)];
     }
 
     private ImmutableArray<Inline> Line(ImmutableArray<Inline> inlines)
@@ -112,7 +125,13 @@ public sealed class TreeRedactor
                     Rewrite(target, result);
                     break;
                 case InlineImage image:
-                    result.Add(Rewrite(image.Image) is { } kept ? new InlineImage(kept) : Mark(Covering(layout.Slots[slot - 1])!));
+                    var (kept, marks) = Rewrite(image.Image);
+                    if (kept is not null)
+                    {
+                        result.Add(new InlineImage(kept));
+                    }
+
+                    result.AddRange(marks);
                     break;
                 default:
                     result.Add(inline);
@@ -145,11 +164,21 @@ public sealed class TreeRedactor
         }
     }
 
-    private ImageContent? Rewrite(ImageContent image)
+    /// <summary>The picture as it may be shown (null for none), and the marks that stand for what went of it.</summary>
+    private (ImageContent? Kept, ImmutableArray<Inline> Marks) Rewrite(ImageContent image)
     {
-        var gone = Covering(layout.Slots[slot++]) is not null;
+        Redaction[] here = [.. Touching(layout.Slots[slot++])];
         var silent = Covering(layout.DescriptionSlots[description++]) is not null;
-        return gone ? null : silent ? image with { AlternativeText = "" } : image;
+        var kept = silent ? image with { AlternativeText = "" } : image;
+        if (here.Length == 0)
+        {
+            return (kept, []);
+        }
+
+        PageArea[] areas = [.. here.Where(r => r.Area is { IsOnPicture: true }).Select(r => r.Area!)];
+        return areas.Length == here.Length && paint?.Invoke(kept, areas) is { } painted
+            ? (painted, [.. here.Select(Mark)])
+            : (null, [Mark(here.FirstOrDefault(r => r.Area is null) ?? here[0])]);
     }
 
     private void Cut(TextRun run, ImmutableArray<Inline>.Builder result)

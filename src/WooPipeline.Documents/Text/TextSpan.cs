@@ -14,8 +14,8 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     /// <summary>A span from its start and its length.</summary>
     public static TextSpan At(int start, int length) => new(start, start + length);
 
-    /// <summary>True where the two share at least one code unit.</summary>
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+    /// <summary>True where the two share at least one code unit; an empty span shares none.</summary>
+    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
     /// <summary>True where <paramref name="other"/> lies wholly inside.</summary>
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;

@@ -13,15 +13,16 @@ internal sealed class MarkFinder(TextView view, IReadOnlyList<Redaction> redacti
     /// <summary>Page on which each redaction begins, one based, in the order of their spans; 0 for one without a place. Known once they are found.</summary>
     public ImmutableArray<int> FirstPages { get; private set; } = [];
 
-    /// <summary>The marks, a page at a time; null where a run of the view isn't in the file, so that removal can't be trusted.</summary>
+    /// <summary>The marks, a page at a time; null where a run of the view or the page of a rectangle isn't in the file, so that removal can't be trusted.</summary>
     public IReadOnlyList<PdfMark>? Find(IEnumerable<PdfPageText> pages)
     {
         var touched = view.Runs.Where(r => r.Origin is { Part: >= 0 } && ordered.Any(o => o.Span.Overlaps(r.Span))).ToList();
         var wanted = touched.ToLookup(r => r.Origin!.Value);
         var glyphs = new Dictionary<(int Redaction, int Page), List<int>>();
-        var found = 0;
+        var (found, count) = (0, 0);
         foreach (var page in pages)
         {
+            count++;
             foreach (var run in page.Blocks.SelectMany(Runs))
             {
                 if (PdfTree.OriginOf(run, page.Index) is not { } origin)
@@ -42,9 +43,14 @@ internal sealed class MarkFinder(TextView view, IReadOnlyList<Redaction> redacti
             }
         }
 
+        foreach (var (index, area) in ordered.Index().Where(r => r.Item.Area is not null).Select(r => (r.Index, r.Item.Area!)))
+        {
+            glyphs[(index, area.Page - 1)] = [];
+        }
+
         var pagesOf = glyphs.Keys.GroupBy(k => k.Redaction).ToDictionary(g => g.Key, g => g.Min(k => k.Page) + 1);
         FirstPages = [.. Enumerable.Range(0, ordered.Length).Select(r => pagesOf.GetValueOrDefault(r))];
-        return found < touched.Count ? null : [.. glyphs.OrderBy(g => g.Key.Page).ThenBy(g => g.Key.Redaction).Select(g => Mark(g.Key, g.Value))];
+        return found < touched.Count || ordered.Any(r => r.Area is { } area && (area.Page < 1 || area.Page > count)) ? null : [.. glyphs.OrderBy(g => g.Key.Page).ThenBy(g => g.Key.Redaction).Select(g => Mark(g.Key, g.Value))];
     }
 
     private void Take(PdfTextRun run, TextSpan place, int page, Dictionary<(int Redaction, int Page), List<int>> glyphs)
@@ -69,7 +75,10 @@ internal sealed class MarkFinder(TextView view, IReadOnlyList<Redaction> redacti
     private PdfMark Mark((int Redaction, int Page) key, List<int> glyphs)
     {
         var redaction = ordered[key.Redaction];
-        return new PdfMark(key.Page, [.. glyphs.Distinct()], redaction.MarkText, redaction.Ground.Spoken);
+        return new PdfMark(key.Page, [.. glyphs.Distinct()], redaction.MarkText, redaction.Ground.Spoken)
+        {
+            Area = redaction.Area is { } area ? (area.Left, area.Bottom, area.Right, area.Top) : null,
+        };
     }
 
     internal static IEnumerable<PdfTextRun> Runs(PdfTextBlock block) => block switch

@@ -59,7 +59,7 @@ public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : I
 
     private PdfRedactionOptions Options(DocumentTree tree, TextView view, IReadOnlyList<Redaction> redactions)
     {
-        var forms = redactions.Select(r => view.Slice(r.Span).ToString()).Where(t => t.Trim().Length > 2).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var forms = redactions.Where(r => r.Area is null).Select(r => view.Slice(r.Span).ToString()).Where(t => t.Trim().Length > 2).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         return new PdfRedactionOptions
         {
             Mode = mode,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
+using WooPipeline.Formats.Image;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Text;
 
@@ -10,7 +11,11 @@ namespace WooPipeline.Formats.Pdf;
 /// <param name="Width">Width in points, upright.</param>
 /// <param name="Height">Height in points.</param>
 /// <param name="Lines">Stretches of text that stand on one line.</param>
-public sealed record PlacedPage(int Index, double Width, double Height, ImmutableArray<PlacedLine> Lines);
+public sealed record PlacedPage(int Index, double Width, double Height, ImmutableArray<PlacedLine> Lines)
+{
+    /// <summary>From the page's own space to the upright page, as <see cref="PdfPagePlaces.Upright"/>.</summary>
+    public ImmutableArray<double> Upright { get; init; } = [1, 0, 0, 1, 0, 0];
+}
 
 /// <summary>A stretch of the text view on one line of a page.</summary>
 /// <param name="Start">First UTF-16 unit in the view.</param>
@@ -22,6 +27,13 @@ public sealed record PlacedLine(int Start, double Top, double Height, ImmutableA
 /// <summary>Finds where a PDF shows the text of its view, so that passages can be drawn on the page and chosen from it.</summary>
 public static class PdfPlacement
 {
+    /// <summary>The PDF that a reader sees of a source: itself, or the one that a picture is published as; empty for other kinds.</summary>
+    public static ReadOnlyMemory<byte> Shown(SourceFile file, ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return PicturePdf.IsPicture(file) ? PicturePdf.Of(file, limits) ?? default : new PdfReader().Recognises(file) ? file.Content : default;
+    }
+
     /// <summary>The pages in order; empty where the file can't be read again.</summary>
     /// <param name="content">The file.</param>
     /// <param name="view">The view of the tree that was read from it.</param>
@@ -59,7 +71,7 @@ public static class PdfPlacement
             }
         }
 
-        return new PlacedPage(page.Text.Index, page.Width, page.Height, lines.ToImmutable());
+        return new PlacedPage(page.Text.Index, page.Width, page.Height, lines.ToImmutable()) { Upright = page.Upright };
     }
 
     private static void AddLines(PdfTextRun run, int start, ImmutableArray<PdfGlyphPlace> glyphs, ImmutableArray<PlacedLine>.Builder lines)

@@ -10,6 +10,7 @@ internal sealed partial class ContentInterpreter
         switch (operation.Operator)
         {
             case ContentOperator.MoveTo when operation.HasNumbers(2):
+                path.Begin();
                 path.Add(operation.Start, state.Ctm, operation.Last(1), operation.Last(0));
                 break;
             case ContentOperator.LineTo when operation.HasNumbers(2):
@@ -58,6 +59,8 @@ internal sealed partial class ContentInterpreter
                 Instance, path.Start, operation.End, path.Bounds.Grow(width).Intersect(state.Clip), fills, strokes, path.IsOneRectangle, isOpaque, isHidden, painted++)
             {
                 IsClip = path.ClipsNext,
+                PaintStart = operation.Start,
+                Subpaths = path.Subpaths,
                 Parts = path.Parts(state.Clip),
             });
         }
@@ -77,6 +80,8 @@ internal sealed partial class ContentInterpreter
         private int rectangles;
         private int points;
         private List<Box>? parts;
+        private List<Subpath>? subpaths;
+        private bool begins;
         private (double X, double Y) last;
 
         public int Start { get; private set; }
@@ -85,18 +90,40 @@ internal sealed partial class ContentInterpreter
 
         public bool ClipsNext { get; set; }
 
+        public readonly IReadOnlyList<Subpath> Subpaths => subpaths ?? [];
+
         public readonly bool IsOpen => points > 0;
 
         public readonly bool IsOneRectangle => rectangles == 1 && points == 4;
+
+        /// <summary>The next point begins a piece.</summary>
+        public void Begin() => begins = true;
 
         public void Add(int start, in Matrix ctm, double x, double y)
         {
             var (px, py) = ctm.Apply(x, y);
             var point = new Box(px, py, px, py);
+            AddToPiece(start, point);
             Start = points == 0 ? start : Start;
             Bounds = points == 0 ? point : Bounds.Union(point);
             last = (px, py);
             points++;
+        }
+
+        private void AddToPiece(int start, in Box point)
+        {
+            subpaths ??= [];
+            if (begins || subpaths.Count == 0)
+            {
+                subpaths.Add(new Subpath(start, point, 1));
+            }
+            else
+            {
+                var piece = subpaths[^1];
+                subpaths[^1] = piece with { Bounds = piece.Bounds.Union(point), Points = piece.Points + 1 };
+            }
+
+            begins = false;
         }
 
         /// <summary>A straight piece from the last point; those along an axis are kept as parts.</summary>
@@ -138,21 +165,25 @@ internal sealed partial class ContentInterpreter
 
         public void AddRectangle(int start, in Matrix ctm, double x, double y, double width, double height)
         {
+            Begin();
             Add(start, ctm, x, y);
             Add(start, ctm, x + width, y);
             Add(start, ctm, x, y + height);
             Add(start, ctm, x + width, y + height);
             var isStraight = (ctm.B == 0 && ctm.C == 0) || (ctm.A == 0 && ctm.D == 0);
             rectangles += isStraight ? 1 : 2;
+            begins = true;
             AddPart(ctm.Apply(new Box(Math.Min(x, x + width), Math.Min(y, y + height), Math.Max(x, x + width), Math.Max(y, y + height))));
         }
 
         public void Clear()
         {
             var kept = parts;
+            var pieces = subpaths;
             kept?.Clear();
+            pieces?.Clear();
             this = default;
-            parts = kept;
+            (parts, subpaths) = (kept, pieces);
         }
     }
 }

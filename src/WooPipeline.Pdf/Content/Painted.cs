@@ -19,9 +19,21 @@ internal readonly record struct PaintedPath(
     /// <summary>True where a clip is made of it too, so that it can't be taken out.</summary>
     public bool IsClip { get; init; }
 
+    /// <summary>First byte of its painting operator.</summary>
+    public int PaintStart { get; init; }
+
+    /// <summary>Its pieces, each from a <c>m</c> or <c>re</c> to the next; good only while the sink looks at the path.</summary>
+    public IReadOnlyList<Subpath> Subpaths { get; init; } = [];
+
     /// <summary>Rectangles and straight lines it is made of, where it is more than one.</summary>
     public Box[] Parts { get; init; } = [];
 }
+
+/// <summary>A piece of a path.</summary>
+/// <param name="Start">First byte of the operation that begins it.</param>
+/// <param name="Bounds">Box around it on the page.</param>
+/// <param name="Points">Points it is made of: no more than five for a line or a rectangle.</param>
+internal readonly record struct Subpath(int Start, Box Bounds, int Points);
 
 /// <summary>An image that was painted.</summary>
 /// <param name="Instance">Where.</param>

@@ -9,6 +9,9 @@ namespace WooPipeline.Pdf.Redaction;
 /// </summary>
 internal sealed partial class ContentRewriter : IContentSink
 {
+    /// <summary>Points of a line or a rectangle at most.</summary>
+    private const int PlainPoints = 5;
+
     private readonly PagePlan plan;
     private readonly IRewriteTarget target;
     private readonly Stack<Frame> frames = new();
@@ -113,9 +116,15 @@ internal sealed partial class ContentRewriter : IContentSink
     {
         if ((!path.IsHidden || !IsLayerOff) && !IsUnderMark(path))
         {
+            RemovePieces(path);
             return;
         }
 
+        RemovePath(path);
+    }
+
+    private void RemovePath(in PaintedPath path)
+    {
         var writer = Top.Writer;
         writer.IsRedacted = true;
         if (path.IsClip)
@@ -127,6 +136,52 @@ internal sealed partial class ContentRewriter : IContentSink
         writer.CopyTo(path.Start);
         writer.Add(writer.Copied > path.Start ? " n " : " ");
         writer.SkipTo(path.End);
+    }
+
+    /// <summary>
+    /// Of a drawing that reaches into a rectangle the pieces that do go: a map's place names are one path, and so is a signature. Lines and
+    /// boxes that only run through it say nothing and stay.
+    /// </summary>
+    private void RemovePieces(in PaintedPath path)
+    {
+        var pieces = path.Subpaths;
+        var gone = new List<int>();
+        foreach (var region in plan.Regions.Where(r => r.IsArea))
+        {
+            for (var i = 0; i < pieces.Count && region.Removed.Overlaps(path.Bounds); i++)
+            {
+                if (IsInside(pieces[i].Bounds, region.Removed) || (pieces[i].Points > PlainPoints && pieces[i].Bounds.Grow(0.1).Overlaps(region.Removed)))
+                {
+                    gone.Add(i);
+                }
+            }
+        }
+
+        if (gone.Count == 0)
+        {
+            return;
+        }
+
+        var writer = Top.Writer;
+        if (path.IsClip || gone.Distinct().Count() == pieces.Count || Top.HasComments)
+        {
+            RemovePath(path);
+            return;
+        }
+
+        writer.IsRedacted = true;
+        foreach (var piece in gone.Distinct().Order())
+        {
+            writer.CopyTo(pieces[piece].Start);
+            writer.Add(" ");
+            writer.SkipTo(piece + 1 < pieces.Count ? pieces[piece + 1].Start : path.PaintStart);
+        }
+    }
+
+    private static bool IsInside(in Box box, in Box area)
+    {
+        var shared = box.Grow(0.05).Intersect(area);
+        return !shared.IsEmpty && shared.Width * shared.Height > 0.4 * Math.Max(box.Width, 0.1) * Math.Max(box.Height, 0.1);
     }
 
     public void Image(in PaintedImage image)
@@ -174,8 +229,7 @@ internal sealed partial class ContentRewriter : IContentSink
         {
             if (region.IsArea)
             {
-                var shared = box.Intersect(region.Removed);
-                if (!shared.IsEmpty && shared.Width * shared.Height > 0.4 * Math.Max(box.Width, 0.1) * Math.Max(box.Height, 0.1))
+                if (IsInside(box, region.Removed))
                 {
                     return true;
                 }

@@ -42,7 +42,7 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
         var spoken = PdfString.OfText(box.Mark.Spoken);
         var drawing = new StringBuilder();
         drawing.Append("\n/Artifact BMC\nq ").Append(Gray(options.BoxGray));
-        drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm 0 {N(-MarkBox.Below * box.Size)} {N(box.Width)} {N((MarkBox.Below + MarkBox.Above) * box.Size)} re f Q\nEMC\n");
+        drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm 0 {N(box.Low)} {N(box.Width)} {N(box.High)} re f Q\nEMC\n");
         if (mcid < 0 && isTagged)
         {
             drawing.Append("/Artifact BMC\n");
@@ -53,7 +53,7 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
         }
 
         drawing.Append("q ").Append(Gray(options.CodeGray));
-        drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm BT /{FontName} {N(size)} Tf {N(x)} {N((0.28 * box.Size) - (0.36 * size))} Td <{codes}> Tj ET Q\nEMC\n");
+        drawing.Append(CultureInfo.InvariantCulture, $"{N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm BT /{FontName} {N(size)} Tf {N(x)} {N(box.Low + (box.High / 2) - (0.36 * size))} Td <{codes}> Tj ET Q\nEMC\n");
         return drawing.ToString();
     }
 

@@ -35,11 +35,30 @@ internal sealed record MarkBox(Matrix Place, double Width, double Size, PdfMark 
     /// <summary>True where its width is that of what it hides.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Height where the box isn't that of a line of letters; 0 where it is.</summary>
+    public double Height { get; init; }
+
     public const double Below = 0.22;
     public const double Above = 0.78;
 
+    /// <summary>Its lower side, from the baseline.</summary>
+    public double Low => Height > 0 ? 0 : -Below * Size;
+
+    /// <summary>Its height in points.</summary>
+    public double High => Height > 0 ? Height : (Below + Above) * Size;
+
     /// <summary>The box on the page.</summary>
-    public Box Bounds => Place.Apply(new Box(0, -Below * Size, Width, Above * Size));
+    public Box Bounds => Place.Apply(new Box(0, Low, Width, Low + High));
+
+    /// <summary>A box over a rectangle of the page, upright for the reader.</summary>
+    public static MarkBox Over(in Box area, in PageGeometry page, PdfMark mark)
+    {
+        var upright = page.Upright.Apply(area);
+        var back = page.Upright.Inverse() ?? Matrix.Identity;
+        return new MarkBox(new Matrix(1, 0, 0, 1, upright.Left, upright.Bottom).Then(back), upright.Width, Math.Clamp(upright.Height, 4, LargestLine), mark, 0, -1) { Height = upright.Height };
+    }
+
+    private const double LargestLine = 14;
 }
 
 /// <summary>A stretch of a line of which letters were removed.</summary>

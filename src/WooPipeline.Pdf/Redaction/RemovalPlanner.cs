@@ -6,6 +6,7 @@ namespace WooPipeline.Pdf.Redaction;
 /// <summary>Finds all glyphs that go with the marked ones: shadows, hyphens and spaces between, what is never seen.</summary>
 internal sealed class RemovalPlanner
 {
+    private const double Middle = 0.3;
     private readonly PageContent content;
     private readonly PdfRedactionOptions options;
     private readonly PagePlan plan = new();
@@ -39,6 +40,12 @@ internal sealed class RemovalPlanner
             }
         }
 
+        // Under a rectangle there is nothing left to set a line of; its own box covers it.
+        foreach (var glyph in plan.Removed)
+        {
+            markOf.Remove(glyph);
+        }
+
         if (markOf.Count > 0)
         {
             foreach (var line in LinesOfPage())
@@ -48,8 +55,9 @@ internal sealed class RemovalPlanner
 
             // What no line holds (a letter printed twice, an odd order) goes too, without a box of its own.
             plan.Removed.UnionWith(markOf.Keys);
-            RemoveShadows();
         }
+
+        RemoveShadows([.. plan.Removed]);
 
         for (var i = 0; i < content.Glyphs.Count; i++)
         {
@@ -65,20 +73,26 @@ internal sealed class RemovalPlanner
         plan.Regions.Add(new ClearedRegion(area, area, IsArea: true, HidesPixels: true));
         for (var i = 0; i < content.Glyphs.Count; i++)
         {
-            ref readonly var glyph = ref content.GlyphSpan[i];
-            var shared = glyph.Ink.Intersect(area);
-            if (!shared.IsEmpty && shared.Width * shared.Height > 0.2 * glyph.Ink.Width * glyph.Ink.Height)
+            if (IsUnder(content.GlyphSpan[i], area))
             {
-                markOf.TryAdd(i, mark);
+                plan.Removed.Add(i);
             }
         }
 
-        if (!markOf.ContainsValue(mark))
+        plan.Boxes.Add(MarkBox.Over(area, content.Geometry, mark));
+    }
+
+    /// <summary>True where a fifth of a letter's ink lies in a rectangle, or its middle: letters of a layer over a scan have no ink.</summary>
+    private static bool IsUnder(in Glyph glyph, in Box area)
+    {
+        var shared = glyph.Ink.Intersect(area);
+        if (!shared.IsEmpty && shared.Width * shared.Height > 0.2 * glyph.Ink.Width * glyph.Ink.Height)
         {
-            var size = Math.Clamp(area.Height / (MarkBox.Above + MarkBox.Below), 4, 14);
-            var place = new Matrix(1, 0, 0, 1, area.Left, area.Bottom + (MarkBox.Below * size));
-            plan.Boxes.Add(new MarkBox(place, area.Width, size, mark, area.Width, -1));
+            return true;
         }
+
+        var (x, y) = (glyph.X + (glyph.AdvanceX / 2) + (glyph.UpX * Middle), glyph.Y + (glyph.AdvanceY / 2) + (glyph.UpY * Middle));
+        return x >= area.Left && x <= area.Right && y >= area.Bottom && y <= area.Top;
     }
 
     private IEnumerable<LineLayout> LinesOfPage()
@@ -199,10 +213,10 @@ internal sealed class RemovalPlanner
     }
 
     /// <summary>The same letters printed again at (nearly) the same place: bold by double printing, shadows, a hidden text layer.</summary>
-    private void RemoveShadows()
+    private void RemoveShadows(int[] removed)
     {
         var cells = new Dictionary<(int X, int Y), List<int>>();
-        foreach (var index in markOf.Keys)
+        foreach (var index in removed)
         {
             ref readonly var glyph = ref content.GlyphSpan[index];
             var key = Cell(glyph);

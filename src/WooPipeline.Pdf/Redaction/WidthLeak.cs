@@ -12,6 +12,7 @@ internal static class WidthLeak
     public static double Bits(PdfWidthMode mode, MarkBox box) => mode switch
     {
         PdfWidthMode.WholeLine => 0,
+        _ when box.Height > 0 => 0, // a rectangle that a person drew is as wide as that person drew it
         PdfWidthMode.Safe when !box.IsExact => Step, // steps grow with the letters, so the number of steps a name takes stays the same
         _ => Math.Min(Exact, Math.Max(0, Exact + Math.Log2(Math.Max(box.Size, 1) / 11))),
     };

@@ -9,7 +9,14 @@ namespace WooPipeline.Pdf.Text;
 /// <param name="Width">Width of the page as a reader sees it, in points.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Glyphs">Boxes of the glyphs by index, from the upper left corner of the upright page, in points.</param>
-public sealed record PdfPagePlaces(PdfPageText Text, double Width, double Height, ImmutableArray<PdfGlyphPlace> Glyphs);
+public sealed record PdfPagePlaces(PdfPageText Text, double Width, double Height, ImmutableArray<PdfGlyphPlace> Glyphs)
+{
+    /// <summary>
+    /// Six numbers a, b, c, d, e, f that give the place on the upright page, x from its left side and y up from its lower side, of a point of
+    /// the page's own space: (a x + c y + e, b x + d y + f).
+    /// </summary>
+    public ImmutableArray<double> Upright { get; init; } = [1, 0, 0, 1, 0, 0];
+}
 
 /// <summary>The box around a glyph.</summary>
 /// <param name="X">Left, from the left side of the upright page, in points.</param>
@@ -31,7 +38,10 @@ public static class PdfPlaceReader
     private static PdfPagePlaces Place(PageContent content, PdfPageText text)
     {
         var geometry = content.Geometry;
-        return new PdfPagePlaces(text, geometry.Width, geometry.Height, [.. content.Glyphs.Select(g => Place(g, geometry))]);
+        return new PdfPagePlaces(text, geometry.Width, geometry.Height, [.. content.Glyphs.Select(g => Place(g, geometry))])
+        {
+            Upright = [geometry.Upright.A, geometry.Upright.B, geometry.Upright.C, geometry.Upright.D, geometry.Upright.E, geometry.Upright.F],
+        };
     }
 
     private static PdfGlyphPlace Place(in Glyph glyph, in PageGeometry geometry)
