@@ -21,7 +21,8 @@ public sealed class ArchitectureTests
             "WooPipeline.Parliament", "WooPipeline.Publication",
         ],
         ["WooPipeline.Review"] = ["WooPipeline.Pipeline"],
-        ["WooPipeline.Cli"] = ["WooPipeline.Pipeline", "WooPipeline.Review"],
+        ["WooPipeline.Cluster"] = ["WooPipeline.Pipeline"],
+        ["WooPipeline.Cli"] = ["WooPipeline.Pipeline", "WooPipeline.Review", "WooPipeline.Cluster"],
     };
 
     [Fact]

@@ -51,6 +51,9 @@ public sealed class DecisionStore(string folder)
     /// <summary>Decisions as they are written; empty where there is nothing to write.</summary>
     public static string TextOf(DocumentDecisions? decisions) => decisions is null or { IsEmpty: true } ? "" : Write(decisions).ToJsonString(Options);
 
+    /// <summary>Decisions that <see cref="TextOf"/> wrote; null for an empty text.</summary>
+    internal static DocumentDecisions? Parse(string text) => text.Length == 0 ? null : Read(JsonNode.Parse(text)!.AsObject());
+
     internal string PathOf(string source)
     {
         var parts = source.Split('/').Skip(1).Select(p => p is "." or ".." ? "_" : p);

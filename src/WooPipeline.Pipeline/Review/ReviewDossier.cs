@@ -52,7 +52,7 @@ public sealed class ReviewDossier : IDisposable
     /// <summary>The tree of a document that has text, as the stages see it.</summary>
     public DocumentTree Tree(ReviewDocument document)
     {
-        var tree = TreeReader.Read(store.Get("boom", document.Unit!.TreeKey!) ?? throw Changed())!;
+        var tree = TreeReader.Read(store.Get(Workspace.TreeKind, document.Unit!.TreeKey!) ?? throw Changed())!;
         return Folder.Settings.OriginalHeaders || document.Kind != DocumentKind.Email ? tree : OriginalHeaders.Without(tree);
     }
 

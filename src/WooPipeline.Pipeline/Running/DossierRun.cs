@@ -52,11 +52,11 @@ public sealed class DossierRun
         {
             var publication = Path.Combine(staging, "publicatie");
             Directory.CreateDirectory(Path.Combine(publication, "documenten"));
-            var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, publication, Path.Combine(options.OutFolder, "publicatie"), options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
+            var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, new PublicFolder(publication), Path.Combine(options.OutFolder, "publicatie"), options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
             var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
 
             // In the same variable on purpose: the records of the stage before aren't kept beside these.
-            documents = session.Each("Lakken en schrijven", documents, Isolated.Stage(finish.Run));
+            documents = session.Finish(finish, documents);
             Freeze(documents);
             session.Texts.WriteInternal(Path.Combine(staging, "intern", "stukken"));
             return Publish(staging, finish, documents, session.Texts.Final(session.Engine, persons, standing));
@@ -104,7 +104,7 @@ public sealed class DossierRun
             }
 
             var inLists = new FormHeads(found.Where(f => !f.Key.StartsWith("documenten/", StringComparison.Ordinal)).SelectMany(f => f.Value));
-            documents = session.Each("Nalopen", documents, Isolated.Stage(d => finish.Mend(d, found, inLists)));
+            documents = session.Mend(finish, documents, found, inLists);
             rendered = [.. rendered.Select(r => RenderStage.Mend(r, found))];
         }
     }

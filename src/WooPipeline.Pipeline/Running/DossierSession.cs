@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WooPipeline.Documents;
 using WooPipeline.Formats;
 using WooPipeline.Parliament;
@@ -22,7 +23,8 @@ internal sealed class DossierSession : IDisposable
         Style = TemplateFolders.HouseStyle(folders);
         Workspace = Workspace.Open(Dossier, options.OutFolder);
         Engine = PrivacyEngine.Create(PolicySettings.Parse(Dossier.Settings.PolicyYaml), PrivacyRegisters.Load(Dossier.Registers));
-        (Documents, Containers) = new ReadStage(Dossier, Workspace, new SourceExpander(Catalog, Limits), workers).Run();
+        Remote = options.Tasks is { } runner ? new RemoteStages(runner, Workspace, TaskBundle.Of(Dossier, Style, options.Native), observer, options.Stop) : null;
+        (Documents, Containers) = new ReadStage(Dossier, Workspace, new SourceExpander(Catalog, Limits), workers, Remote).Run();
         Parliament = ParliamentDossier.Load(Dossier.Root);
         var byPath = Documents.Where(d => d.HasText).ToDictionary(d => d.Unit.Path, d => d.Unit, StringComparer.Ordinal);
         Source = path => byPath.TryGetValue(path, out var unit) ? TreeOf(unit) : null;
@@ -47,6 +49,9 @@ internal sealed class DossierSession : IDisposable
 
     public RenderStage Texts { get; }
 
+    /// <summary>The stages done elsewhere; null where this process does them itself.</summary>
+    private RemoteStages? Remote { get; }
+
     /// <summary>All documents in the order of their paths.</summary>
     public IReadOnlyList<DocumentRecord> Documents { get; }
 
@@ -68,26 +73,27 @@ internal sealed class DossierSession : IDisposable
     public PersonRegister FindPersons(IEnumerable<PrivacyDocument> drafts)
     {
         var documents = Documents.Where(d => d.HasText).ToList();
-        var facts = Each("Personen zoeken", documents, Scan);
+        var facts = Remote?.Scan(documents) ?? Each("Personen zoeken", documents, Scan);
         return new PersonStore(Dossier.Decisions).Apply(Engine.Merge(facts.OfType<DocumentFacts>().Concat(drafts.Select(Engine.Scan))));
     }
 
-    private DocumentFacts? Scan(DocumentRecord record)
-    {
-        try
-        {
-            return Engine.Scan(record.ForPrivacy(TextView.Of(TreeOf(record.Unit))));
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or IOException))
-        {
-            // The same fault comes up again when this document is decided on, and is told there.
-            return null;
-        }
-    }
+    private DocumentFacts? Scan(DocumentRecord record) => PersonScan.Of(Engine, record, () => TreeOf(record.Unit));
 
     /// <summary>All documents with what is decided in them.</summary>
-    public DocumentRecord[] Decide(PersonRegister persons) =>
-        Each("Beoordelen", Documents, Isolated.Stage(new DecideStage(Workspace, Dossier.Settings, Engine, persons, new DecisionStore(Dossier.Decisions)).Run));
+    public DocumentRecord[] Decide(PersonRegister persons)
+    {
+        var store = new DecisionStore(Dossier.Decisions);
+        return Remote?.Decide(Documents, persons, store)
+            ?? Each("Beoordelen", Documents, Isolated.Stage(new DecideStage(Workspace, Dossier.Settings, Engine, persons, store.Load).Run));
+    }
+
+    /// <summary>All documents as they go into the package, their public files written.</summary>
+    public DocumentRecord[] Finish(FinishStage finish, IReadOnlyList<DocumentRecord> documents) =>
+        Remote?.Finish(documents, finish) ?? Each("Lakken en schrijven", documents, Isolated.Stage(finish.Run));
+
+    /// <summary>All documents, those made again in whose files or titles the check found forms.</summary>
+    public DocumentRecord[] Mend(FinishStage finish, IReadOnlyList<DocumentRecord> documents, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists) =>
+        Remote?.Mend(documents, found, inLists, finish.Files) ?? Each("Nalopen", documents, Isolated.Stage(d => finish.Mend(d, found, inLists)));
 
     /// <summary>What was removed anywhere, to be looked for everywhere.</summary>
     public static StandingForms Standing(IEnumerable<(string Text, Decision Decision)> removed)

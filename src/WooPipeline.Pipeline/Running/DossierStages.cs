@@ -45,9 +45,9 @@ public static class DossierStages
         Directory.CreateDirectory(Path.Combine(concept, "documenten"));
         var decided = session.Decide(session.FindPersons(session.Texts.Draft()));
         var standing = DossierSession.Standing(decided.SelectMany(d => d.RemovedTexts));
-        var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, concept, "", options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
+        var publish = new PublishStage(session.Workspace, session.Catalog, session.Limits, session.Style, new PublicFolder(concept), "", options.Native || session.Dossier.Settings.Native, session.Dossier.Settings.ByLibreOffice);
         var finish = new FinishStage(session.Workspace, session.Dossier.Settings, standing, publish);
-        return [.. session.Each("Lakken en schrijven", decided, Isolated.Stage(finish.Run)).Select(d => new StageLine(d.Id, d.Unit.Path, d.State.ToDutch(), d.State == DocumentState.Quarantined))];
+        return [.. session.Finish(finish, decided).Select(d => new StageLine(d.Id, d.Unit.Path, d.State.ToDutch(), d.State == DocumentState.Quarantined))];
     }
 
     /// <summary><c>woo render</c>: the texts from templates as a concept.</summary>

@@ -10,13 +10,16 @@ internal static class RunFingerprint
 {
     private static readonly string[] Tools = ["tesseract", "soffice", "libreoffice"];
 
+    /// <summary>The programs on this machine that what is read or written depends on.</summary>
+    public static string ToolsHere => string.Join(' ', Tools.Where(IsInstalled));
+
     /// <summary>The fingerprint of a dossier whose sources have been read.</summary>
     public static string Of(DossierSession session, RunOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
         Add(BuildIdentity.Current);
-        Add(string.Create(CultureInfo.InvariantCulture, $"{options.Native} {string.Join(' ', Tools.Where(IsInstalled))}"));
+        Add(string.Create(CultureInfo.InvariantCulture, $"{options.Native} {ToolsHere}"));
         foreach (var folder in new[] { session.Dossier.Root }.Concat(TemplateFolders.For(session.Dossier)))
         {
             foreach (var file in Inputs(folder, options))

@@ -18,6 +18,9 @@ public sealed record RunOptions
     /// <summary>Fail rather than guess where a passage needs a person's decision.</summary>
     public bool Frozen { get; init; }
 
+    /// <summary>Who does the tasks; null for this process itself.</summary>
+    public ITaskRunner? Tasks { get; init; }
+
     /// <summary>Asks the run to end: it does so after the documents in hand, and what was done is kept for the next.</summary>
     public CancellationToken Stop { get; init; }
 

@@ -173,7 +173,7 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         return name.Length > 0 ? name : attachment.Role == AttachmentRole.Message ? "bericht.eml" : "bijlage";
     }
 
-    private static bool IsSystemFile(string path)
+    internal static bool IsSystemFile(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name is ".DS_Store" or "Thumbs.db" or "desktop.ini" || name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith("._", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using WooPipeline.Publication;
 namespace WooPipeline.Pipeline;
 
 /// <summary>Finds and decides for one document, once the register of persons is whole.</summary>
-internal sealed class DecideStage(Workspace workspace, DossierSettings settings, PrivacyEngine engine, PersonRegister persons, DecisionStore store)
+internal sealed class DecideStage(Workspace workspace, DossierSettings settings, PrivacyEngine engine, PersonRegister persons, Func<string, DocumentDecisions?> decided)
 {
     private readonly TextPool pool = new();
 
@@ -15,13 +15,13 @@ internal sealed class DecideStage(Workspace workspace, DossierSettings settings,
     {
         if (!record.HasText)
         {
-            return record with { State = record.Unit.IsSystemFile ? DocumentState.OutOfScope : DocumentState.Quarantined };
+            return Textless(record);
         }
 
         var view = TextView.Of(workspace.Prepared(record.Unit, settings));
         var document = record.ForPrivacy(view);
         var policy = engine.Decide(document, engine.Detect(document, persons), persons);
-        var byPerson = store.Load(record.Unit.Path);
+        var byPerson = decided(record.Unit.Path);
         var (decisions, lost) = DecisionMerge.Merge(view, Redactable.Of(view, policy), byPerson);
         return record with
         {
@@ -31,6 +31,10 @@ internal sealed class DecideStage(Workspace workspace, DossierSettings settings,
             RemovedTexts = RemovedTexts(view, decisions, pool),
         };
     }
+
+    /// <summary>The record of what has no text to decide on.</summary>
+    public static DocumentRecord Textless(DocumentRecord record) =>
+        record with { State = record.Unit.IsSystemFile ? DocumentState.OutOfScope : DocumentState.Quarantined };
 
     /// <summary>The texts of what decisions remove, each with its decision.</summary>
     public static ImmutableArray<(string Text, Decision Decision)> RemovedTexts(TextView view, ImmutableArray<Decision> decisions, TextPool pool) =>

@@ -7,6 +7,12 @@ namespace WooPipeline.Pipeline;
 /// <summary>The last pass over a document: what was removed elsewhere goes here too, then state, title and public files.</summary>
 internal sealed class FinishStage(Workspace workspace, DossierSettings settings, StandingForms standing, PublishStage publish)
 {
+    /// <summary>What was removed anywhere.</summary>
+    public StandingForms Standing => standing;
+
+    /// <summary>Where public files go.</summary>
+    public IPublicFiles Files => publish.Files;
+
     /// <summary>The record as it goes into the package.</summary>
     public DocumentRecord Run(DocumentRecord record) =>
         Run(record, (view, decisions) => Redactable.Of(view, standing.Extend(view.Text, decisions)));
@@ -14,9 +20,17 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
     /// <summary>The record made again after the check found forms in its public files.</summary>
     public DocumentRecord Mend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists)
     {
-        var forms = record.PublicFiles.SelectMany(p => found.GetValueOrDefault(p, [])).Concat(inLists.In(record.Title)).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return forms.IsEmpty ? record : Run(record, (view, decisions) => RepairStage.Extend(view, decisions, forms));
+        var forms = FormsToMend(record, found, inLists);
+        return forms.IsEmpty ? record : Mend(record, forms);
     }
+
+    /// <summary>The record made again with forms taken out as well.</summary>
+    public DocumentRecord Mend(DocumentRecord record, ImmutableArray<string> forms) =>
+        Run(record, (view, decisions) => RepairStage.Extend(view, decisions, forms));
+
+    /// <summary>The forms that the check found in a document's files, or that stand in its title.</summary>
+    public static ImmutableArray<string> FormsToMend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists) =>
+        [.. record.PublicFiles.SelectMany(p => found.GetValueOrDefault(p, [])).Concat(inLists.In(record.Title)).Distinct(StringComparer.Ordinal)];
 
     private DocumentRecord Run(DocumentRecord record, Func<TextView, ImmutableArray<Decision>, ImmutableArray<Decision>> extend)
     {

@@ -19,12 +19,16 @@ internal static class Isolated
         }
     };
 
-    private static DocumentRecord Fail(DocumentRecord record, Exception fault) => record with
+    private static DocumentRecord Fail(DocumentRecord record, Exception fault) => SetAside(
+        record, new Quarantined("verwerking", $"Dit document kon niet worden verwerkt ({fault.GetType().Name}). Beoordeel het met de hand en meld de fout met het nummer van het document."));
+
+    /// <summary>The record in quarantine, with nothing of it in the package.</summary>
+    public static DocumentRecord SetAside(DocumentRecord record, Quarantined reason) => record with
     {
         Unit = record.Unit with
         {
             TreeKey = null,
-            Quarantine = new Quarantined("verwerking", $"Dit document kon niet worden verwerkt ({fault.GetType().Name}). Beoordeel het met de hand en meld de fout met het nummer van het document."),
+            Quarantine = reason,
         },
         Decisions = [],
         RemovedTexts = [],

@@ -6,7 +6,7 @@ using WooPipeline.Formats;
 namespace WooPipeline.Pipeline;
 
 /// <summary>The public files of one document as they are made.</summary>
-internal sealed class PublicFileSet(string publication, DocumentRecord record)
+internal sealed class PublicFileSet(IPublicFiles publication, DocumentRecord record)
 {
     private readonly ImmutableArray<string>.Builder paths = ImmutableArray.CreateBuilder<string>();
 
@@ -37,7 +37,7 @@ internal sealed class PublicFileSet(string publication, DocumentRecord record)
     public void Add(string extension, ReadOnlySpan<byte> content)
     {
         var path = $"documenten/{record.Id}.{extension}";
-        File.WriteAllBytes(Path.Combine(publication, path), content);
+        publication.Write(path, content);
         paths.Add(path);
         hashes.Add((extension, Convert.ToHexStringLower(SHA256.HashData(content))));
     }

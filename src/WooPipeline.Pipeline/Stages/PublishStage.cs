@@ -10,9 +10,12 @@ using WooPipeline.Publication;
 namespace WooPipeline.Pipeline;
 
 /// <summary>Writes the public files of one document: in place where a redactor keeps the native look, else rebuilt from the redacted tree.</summary>
-internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, ReadLimits limits, HouseStyle style, string publication, string lastPublication, bool native, bool byLibreOffice)
+internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, ReadLimits limits, HouseStyle style, IPublicFiles publication, string lastPublication, bool native, bool byLibreOffice)
 {
     private readonly PublicFileMemory memory = new(workspace, lastPublication, $"{native} {byLibreOffice} {JsonSerializer.Serialize(style)}");
+
+    /// <summary>Where the files go.</summary>
+    public IPublicFiles Files => publication;
 
     /// <summary>The record with its public files.</summary>
     public DocumentRecord Run(DocumentRecord record, DocumentTree tree)

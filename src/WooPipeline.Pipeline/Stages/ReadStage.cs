@@ -7,13 +7,13 @@ using WooPipeline.Formats.Mail;
 namespace WooPipeline.Pipeline;
 
 /// <summary>Reads all sources into the workspace, in the order of their paths, and finds families, threads and duplicates.</summary>
-internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, SourceExpander expander, Workers workers)
+internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, SourceExpander expander, Workers workers, RemoteStages? remote = null)
 {
     /// <summary>All documents and all containers of a dossier.</summary>
     public (IReadOnlyList<DocumentRecord> Documents, IReadOnlyList<StoredUnit> Containers) Run()
     {
         var files = SourceFolder.Files(dossier);
-        var units = workers.Each("Lezen", files, f => Read(f.FullPath, f.Path), (f, u) => (Length(f.FullPath), u.FirstOrDefault(x => x.Quarantine is not null && !x.IsSystemFile)?.Quarantine!.Code));
+        var units = remote?.Read(files, Read) ?? workers.Each("Lezen", files, f => Read(f.FullPath, f.Path), (f, u) => (Length(f.FullPath), TroubleOf(u)));
         Join(files, units);
         var all = units.SelectMany(u => u).ToList();
         return (Number([.. all.Where(u => u.Members is null)]), [.. all.Where(u => u.Members is not null)]);
@@ -49,15 +49,7 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
 
         if (!workspace.Attempts.TryBegin(key))
         {
-            return
-            [
-                new StoredUnit
-                {
-                    Path = path,
-                    Sha256 = "",
-                    Quarantine = new Quarantined("gestopt", $"Het lezen van dit bestand is {AttemptJournal.MaxAttempts} keer afgebroken. Beoordeel het met de hand, of zet het om naar PDF en probeer het opnieuw."),
-                },
-            ];
+            return Stopped(path);
         }
 
         var units = workspace.Keep(key, expander.Expand(fullPath, path));
@@ -65,13 +57,27 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
         return units;
     }
 
-    private static long Length(string fullPath)
+    /// <summary>The unit of a source whose reading never ended.</summary>
+    internal static ImmutableArray<StoredUnit> Stopped(string path) =>
+    [
+        new StoredUnit
+        {
+            Path = path,
+            Sha256 = "",
+            Quarantine = new Quarantined("gestopt", $"Het lezen van dit bestand is {AttemptJournal.MaxAttempts} keer afgebroken. Beoordeel het met de hand, of zet het om naar PDF en probeer het opnieuw."),
+        },
+    ];
+
+    /// <summary>Code of what kept a source from being read; null where nothing did.</summary>
+    internal static string? TroubleOf(ImmutableArray<StoredUnit> units) => units.FirstOrDefault(x => x.Quarantine is not null && !x.IsSystemFile)?.Quarantine!.Code;
+
+    internal static long Length(string fullPath)
     {
         var file = new FileInfo(fullPath);
         return file.Exists ? file.Length : 0;
     }
 
-    private static string Hash(string fullPath)
+    internal static string Hash(string fullPath)
     {
         try
         {

@@ -16,21 +16,30 @@ internal sealed class Workspace : IDisposable
         .SelectMany(t => t.Assembly.GetReferencedAssemblies().Where(a => a.Name == "WooPipeline.Pdf").Select(a => System.Reflection.Assembly.Load(a)).Append(t.Assembly))
         .Select(a => a.ManifestModule.ModuleVersionId.ToString("N")));
 
-    private readonly WorkspaceStore store;
-    private readonly DossierLock dossierLock;
+    /// <summary>Kind of trees.</summary>
+    public const string TreeKind = "boom";
+
+    /// <summary>Kind of native bytes.</summary>
+    public const string ContentKind = "inhoud";
+
+    private const string SourceKind = "bron";
+
+    private readonly IItemStore store;
+    private readonly DossierLock? dossierLock;
+    private readonly AttemptJournal? attempts;
 
     private readonly string folder;
 
-    private Workspace(string folder, DossierLock dossierLock, WorkspaceStore store, AttemptJournal attempts)
+    private Workspace(string folder, DossierLock? dossierLock, IItemStore store, AttemptJournal? attempts)
     {
         this.folder = folder;
         this.dossierLock = dossierLock;
         this.store = store;
-        Attempts = attempts;
+        this.attempts = attempts;
     }
 
     /// <summary>What was begun and not ended.</summary>
-    public AttemptJournal Attempts { get; }
+    public AttemptJournal Attempts => attempts ?? throw new InvalidOperationException("A workspace without a folder has no journal.");
 
     /// <summary>Opens the workspace of a dossier: <c>.woo/</c> in it, or beside the output where the dossier is read-only.</summary>
     /// <exception cref="DossierException">Another run is busy, or neither place can be written to.</exception>
@@ -54,13 +63,16 @@ internal sealed class Workspace : IDisposable
         }
     }
 
+    /// <summary>A workspace over values that lie elsewhere: for a task that is done apart from its dossier.</summary>
+    public static Workspace Over(IItemStore store) => new("", null, store, null);
+
     /// <summary>Key of a source: its bytes and its path, since names are read too.</summary>
     public static string KeyOf(string path, string sha256) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Readers}\n{path}\n{sha256}")));
 
     /// <summary>The units of a source as read before, or null.</summary>
     public ImmutableArray<StoredUnit>? Units(string key) =>
-        store.Get("bron", key) is { } bytes ? JsonSerializer.Deserialize<ImmutableArray<StoredUnit>>(bytes) : null;
+        store.Get(SourceKind, key) is { } bytes ? JsonSerializer.Deserialize<ImmutableArray<StoredUnit>>(bytes) : null;
 
     /// <summary>Keeps the units of a source with their trees.</summary>
     public ImmutableArray<StoredUnit> Keep(string key, IEnumerable<SourceUnit> units)
@@ -71,23 +83,26 @@ internal sealed class Workspace : IDisposable
             kept.Add(Keep($"{key}/{kept.Count}", unit));
         }
 
-        store.Put("bron", key, JsonSerializer.SerializeToUtf8Bytes(kept.ToImmutable()));
+        Put(key, kept.ToImmutable());
         return kept.ToImmutable();
     }
 
+    /// <summary>Keeps the units of a source whose trees are kept.</summary>
+    public void Put(string key, ImmutableArray<StoredUnit> units) => store.Put(SourceKind, key, JsonSerializer.SerializeToUtf8Bytes(units));
+
     /// <summary>The tree of a unit that has one.</summary>
     public DocumentTree Tree(StoredUnit unit) =>
-        TreeReader.Read(store.Get("boom", unit.TreeKey!) ?? throw new InvalidOperationException("The workspace lost a tree."))!;
+        TreeReader.Read(store.Get(TreeKind, unit.TreeKey!) ?? throw new InvalidOperationException("The workspace lost a tree."))!;
 
     /// <summary>The tree of a unit as the dossier's settings want it.</summary>
-    public DocumentTree Prepared(StoredUnit unit, DossierSettings settings)
-    {
-        var tree = Tree(unit);
-        return settings.OriginalHeaders || unit.Kind != DocumentKind.Email ? tree : OriginalHeaders.Without(tree);
-    }
+    public DocumentTree Prepared(StoredUnit unit, DossierSettings settings) => Prepared(Tree(unit), unit.Kind, settings);
+
+    /// <summary>A tree as the dossier's settings want it.</summary>
+    public static DocumentTree Prepared(DocumentTree tree, DocumentKind kind, DossierSettings settings) =>
+        settings.OriginalHeaders || kind != DocumentKind.Email ? tree : OriginalHeaders.Without(tree);
 
     /// <summary>The native bytes of a unit, kept for a redactor in place; empty where none were.</summary>
-    public ReadOnlyMemory<byte> Content(StoredUnit unit) => store.Get("inhoud", unit.TreeKey!) ?? [];
+    public ReadOnlyMemory<byte> Content(StoredUnit unit) => store.Get(ContentKind, unit.TreeKey!) ?? [];
 
     /// <summary>A value of a later stage, or null.</summary>
     public byte[]? Get(string kind, string key) => store.Get(kind, key);
@@ -104,9 +119,9 @@ internal sealed class Workspace : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Attempts.Dispose();
+        attempts?.Dispose();
         store.Dispose();
-        dossierLock.Dispose();
+        dossierLock?.Dispose();
     }
 
     private static bool CanWrite(string folder)
@@ -128,10 +143,10 @@ internal sealed class Workspace : IDisposable
         var read = unit.Result as DocumentRead;
         if (read is not null)
         {
-            store.Put("boom", treeKey, TreeWriter.Write(read.Tree));
+            store.Put(TreeKind, treeKey, TreeWriter.Write(read.Tree));
             if (!unit.Content.IsEmpty)
             {
-                store.Put("inhoud", treeKey, unit.Content.ToArray());
+                store.Put(ContentKind, treeKey, unit.Content.ToArray());
             }
         }
 

@@ -6,7 +6,7 @@ namespace WooPipeline.Pipeline;
 /// What a run has worked out, by the content it was worked out from, in <c>.woo/werk.db</c>. Killed at any moment it holds whole values
 /// or none; what is missing is made again. Values may hold text of documents: the folder is as internal as the dossier.
 /// </summary>
-internal sealed class WorkspaceStore : IDisposable
+internal sealed class WorkspaceStore : IItemStore
 {
     private const int BatchSize = 200;
     private const long BatchBytes = 16L * 1024 * 1024;

@@ -17,7 +17,7 @@ public sealed class PersonRegister
     {
     }
 
-    private PersonRegister(ImmutableArray<Person> persons, FrozenSet<string> publicNumbers, FrozenSet<string> homes, FrozenSet<string> offices, FrozenSet<string> organisationWords, FrozenSet<string> things)
+    internal PersonRegister(ImmutableArray<Person> persons, FrozenSet<string> publicNumbers, FrozenSet<string> homes, FrozenSet<string> offices, FrozenSet<string> organisationWords, FrozenSet<string> things)
     {
         (PublicNumbers, Homes, Offices, OrganisationWords, Things) = (publicNumbers, homes, offices, organisationWords, things);
         Persons = persons;

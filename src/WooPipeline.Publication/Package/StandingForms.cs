@@ -10,13 +10,18 @@ namespace WooPipeline.Publication;
 public sealed class StandingForms
 {
     private readonly ImmutableArray<Decision> origins;
+    private readonly ImmutableArray<string> forms;
     private readonly FormIndex index;
 
-    private StandingForms(ImmutableArray<Decision> origins, FormIndex index)
+    private StandingForms(ImmutableArray<string> forms, ImmutableArray<Decision> origins)
     {
+        this.forms = forms;
         this.origins = origins;
-        this.index = index;
+        index = new FormIndex(forms);
     }
+
+    /// <summary>All forms, each with the decision that removed it: what <see cref="Of"/> makes the same index from when it is given them as sure.</summary>
+    public IEnumerable<(string Text, Decision Decision)> All => forms.Zip(origins);
 
     /// <summary>An index over all removed passages of a dossier.</summary>
     /// <param name="removed">Texts of removed passages with a decision that removed them, in an order that doesn't change.</param>
@@ -29,7 +34,7 @@ public sealed class StandingForms
             forms.TryAdd(text.Trim(), decision);
         }
 
-        return new StandingForms([.. forms.Values], new FormIndex([.. forms.Keys]));
+        return new StandingForms([.. forms.Keys], [.. forms.Values]);
     }
 
     /// <summary>The decisions of a document with those added that remove what stands.</summary>

@@ -1,0 +1,56 @@
+using WooPipeline.Documents;
+using WooPipeline.Privacy;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>The workspace of a reading task: what is put in it goes into the file of the result at once, and persons are looked for while the text is at hand.</summary>
+/// <param name="output">The file.</param>
+/// <param name="dossier">The dossier.</param>
+internal sealed class ReadResultWriter(Stream output, TaskDossier dossier) : IItemStore
+{
+    private long position;
+
+    /// <summary>What was written.</summary>
+    public List<TreePlace> Trees { get; } = [];
+
+    /// <inheritdoc/>
+    public byte[]? Get(string kind, string key) => null;
+
+    /// <inheritdoc/>
+    public void Put(string kind, string key, byte[] value)
+    {
+        if (kind == Workspace.TreeKind)
+        {
+            Trees.Add(new TreePlace(key, Append(value), null, Scan(value)));
+        }
+        else if (kind == Workspace.ContentKind)
+        {
+            Trees[^1] = Trees[^1] with { Content = Append(value) };
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private FilePart Append(byte[] value)
+    {
+        output.Write(value);
+        var part = new FilePart("", position, value.Length, ReadResultFile.CheckOf(value));
+        position += value.Length;
+        return part;
+    }
+
+    private DocumentFacts? Scan(byte[] bytes)
+    {
+        var tree = TreeReader.Read(bytes)!;
+        var unit = new StoredUnit { Path = "", Sha256 = "", Kind = tree.Kind, Date = tree.Date };
+        return PersonScan.Of(dossier.Engine, new DocumentRecord { Id = "", Unit = unit }, () => Workspace.Prepared(tree, unit.Kind, dossier.Settings));
+    }
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using WooPipeline.Formats;
+using WooPipeline.Privacy;
+
+namespace WooPipeline.Pipeline;
+
+/// <summary>
+/// The stages of a run, done by a runner: the inputs of all tasks are laid out here, and the results are put where the same stages done
+/// here would have put them, so that what comes out is the same to the byte.
+/// </summary>
+internal sealed class RemoteStages
+{
+    private const string FactsKind = "feiten";
+    private readonly ITaskRunner runner;
+    private readonly Workspace workspace;
+    private readonly IRunObserver observer;
+    private readonly CancellationToken stop;
+    private readonly TextPool pool = new();
+    private readonly TaskJson json;
+    private readonly TaskPlaces places;
+    private readonly string bundle;
+
+    public RemoteStages(ITaskRunner runner, Workspace workspace, TaskBundle bundle, IRunObserver observer, CancellationToken stop)
+    {
+        (this.runner, this.workspace, this.observer, this.stop) = (runner, workspace, observer, stop);
+        json = new TaskJson(pool);
+        places = new TaskPlaces(runner, workspace);
+        this.bundle = runner.Share(bundle.ToBytes());
+    }
+
+    /// <summary>The units of all sources.</summary>
+    /// <param name="files">The sources.</param>
+    /// <param name="here">Reads one here: a link, a file of the system, one that can't be opened.</param>
+    public ImmutableArray<StoredUnit>[] Read(IReadOnlyList<(string FullPath, string Path)> files, Func<string, string, ImmutableArray<StoredUnit>> here)
+    {
+        var units = new ImmutableArray<StoredUnit>[files.Count];
+        var keys = new string[files.Count];
+        Run("Lezen", DossierTasks.ReadName, [bundle], files.Count, Input, (i, file, result) => Done(i, result is null ? ReadStage.Stopped(files[i].Path) : Import(keys[i], file, result)));
+        return units;
+
+        byte[]? Input(int i)
+        {
+            var (fullPath, path) = files[i];
+            var sha256 = ReadStage.Hash(fullPath);
+            keys[i] = Workspace.KeyOf(path, sha256);
+            if (workspace.Units(keys[i]) is { } known)
+            {
+                Done(i, known);
+                return null;
+            }
+
+            if (sha256.Length == 0 || SourceExpander.IsSystemFile(path) || new FileInfo(fullPath).LinkTarget is not null || !runner.ShareFile(fullPath, sha256))
+            {
+                Done(i, here(fullPath, path));
+                return null;
+            }
+
+            return json.Write(new ReadInput(path, keys[i], sha256));
+        }
+
+        void Done(int i, ImmutableArray<StoredUnit> read)
+        {
+            units[i] = read;
+            observer.StepDone(ReadStage.Length(files[i].FullPath), ReadStage.TroubleOf(read));
+        }
+    }
+
+    /// <summary>Who is seen in each document; null where a fault keeps that from being seen.</summary>
+    public DocumentFacts?[] Scan(IReadOnlyList<DocumentRecord> documents)
+    {
+        var facts = new DocumentFacts?[documents.Count];
+        Run("Personen zoeken", DossierTasks.ScanName, [bundle], documents.Count, Input, (i, _, result) => Done(i, result is null ? null : json.Read<ScanResult>(All(result)).Facts));
+        return facts;
+
+        byte[]? Input(int i)
+        {
+            if (workspace.Get(FactsKind, FactsKey(documents[i].Unit.TreeKey!)) is { } known)
+            {
+                Done(i, json.Read<ScanResult>(known).Facts);
+                return null;
+            }
+
+            return InputOf(documents[i]);
+        }
+
+        void Done(int i, DocumentFacts? seen)
+        {
+            facts[i] = seen is null ? null : seen with { DocumentId = documents[i].Id, ThreadId = documents[i].ThreadId ?? documents[i].FamilyId };
+            observer.StepDone();
+        }
+    }
+
+    /// <summary>All documents with what is decided in them.</summary>
+    public DocumentRecord[] Decide(IReadOnlyList<DocumentRecord> documents, PersonRegister persons, DecisionStore store)
+    {
+        var register = runner.Share(PersonRegisterFile.Write(persons));
+        return Each("Beoordelen", DossierTasks.DecideName, [bundle, register], documents, DecideStage.Textless, null,
+            d => InputOf(d, t => t with { ByPerson = DecisionStore.TextOf(store.Load(d.Unit.Path)) }));
+    }
+
+    /// <summary>All documents as they go into the package.</summary>
+    public DocumentRecord[] Finish(IReadOnlyList<DocumentRecord> documents, FinishStage finish)
+    {
+        var forms = runner.Share(json.Write(finish.Standing.All.Select(f => new TaskForm(f.Text, f.Decision)).ToArray()));
+        return Each("Lakken en schrijven", DossierTasks.FinishName, [bundle, forms], documents, d => d, finish.Files, d => InputOf(d));
+    }
+
+    /// <summary>All documents, those made again in whose files or titles the check found forms.</summary>
+    public DocumentRecord[] Mend(IReadOnlyList<DocumentRecord> documents, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists, IPublicFiles publication) =>
+        Each("Nalopen", DossierTasks.MendName, [bundle], documents, d => d, publication,
+            d => FinishStage.FormsToMend(d, found, inLists) is { IsEmpty: false } forms ? InputOf(d, t => t with { Forms = [.. forms] }) : null);
+
+    // What needs no task, for want of text or of input, is done here.
+    private DocumentRecord[] Each(
+        string name, string stage, ImmutableArray<string> shared, IReadOnlyList<DocumentRecord> documents, Func<DocumentRecord, DocumentRecord> here,
+        IPublicFiles? publication, Func<DocumentRecord, byte[]?> input)
+    {
+        var results = new DocumentRecord[documents.Count];
+        Run(name, stage, shared, documents.Count, Input, (i, _, result) => Done(i, result is null ? Stopped(documents[i]) : Apply(documents[i], result, publication)));
+        return results;
+
+        byte[]? Input(int i)
+        {
+            var bytes = documents[i].HasText ? input(documents[i]) : null;
+            if (bytes is null)
+            {
+                Done(i, here(documents[i]));
+            }
+
+            return bytes;
+        }
+
+        void Done(int i, DocumentRecord record)
+        {
+            results[i] = record;
+            observer.StepDone();
+        }
+    }
+
+    private void Run(string name, string stage, ImmutableArray<string> shared, int count, Func<int, byte[]?> input, Action<int, string, Stream?> done)
+    {
+        observer.StageStarted(name, count);
+        stop.ThrowIfCancellationRequested();
+        runner.Run(new TaskBatch { Stage = stage, Shared = shared, Count = count, Input = input, Done = done }, stop);
+    }
+
+    private byte[] InputOf(DocumentRecord record, Func<TaskDocument, TaskDocument>? more = null)
+    {
+        var (tree, content) = places.Of(record.Unit);
+        var document = TaskDocument.Of(record, tree, content);
+        return json.Write(more is null ? document : more(document));
+    }
+
+    private DocumentRecord Apply(DocumentRecord record, Stream result, IPublicFiles? publication)
+    {
+        Span<byte> length = stackalloc byte[4];
+        result.ReadExactly(length);
+        var head = new byte[BitConverter.ToInt32(length)];
+        result.ReadExactly(head);
+        var made = json.Read<TaskResult>(head);
+        foreach (var (path, size) in made.Files)
+        {
+            var content = new byte[size];
+            result.ReadExactly(content);
+            publication!.Write(path, content);
+        }
+
+        return made.Apply(record, pool);
+    }
+
+    private static DocumentRecord Stopped(DocumentRecord record) => Isolated.SetAside(
+        record, new Quarantined("gestopt", $"Het verwerken van dit document is {AttemptJournal.MaxAttempts} keer afgebroken. Beoordeel het met de hand, of zet het om naar PDF en probeer het opnieuw."));
+
+    /// <summary>Puts the units of a source in the workspace, with where their trees lie and who was seen in them.</summary>
+    private ImmutableArray<StoredUnit> Import(string key, string file, Stream result)
+    {
+        var list = ReadResultFile.Read(result);
+        foreach (var tree in list.Trees)
+        {
+            workspace.Put(Workspace.TreeKind, tree.Key, ReadResultFile.Bytes(result, tree.Tree));
+            if (tree.Content is { } content)
+            {
+                workspace.Put(Workspace.ContentKind, tree.Key, ReadResultFile.Bytes(result, content));
+            }
+
+            places.Keep(tree.Key, tree.Tree with { File = file }, tree.Content is null ? null : tree.Content with { File = file });
+            workspace.Put(FactsKind, FactsKey(tree.Key), json.Write(new ScanResult(tree.Facts)));
+        }
+
+        workspace.Put(key, list.Units);
+        return list.Units;
+    }
+
+    /// <summary>Facts follow from the policy as well.</summary>
+    private string FactsKey(string treeKey) => $"{bundle}/{treeKey}";
+
+    private static byte[] All(Stream result)
+    {
+        var bytes = new byte[result.Length];
+        result.ReadExactly(bytes);
+        return bytes;
+    }
+}
