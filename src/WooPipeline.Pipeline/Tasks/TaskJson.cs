@@ -43,7 +43,12 @@ internal sealed class TaskJson
             };
             var (rule, source, person) = (Text(ref reader), Text(ref reader), Text(ref reader));
             reader.Read();
-            return rule is null ? decision : decision with { Evidence = new Evidence(rule, source, person) };
+            decision = decision with
+            {
+                Evidence = rule is null ? null : new Evidence(rule, source, person),
+                Area = reader.TokenType == JsonTokenType.EndArray ? null : Area(ref reader),
+            };
+            return decision;
         }
 
         public override void Write(Utf8JsonWriter writer, Decision value, JsonSerializerOptions options)
@@ -62,7 +67,24 @@ internal sealed class TaskJson
             writer.WriteStringValue(value.Evidence?.Rule);
             writer.WriteStringValue(value.Evidence?.Source);
             writer.WriteStringValue(value.Evidence?.PersonId);
+            if (value.Area is { } area)
+            {
+                writer.WriteNumberValue(area.Page);
+                writer.WriteNumberValue(area.Left);
+                writer.WriteNumberValue(area.Bottom);
+                writer.WriteNumberValue(area.Right);
+                writer.WriteNumberValue(area.Top);
+            }
+
             writer.WriteEndArray();
+        }
+
+        /// <summary>The rectangle at whose page the reader stands, up to the end of the list.</summary>
+        private static PageArea Area(ref Utf8JsonReader reader)
+        {
+            var area = new PageArea(reader.GetInt32(), Real(ref reader), Real(ref reader), Real(ref reader), Real(ref reader));
+            reader.Read();
+            return area;
         }
 
         private static int Number(ref Utf8JsonReader reader)
