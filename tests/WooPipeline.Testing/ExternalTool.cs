@@ -22,6 +22,11 @@ public static class ExternalTool
     /// <summary>Runs it and gives exit code, standard output and standard error.</summary>
     public static ToolResult Run(string program, params string[] arguments) => Run(TimeSpan.FromMinutes(2), program, arguments);
 
+    /// <summary>Runs it within a time and, where there is a shell to say so, within 4 GB: some files are traps for it.</summary>
+    public static ToolResult RunBounded(TimeSpan limit, string program, params string[] arguments) => OperatingSystem.IsWindows()
+        ? Run(limit, program, arguments)
+        : Run(limit, "/bin/sh", ["-c", "ulimit -v 4000000; exec \"$0\" \"$@\"", program, .. arguments]);
+
     /// <summary>Runs it within a time.</summary>
     public static ToolResult Run(TimeSpan limit, string program, params string[] arguments)
     {

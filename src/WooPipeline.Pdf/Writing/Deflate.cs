@@ -11,6 +11,12 @@ internal static class Deflate
 
     public static PdfStream Stream(PdfDictionary dictionary, ReadOnlySpan<byte> data)
     {
+        if (data.IsEmpty)
+        {
+            // The library writes nothing at all for nothing, which is no whole Flate stream.
+            return new PdfStream(dictionary, default);
+        }
+
         var memory = new MemoryStream(Math.Max(256, data.Length / 3));
         using (var zlib = new ZLibStream(memory, Level, leaveOpen: true))
         {

@@ -34,6 +34,7 @@ public sealed partial class CorpusTests
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(11), $"{Path.GetFileName(path)} took {clock.Elapsed}");
         }
 
+        Console.WriteLine($"opened: {files.Length - unread.Count} of {files.Length}");
         Assert.True(unread.Count <= MostUnread, string.Join('\n', unread));
     }
 
@@ -56,6 +57,7 @@ public sealed partial class CorpusTests
             }
         });
 
+        Console.WriteLine($"text: {scores.Average():P2} of the words over {scores.Count} files");
         Assert.True(scores.Average() >= 0.97, $"average {scores.Average():F4} over {scores.Count} files");
         Assert.True(scores.Order().ElementAt(scores.Count / 20) >= 0.9, "one file in twenty may fall short, no more");
     }
@@ -70,41 +72,55 @@ public sealed partial class CorpusTests
 
         var explained = File.ReadAllLines(Repository.PathOf("tests", "WooPipeline.Pdf.Tests", "Cases", "pixels-explained.csv")).Skip(1).Select(l => l.Split(';')[0]).ToHashSet(StringComparer.Ordinal);
         var changed = new System.Collections.Concurrent.ConcurrentBag<string>();
-        var count = 0;
+        var (count, unread, changedUnread) = (0, 0, 0);
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, path =>
         {
             using var folder = new TemporaryFolder();
-            if (Saved(path) is not { } saved || Draw(path, folder) is not { } before)
+            if (Saved(path) is not { } saved || Draw(path, folder, out var isReadWhole) is not { } before)
             {
                 return;
             }
 
             File.WriteAllBytes(folder.File("saved.pdf"), saved);
+            var isChanged = Draw(folder.File("saved.pdf"), folder, out _) is not { } after || after.Length != before.Length || before.Where((b, p) => Math.Abs(b - after[p]) > 8).Any();
+            if (!isReadWhole)
+            {
+                // What the judge itself can't read it can't compare: it is counted apart.
+                Interlocked.Increment(ref unread);
+                Interlocked.Add(ref changedUnread, isChanged ? 1 : 0);
+                return;
+            }
+
             Interlocked.Increment(ref count);
-            if (Draw(folder.File("saved.pdf"), folder) is not { } after || after.Length != before.Length || before.Where((b, p) => Math.Abs(b - after[p]) > 8).Any())
+            if (isChanged)
             {
                 changed.Add(Path.GetFileName(path));
             }
         });
 
-        Assert.True(changed.Count <= count * 0.03, $"{changed.Count} of {count}: " + string.Join(", ", changed.Order(StringComparer.Ordinal)));
-        Assert.True(changed.Except(explained).Count() <= count * 0.01, "not explained: " + string.Join(", ", changed.Except(explained).Order(StringComparer.Ordinal)));
+        var names = string.Join(", ", changed.Order(StringComparer.Ordinal));
+        Console.WriteLine($"pixels: {changed.Count} of {count} files change ({names}); of {unread} that mutool reads with an error {changedUnread}");
+        Assert.True(changed.Count <= count * 0.01, $"{changed.Count} of {count}: {names}");
+        Assert.Empty(changed.Except(explained));
+        Assert.True(changedUnread <= unread * 0.2, $"{changedUnread} of {unread}");
     }
 
-    private static byte[]? Draw(string path, TemporaryFolder folder)
+    /// <summary>The first page as mutool draws it; null where it can't.</summary>
+    private static byte[]? Draw(string path, TemporaryFolder folder, out bool isReadWhole)
     {
+        isReadWhole = false;
         var file = folder.File("page.pgm");
         File.Delete(file);
         try
         {
-            ExternalTool.Run(TimeSpan.FromSeconds(10), "mutool", "draw", "-q", "-r", "100", "-c", "gray", "-o", file, path, "1");
+            var drawn = ExternalTool.RunBounded(TimeSpan.FromSeconds(10), "mutool", "draw", "-q", "-r", "100", "-c", "gray", "-o", file, path, "1");
+            isReadWhole = !drawn.Error.Split('\n').Any(l => l.StartsWith("error:", StringComparison.Ordinal));
+            return drawn.ExitCode == 0 && File.Exists(file) ? File.ReadAllBytes(file) : null;
         }
         catch (TimeoutException)
         {
             return null; // a trap for that program
         }
-
-        return File.Exists(file) ? File.ReadAllBytes(file) : null;
     }
 
     private static byte[]? Saved(string path)
