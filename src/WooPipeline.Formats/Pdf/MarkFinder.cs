@@ -6,80 +6,113 @@ using WooPipeline.Pdf.Text;
 namespace WooPipeline.Formats.Pdf;
 
 /// <summary>Finds the glyphs that redactions of a text view stand for, by the origins of its runs.</summary>
-internal sealed class MarkFinder(TextView view, IReadOnlyList<Redaction> redactions)
+internal sealed class MarkFinder
 {
-    private readonly Redaction[] ordered = [.. redactions.OrderBy(r => r.Span)];
+    private readonly TextView view;
+    private readonly Redaction[] ordered;
+    private readonly int[] farthest;
+    private readonly int[] firstPages;
+    private readonly ILookup<Origin, TextSpan> wanted;
+    private readonly int count;
+    private int found;
+    private int pages;
 
-    /// <summary>Page on which each redaction begins, one based, in the order of their spans; 0 for one without a place. Known once they are found.</summary>
-    public ImmutableArray<int> FirstPages { get; private set; } = [];
-
-    /// <summary>The marks, a page at a time; null where a run of the view or the page of a rectangle isn't in the file, so that removal can't be trusted.</summary>
-    public IReadOnlyList<PdfMark>? Find(IEnumerable<PdfPageText> pages)
+    public MarkFinder(TextView view, IReadOnlyList<Redaction> redactions)
     {
-        var touched = view.Runs.Where(r => r.Origin is { Part: >= 0 } && ordered.Any(o => o.Span.Overlaps(r.Span))).ToList();
-        var wanted = touched.ToLookup(r => r.Origin!.Value);
-        var glyphs = new Dictionary<(int Redaction, int Page), List<int>>();
-        var (found, count) = (0, 0);
-        foreach (var page in pages)
+        this.view = view;
+        ordered = [.. redactions.OrderBy(r => r.Span)];
+        firstPages = new int[ordered.Length];
+        farthest = new int[ordered.Length];
+        for (var i = 0; i < ordered.Length; i++)
         {
-            count++;
-            foreach (var run in page.Blocks.SelectMany(Runs))
-            {
-                if (PdfTree.OriginOf(run, page.Index) is not { } origin)
-                {
-                    continue;
-                }
-
-                foreach (var place in wanted[origin])
-                {
-                    if (view.Slice(place.Span).ToString() != run.Text)
-                    {
-                        return null;
-                    }
-
-                    found++;
-                    Take(run, place.Span, page.Index, glyphs);
-                }
-            }
+            farthest[i] = Math.Max(ordered[i].Span.End, i > 0 ? farthest[i - 1] : 0);
         }
 
-        foreach (var (index, area) in ordered.Index().Where(r => r.Item.Area is not null).Select(r => (r.Index, r.Item.Area!)))
-        {
-            glyphs[(index, area.Page - 1)] = [];
-        }
-
-        var pagesOf = glyphs.Keys.GroupBy(k => k.Redaction).ToDictionary(g => g.Key, g => g.Min(k => k.Page) + 1);
-        FirstPages = [.. Enumerable.Range(0, ordered.Length).Select(r => pagesOf.GetValueOrDefault(r))];
-        return found < touched.Count || ordered.Any(r => r.Area is { } area && (area.Page < 1 || area.Page > count)) ? null : [.. glyphs.OrderBy(g => g.Key.Page).ThenBy(g => g.Key.Redaction).Select(g => Mark(g.Key, g.Value))];
+        var touched = view.Runs.Where(r => r.Origin is { Part: >= 0 } && Touching(r.Span).Any()).ToList();
+        count = touched.Count;
+        wanted = touched.ToLookup(r => r.Origin!.Value, r => r.Span);
+        Pages = touched.Select(r => r.Origin!.Value.Part).ToHashSet();
     }
 
-    private void Take(PdfTextRun run, TextSpan place, int page, Dictionary<(int Redaction, int Page), List<int>> glyphs)
+    /// <summary>Zero-based pages on which something is to be found.</summary>
+    public IReadOnlySet<int> Pages { get; }
+
+    /// <summary>Page on which each redaction begins, one based, in the order of their spans; 0 for one without a place. Known once all pages were seen.</summary>
+    public ImmutableArray<int> FirstPages => [.. firstPages];
+
+    /// <summary>True where all that was to be found was; else removal can't be trusted.</summary>
+    public bool HasAll => found >= count && ordered.All(r => r.Area is not { } area || (area.Page >= 1 && area.Page <= pages));
+
+    /// <summary>The marks of a page; null where a run of the view isn't what the file says there.</summary>
+    public IReadOnlyList<PdfMark>? Find(PdfPageText page)
     {
-        for (var r = 0; r < ordered.Length; r++)
+        pages = Math.Max(pages, page.Index + 1);
+        var glyphs = new SortedDictionary<int, List<int>>();
+        foreach (var run in page.Blocks.SelectMany(Runs))
         {
-            if (!ordered[r].Span.Overlaps(place))
+            if (PdfTree.OriginOf(run, page.Index) is not { } origin)
             {
                 continue;
             }
 
-            var shared = ordered[r].Span.Intersect(place);
-            if (!glyphs.TryGetValue((r, page), out var list))
+            foreach (var span in wanted[origin])
             {
-                glyphs[(r, page)] = list = [];
+                if (!view.Slice(span).SequenceEqual(run.Text))
+                {
+                    return null;
+                }
+
+                found++;
+                Take(run, span, page.Index, glyphs);
+            }
+        }
+
+        foreach (var (index, _) in ordered.Index().Where(r => r.Item.Area is { } area && area.Page == page.Index + 1))
+        {
+            glyphs[index] = [];
+            firstPages[index] = page.Index + 1;
+        }
+
+        return [.. glyphs.Select(g => Mark(page.Index, ordered[g.Key], g.Value))];
+    }
+
+    private void Take(PdfTextRun run, TextSpan place, int page, SortedDictionary<int, List<int>> glyphs)
+    {
+        foreach (var r in Touching(place))
+        {
+            var shared = ordered[r].Span.Intersect(place);
+            if (!glyphs.TryGetValue(r, out var list))
+            {
+                glyphs[r] = list = [];
+                firstPages[r] = firstPages[r] == 0 ? page + 1 : Math.Min(firstPages[r], page + 1);
             }
 
             list.AddRange(run.Glyphs[(shared.Start - place.Start)..(shared.End - place.Start)].Where(g => g >= 0));
         }
     }
 
-    private PdfMark Mark((int Redaction, int Page) key, List<int> glyphs)
+    /// <summary>The redactions, by their number in order, that a span shares something with.</summary>
+    private IEnumerable<int> Touching(TextSpan span)
     {
-        var redaction = ordered[key.Redaction];
-        return new PdfMark(key.Page, [.. glyphs.Distinct()], redaction.MarkText, redaction.Ground.Spoken)
+        var first = Array.BinarySearch(farthest, span.Start);
+        for (first = first < 0 ? ~first : first; first > 0 && farthest[first - 1] >= span.Start; first--)
         {
-            Area = redaction.Area is { } area ? (area.Left, area.Bottom, area.Right, area.Top) : null,
-        };
+            // to the first of several that reach as far
+        }
+
+        for (var i = first; i < ordered.Length && ordered[i].Span.Start <= span.End; i++)
+        {
+            if (ordered[i].Span.Overlaps(span))
+            {
+                yield return i;
+            }
+        }
     }
+
+    private static PdfMark Mark(int page, Redaction redaction, List<int> glyphs) => new(page, [.. glyphs.Distinct()], redaction.MarkText, redaction.Ground.Spoken)
+    {
+        Area = redaction.Area is { } area ? (area.Left, area.Bottom, area.Right, area.Top) : null,
+    };
 
     internal static IEnumerable<PdfTextRun> Runs(PdfTextBlock block) => block switch
     {

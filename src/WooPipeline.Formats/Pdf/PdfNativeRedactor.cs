@@ -25,28 +25,60 @@ public sealed class PdfNativeRedactor(PdfWidthMode mode = PdfWidthMode.Safe) : I
         {
             // A picture becomes a PDF, as a scan would: the words on it are found in the same places as when it was read.
             var source = PicturePdf.IsPicture(file) ? PicturePdf.Of(file, limits) : file.Content;
-            if (source is not { } given || ScannedPdf.WithText(given, limits) is not { } content)
+            if (source is not { } given)
             {
                 return new NativeRedaction(default, PdfProblem.Quarantine("scan"));
             }
 
-            var pdf = PdfFile.Open(content, "", PdfProblem.Budget(limits));
             var view = TextView.Of(tree);
             var finder = new MarkFinder(view, redactions);
-            var marks = finder.Find(PdfRedactor.Pages(pdf));
-            if (marks is null)
+            var redaction = Marked(given, finder, Options(tree, view, redactions), limits, isLayered: false, out var isScan);
+            if (isScan)
+            {
+                if (ScannedPdf.WithText(given, limits) is not { } layered)
+                {
+                    return new NativeRedaction(default, PdfProblem.Quarantine("scan"));
+                }
+
+                finder = new MarkFinder(view, redactions);
+                redaction = Marked(layered, finder, Options(tree, view, redactions), limits, isLayered: true, out _);
+            }
+
+            if (redaction is null || !finder.HasAll)
             {
                 return new NativeRedaction(default, PdfProblem.Quarantine("niet-verwijderd"));
             }
 
             using var output = new MemoryStream();
-            var report = PdfRedactor.Redact(PdfFile.Open(content, "", PdfProblem.Budget(limits)), marks, Options(tree, view, redactions), output);
+            var report = redaction.Finish(output);
             return new NativeRedaction(output.ToArray()) { MarkPages = finder.FirstPages, Notes = Leaks(report) };
         }
         catch (PdfException problem)
         {
             return new NativeRedaction(default, PdfProblem.Quarantine(problem.Code));
         }
+    }
+
+    /// <summary>Reads a file and marks each page on the way; null where a run isn't as it was when the tree was read, or a page is a scan that has no layer yet.</summary>
+    private static PdfRedaction? Marked(ReadOnlyMemory<byte> content, MarkFinder finder, PdfRedactionOptions options, ReadLimits limits, bool isLayered, out bool isScan)
+    {
+        isScan = false;
+        var redaction = new PdfRedaction(PdfFile.Open(content, "", PdfProblem.Budget(limits)), options);
+        foreach (var page in redaction.Pages(finder.Pages))
+        {
+            isScan = page.IsScan && !isLayered;
+            if (isScan || finder.Find(page) is not { } marks)
+            {
+                return null;
+            }
+
+            foreach (var mark in marks)
+            {
+                redaction.Mark(mark);
+            }
+        }
+
+        return redaction;
     }
 
     /// <summary>Pages whose boxes tell more of what they hide than a box of safe width does, each box with its bits.</summary>

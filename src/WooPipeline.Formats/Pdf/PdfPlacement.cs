@@ -43,13 +43,21 @@ public static class PdfPlacement
         ArgumentNullException.ThrowIfNull(view);
         try
         {
-            if (ScannedPdf.WithText(content, limits) is not { } readable)
+            var places = view.Runs.Where(r => r.Origin is { Part: >= 0 }).ToLookup(r => r.Origin!.Value, r => r.Span);
+            var file = PdfFile.Open(content, "", PdfProblem.Budget(limits));
+            var pages = ImmutableArray.CreateBuilder<PlacedPage>();
+            foreach (var page in PdfPlaceReader.Read(file))
             {
-                return [];
+                if (page.Text.IsScan)
+                {
+                    return ScannedPdf.WithText(content, limits) is { } readable
+                        ? [.. PdfPlaceReader.Read(PdfFile.Open(readable, "", PdfProblem.Budget(limits))).Select(p => Place(p, view, places))] : [];
+                }
+
+                pages.Add(Place(page, view, places));
             }
 
-            var places = view.Runs.Where(r => r.Origin is { Part: >= 0 }).ToLookup(r => r.Origin!.Value, r => r.Span);
-            return [.. PdfPlaceReader.Read(PdfFile.Open(readable, "", PdfProblem.Budget(limits))).Select(p => Place(p, view, places))];
+            return pages.ToImmutable();
         }
         catch (PdfException)
         {

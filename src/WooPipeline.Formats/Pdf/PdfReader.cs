@@ -43,11 +43,12 @@ public sealed class PdfReader : IFormatReader
             return PdfProblem.Quarantine("beschadigd");
         }
 
-        if (text.Pages.FirstOrDefault(p => p.IsScan) is { } scan)
+        var scans = text.Pages.Where(p => p.IsScan).Select(p => p.Index).ToList();
+        if (scans.Count > 0)
         {
-            if (ScannedPdf.WithText(file.Content, limits) is not { } layered)
+            if (ScannedPdf.WithText(pdf, scans, limits) is not { } layered)
             {
-                return PdfProblem.Quarantine("scan") with { Place = $"bladzijde {scan.Index + 1}" };
+                return PdfProblem.Quarantine("scan") with { Place = $"bladzijde {scans[0] + 1}" };
             }
 
             text = PdfTextReader.Read(PdfFile.Open(layered, "", PdfProblem.Budget(limits))) with { Properties = text.Properties, Outline = text.Outline };

@@ -15,12 +15,13 @@ internal static class ScannedPdf
     public static ReadOnlyMemory<byte>? WithText(ReadOnlyMemory<byte> content, ReadLimits limits)
     {
         var file = PdfFile.Open(content, "", PdfProblem.Budget(limits));
-        var scans = PdfRedactor.Pages(file).Where(p => p.IsScan).Select(p => p.Index).ToList();
-        if (scans.Count == 0)
-        {
-            return content;
-        }
+        var scans = PdfRedactor.Scans(file).ToList();
+        return scans.Count == 0 ? content : WithText(file, scans, limits);
+    }
 
+    /// <summary>A file that was opened with text over the pages that are known to be scans; null where they can't be read here.</summary>
+    public static ReadOnlyMemory<byte>? WithText(PdfFile file, IReadOnlyCollection<int> scans, ReadLimits limits)
+    {
         if (!TesseractReader.IsHere() || PdfScanImage.Of(file, scans) is not { } images)
         {
             return null;
@@ -38,7 +39,7 @@ internal static class ScannedPdf
         }
 
         using var output = new MemoryStream();
-        PdfRedactor.Redact(PdfFile.Open(content, "", PdfProblem.Budget(limits)), [], new PdfRedactionOptions { ScanWords = words.ToImmutable() }, output);
+        PdfRedactor.Redact(file, [], new PdfRedactionOptions { ScanWords = words.ToImmutable() }, output);
         return output.ToArray();
     }
 }

@@ -6,7 +6,12 @@ namespace WooPipeline.Pdf.Content;
 /// <summary>What all pages of a file share while their content is run: fonts, layers, unpacked forms.</summary>
 internal sealed class ContentSource(PdfFile file)
 {
-    private const int MaxKept = 64 * 1024 * 1024;
+    private const int LeastKept = 1024 * 1024;
+    private const int MostKept = 16 * 1024 * 1024;
+    private const int MostSpare = 4;
+    private const int LargestSpare = 1 << 16;
+    private readonly int maxKept = Math.Clamp(file.Length, LeastKept, MostKept);
+    private readonly Stack<List<Glyph>> spare = new();
     private readonly Dictionary<PdfStream, ReadOnlyMemory<byte>> unpacked = new(ReferenceEqualityComparer.Instance);
     private int kept;
 
@@ -26,7 +31,7 @@ internal sealed class ContentSource(PdfFile file)
 
         var result = file.Decode(stream);
         var data = result.Codec is null ? result.Data : default;
-        if (kept + data.Length <= MaxKept)
+        if (kept + data.Length <= maxKept)
         {
             unpacked[stream] = data;
             kept += data.Length;
@@ -57,6 +62,19 @@ internal sealed class ContentSource(PdfFile file)
         }
 
         return joined.ToArray();
+    }
+
+    /// <summary>Room for a page's glyphs, of an earlier page where there is one: a page's worth is too large to make anew each time.</summary>
+    public List<Glyph> RentGlyphs() => spare.TryPop(out var list) ? list : [];
+
+    /// <summary>Gives room back; what it holds is let go of.</summary>
+    public void ReturnGlyphs(List<Glyph> glyphs)
+    {
+        glyphs.Clear();
+        if (spare.Count < MostSpare && glyphs.Capacity <= LargestSpare)
+        {
+            spare.Push(glyphs);
+        }
     }
 
     private ReadOnlyMemory<byte> Decoded(PdfStream stream)

@@ -42,6 +42,9 @@ public sealed class PdfFile
     /// <summary>Departures from the format that were read all the same: <c>xref-repaired</c>, <c>header-late</c>, <c>stream-damaged</c>.</summary>
     public IReadOnlyCollection<string> Deviations => deviations;
 
+    /// <summary>Bytes of the file.</summary>
+    internal int Length => data.Length;
+
     /// <summary>Highest object number known.</summary>
     public int MaxNumber => entries.Count == 0 ? 0 : entries.Keys.Max();
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WooPipeline.Pdf.Content;
 
 namespace WooPipeline.Pdf.Redaction;
@@ -13,6 +14,7 @@ internal sealed partial class ContentRewriter
         }
 
         frame.Writer.CopyTo(operation.Start);
+        frame.Glyphs.Clear();
         frame.Show = new PendingShow
         {
             Operator = operation.Operator,
@@ -22,6 +24,7 @@ internal sealed partial class ContentRewriter
             State = interpreter.State,
             TextMatrix = interpreter.TextMatrix,
             FirstGlyph = glyphs,
+            Glyphs = frame.Glyphs,
         };
     }
 
@@ -64,11 +67,12 @@ internal sealed partial class ContentRewriter
     private void Settle(Frame frame, PendingShow show)
     {
         var (removed, moved, onLine) = Count(show);
-        foreach (var (glyph, i) in show.Glyphs.Select((g, i) => (g, i)))
+        var shown = CollectionsMarshal.AsSpan(show.Glyphs);
+        for (var i = 0; i < shown.Length; i++)
         {
             if (!plan.Removed.Contains(show.FirstGlyph + i))
             {
-                Kept.Add(glyph.Text);
+                Kept.Add(shown[i].Text);
             }
         }
 

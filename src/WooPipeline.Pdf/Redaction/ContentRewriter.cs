@@ -317,6 +317,9 @@ internal sealed partial class ContentRewriter : IContentSink
 
         public PendingShow? Show { get; set; }
 
+        /// <summary>Glyphs of the show that waits.</summary>
+        public List<Glyph> Glyphs { get; } = [];
+
         /// <summary>Operation that waits for the stream it uses.</summary>
         public ResourceUse? Use { get; set; }
 

@@ -16,7 +16,6 @@ internal sealed class DocumentRebuilder : IRewriteTarget
     private readonly PdfRedactionOptions options;
     private readonly PdfObjectStore store = new();
     private readonly ObjectCopier objects;
-    private readonly ContentSource source;
     private readonly Dictionary<PdfDictionary, FontUse> fonts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PdfDictionary, HashSet<int>> removedCodes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PdfStream, PdfReference> sharedStreams = new(ReferenceEqualityComparer.Instance);
@@ -27,6 +26,10 @@ internal sealed class DocumentRebuilder : IRewriteTarget
     private readonly ScanLayer scans;
     private readonly StructureCopier structure;
     private readonly Destinations destinations;
+    private readonly LinkCopier links;
+    private IReadOnlyList<PdfPage> old = [];
+    private PdfReference tree = null!;
+    private PdfReference? root;
     private int paintedImages;
     private int replacedImages;
 
@@ -34,12 +37,13 @@ internal sealed class DocumentRebuilder : IRewriteTarget
     {
         this.file = file;
         this.options = options;
-        source = new ContentSource(file);
+        Source = new ContentSource(file);
         objects = new ObjectCopier(file, store) { Font = Font, Form = UnusedForm };
         painter = new MarkPainter(store, options, XmpWriter.ClaimsPdfA(file) && !file.Catalog.Contains("OutputIntents"));
         scans = new ScanLayer(store, options.ScanWords);
         structure = new StructureCopier(file, store, pageOf);
         destinations = new Destinations(file, pageOf, pages);
+        links = new LinkCopier(file, objects, destinations, options.RemovedForms);
     }
 
     /// <summary>Digest of the text that stays on pages where something was removed.</summary>
@@ -47,9 +51,13 @@ internal sealed class DocumentRebuilder : IRewriteTarget
 
     public PdfRedactionReport Report() => new(boxes.ToImmutable()) { PaintedImages = paintedImages, ReplacedImages = replacedImages };
 
-    public void Build(IReadOnlyList<PdfMark> marks, Stream output)
+    /// <summary>The source's content, as it is read and run.</summary>
+    public ContentSource Source { get; }
+
+    /// <summary>Gives the pages their numbers; goes before all else.</summary>
+    public void Begin()
     {
-        var old = PdfPages.Of(file);
+        old = PdfPages.Of(file);
         foreach (var page in old)
         {
             var reference = store.Reserve();
@@ -57,15 +65,13 @@ internal sealed class DocumentRebuilder : IRewriteTarget
             pageOf.TryAdd(page.Dictionary, reference);
         }
 
-        var tree = store.Reserve();
-        var root = structure.Copy();
-        var byPage = marks.ToLookup(m => m.Page);
-        var links = new LinkCopier(file, objects, destinations, options.RemovedForms);
-        for (var i = 0; i < old.Count; i++)
-        {
-            BuildPage(i, old[i], [.. byPage[i]], tree, links);
-        }
+        tree = store.Reserve();
+        root = structure.Copy();
+    }
 
+    /// <summary>Writes the file, once all pages are added.</summary>
+    public void Finish(Stream output)
+    {
         store.Set(tree, new PdfDictionary { { "Type", "Pages" }, { "Kids", new PdfArray(pages) }, { "Count", pages.Count } });
         if (root is not null)
         {
@@ -166,14 +172,15 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         return copy;
     }
 
-    public bool IsOff(PdfObject? properties) => source.Layers.IsOff(properties);
+    public bool IsOff(PdfObject? properties) => Source.Layers.IsOff(properties);
 
-    private void BuildPage(int index, PdfPage page, List<PdfMark> marks, PdfReference tree, LinkCopier links)
+    /// <summary>Adds the next page without what is marked on it.</summary>
+    public void AddPage(int index, PageContent content, IReadOnlyList<PdfMark> marks)
     {
-        var content = PageContent.Read(source, page);
+        var page = old[index];
         var plan = RemovalPlanner.Plan(content, marks, options);
         var rewriter = new ContentRewriter(plan, this);
-        new ContentInterpreter(source, rewriter).RunPage(page);
+        new ContentInterpreter(Source, rewriter).RunPage(page);
         if (!plan.IsEmpty)
         {
             KeptByPage[index] = rewriter.Kept.Digest();

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
+using WooPipeline.Pdf.Content;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Text;
 
@@ -19,8 +20,23 @@ public static class PdfRedactor
     public static PdfRedactionReport Redact(PdfFile file, IReadOnlyList<PdfMark> marks, PdfRedactionOptions options, Stream output)
     {
         var rebuilder = new DocumentRebuilder(file, options);
+        rebuilder.Begin();
+        var byPage = marks.ToLookup(m => m.Page);
+        foreach (var (page, index) in PdfPages.Of(file).Select((p, i) => (p, i)))
+        {
+            var content = PageContent.Read(rebuilder.Source, page);
+            rebuilder.AddPage(index, content, [.. byPage[index]]);
+            content.Release();
+        }
+
+        return Finish(rebuilder, file, output);
+    }
+
+    /// <summary>Writes what was rebuilt, once it is read again.</summary>
+    internal static PdfRedactionReport Finish(DocumentRebuilder rebuilder, PdfFile file, Stream output)
+    {
         using var made = new MemoryStream();
-        rebuilder.Build(marks, made);
+        rebuilder.Finish(made);
         RemovalProof.Check(made.GetBuffer().AsMemory(0, (int)made.Length), rebuilder.KeptByPage, file.Budget);
         made.WriteTo(output);
         return rebuilder.Report();
@@ -28,4 +44,8 @@ public static class PdfRedactor
 
     /// <summary>The pages with their text, as marks name their glyphs.</summary>
     public static IEnumerable<PdfPageText> Pages(PdfFile file) => PdfTextReader.Pages(file).Select(p => p.Text);
+
+    /// <summary>Zero-based numbers of the pages that are scans without text.</summary>
+    public static IEnumerable<int> Scans(PdfFile file) =>
+        PdfTextReader.Pages(new ContentSource(file), FrozenSet<int>.Empty).Where(p => p.Text.IsScan).Select(p => p.Text.Index);
 }

@@ -23,5 +23,5 @@ internal sealed class PendingShow
     public required int FirstGlyph { get; init; }
 
     /// <summary>Its glyphs.</summary>
-    public List<Glyph> Glyphs { get; } = [];
+    public required List<Glyph> Glyphs { get; init; }
 }

@@ -7,6 +7,8 @@ namespace WooPipeline.Pdf.Redaction;
 internal sealed class RemovalPlanner
 {
     private const double Middle = 0.3;
+    private const double CellSize = 24;
+    private const double ShadowReach = 0.35;
     private readonly PageContent content;
     private readonly PdfRedactionOptions options;
     private readonly PagePlan plan = new();
@@ -215,11 +217,16 @@ internal sealed class RemovalPlanner
     /// <summary>The same letters printed again at (nearly) the same place: bold by double printing, shadows, a hidden text layer.</summary>
     private void RemoveShadows(int[] removed)
     {
+        if (removed.Length == 0)
+        {
+            return;
+        }
+
         var cells = new Dictionary<(int X, int Y), List<int>>();
         foreach (var index in removed)
         {
             ref readonly var glyph = ref content.GlyphSpan[index];
-            var key = Cell(glyph);
+            var key = (Cell(glyph.X), Cell(glyph.Y));
             if (!cells.TryGetValue(key, out var list))
             {
                 cells[key] = list = [];
@@ -228,10 +235,11 @@ internal sealed class RemovalPlanner
             list.Add(index);
         }
 
+        var largest = removed.Max(i => content.GlyphSpan[i].Size);
         for (var i = 0; i < content.Glyphs.Count; i++)
         {
             ref readonly var glyph = ref content.GlyphSpan[i];
-            if (!plan.Removed.Contains(i) && glyph.Text.Length > 0 && !string.IsNullOrWhiteSpace(glyph.Text) && IsShadow(glyph, cells))
+            if (!string.IsNullOrWhiteSpace(glyph.Text) && !plan.Removed.Contains(i) && IsShadow(glyph, Math.Min(CellSize, ShadowReach * Math.Max(largest, glyph.Size)), cells))
             {
                 plan.Removed.Add(i);
                 plan.Moved.Remove(i);
@@ -239,17 +247,23 @@ internal sealed class RemovalPlanner
         }
     }
 
-    private bool IsShadow(in Glyph glyph, Dictionary<(int X, int Y), List<int>> cells)
+    private bool IsShadow(in Glyph glyph, double farthest, Dictionary<(int X, int Y), List<int>> cells)
     {
-        var (cx, cy) = Cell(glyph);
-        for (var x = cx - 1; x <= cx + 1; x++)
+        var (fromX, toX) = (Cell(glyph.X - farthest), Cell(glyph.X + farthest));
+        var (fromY, toY) = (Cell(glyph.Y - farthest), Cell(glyph.Y + farthest));
+        for (var x = fromX; x <= toX; x++)
         {
-            for (var y = cy - 1; y <= cy + 1; y++)
+            for (var y = fromY; y <= toY; y++)
             {
-                foreach (var other in cells.GetValueOrDefault((x, y)) ?? [])
+                if (!cells.TryGetValue((x, y), out var near))
+                {
+                    continue;
+                }
+
+                foreach (var other in near)
                 {
                     ref readonly var removed = ref content.GlyphSpan[other];
-                    var reach = 0.35 * Math.Max(removed.Size, glyph.Size);
+                    var reach = ShadowReach * Math.Max(removed.Size, glyph.Size);
                     if (Math.Abs(removed.X - glyph.X) < reach && Math.Abs(removed.Y - glyph.Y) < reach && string.Equals(removed.Text, glyph.Text, StringComparison.OrdinalIgnoreCase))
                     {
                         // The neighbour of a double letter stands a whole advance away; only a copy stands this near.
@@ -262,7 +276,7 @@ internal sealed class RemovalPlanner
         return false;
     }
 
-    private static (int X, int Y) Cell(in Glyph glyph) => ((int)Math.Floor(Math.Clamp(glyph.X, -1e6, 1e6) / 24), (int)Math.Floor(Math.Clamp(glyph.Y, -1e6, 1e6) / 24));
+    private static int Cell(double value) => (int)Math.Floor(Math.Clamp(value, -1e6, 1e6) / CellSize);
 }
 
 /// <summary>Consecutive glyphs of a line under one mark.</summary>

@@ -16,7 +16,7 @@ internal sealed class TextTrace
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            letters.AddRange(text);
+            letters.AddRange(text.AsSpan());
             letters.Add('\uFFFF');
         }
     }

@@ -6,10 +6,13 @@ namespace WooPipeline.Pdf.Text;
 /// <summary>All that a page shows, in the order of its content: glyphs, painted paths, images.</summary>
 internal sealed class PageContent : IContentSink
 {
-    private readonly List<Glyph> glyphs = [];
+    private readonly List<Glyph> glyphs;
+    private readonly ContentSource source;
 
-    private PageContent(PdfPage page, PageGeometry geometry)
+    private PageContent(ContentSource source, PdfPage page, PageGeometry geometry)
     {
+        this.source = source;
+        glyphs = source.RentGlyphs();
         Page = page;
         Geometry = geometry;
     }
@@ -29,11 +32,14 @@ internal sealed class PageContent : IContentSink
 
     public static PageContent Read(ContentSource source, PdfPage page)
     {
-        var content = new PageContent(page, PageGeometry.Of(source.File, page));
+        var content = new PageContent(source, page, PageGeometry.Of(source.File, page));
         new ContentInterpreter(source, content).RunPage(page);
         CoverMarker.Mark(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(content.glyphs), content.Paths, content.Images);
         return content;
     }
+
+    /// <summary>Says that nothing of this page is needed any more: the next page takes its room.</summary>
+    public void Release() => source.ReturnGlyphs(glyphs);
 
     public void BeginInstance(ContentInstance instance)
     {

@@ -10,13 +10,16 @@ internal sealed class PageTextBuilder
     private readonly RuleFinder rules;
     private readonly List<List<TextLine>> rows;
 
-    public PageTextBuilder(int index, PageContent content)
+    /// <param name="index">Zero-based page.</param>
+    /// <param name="content">What it shows.</param>
+    /// <param name="isNear">True where its text, or that of a page next to it, is wanted; else no rows are made.</param>
+    public PageTextBuilder(int index, PageContent content, bool isNear)
     {
         Index = index;
         Content = content;
-        groups = WordBuilder.Build(content);
-        rules = new RuleFinder(content);
-        rows = LineBuilder.Rows(content, groups.GetValueOrDefault((0, false)) ?? [], rules.Uprights);
+        groups = isNear ? WordBuilder.Build(content) : [];
+        rules = isNear ? new RuleFinder(content) : new RuleFinder();
+        rows = isNear ? LineBuilder.Rows(content, groups.GetValueOrDefault((0, false)) ?? [], rules.Uprights) : [];
         Edges = new EdgeRows(content, rows);
     }
 
@@ -63,13 +66,16 @@ internal sealed class PageTextBuilder
             }
         }
 
-        return new PdfPageText(Index, blocks.ToImmutable())
-        {
-            IsScan = IsScan(),
-            GlyphCount = Content.Glyphs.Count,
-            UnreadableCount = CountUnreadable(),
-        };
+        return Brief() with { Blocks = blocks.ToImmutable() };
     }
+
+    /// <summary>What is told of a page whose text isn't wanted.</summary>
+    public PdfPageText Brief() => new(Index, [])
+    {
+        IsScan = IsScan(),
+        GlyphCount = Content.Glyphs.Count,
+        UnreadableCount = CountUnreadable(),
+    };
 
     private static PdfTextTable Table(LayoutPart part, ParagraphBuilder paragraphs) => new(
         [.. part.Cells!.Where(r => r.Exists(c => c.Count > 0)).Select(r => r.Select(c => paragraphs.Build(c, PdfTextPlace.Body, mayHaveHeadings: false)).ToImmutableArray())],
@@ -84,13 +90,24 @@ internal sealed class PageTextBuilder
 
     private bool IsScan()
     {
-        if (Content.Glyphs.Count(g => !WordBuilder.IsUnseen(g.Flags)) > 8)
+        if (CountSeen() > 8)
         {
             return false;
         }
 
         var page = Content.Geometry.Visible;
         return Content.Images.Exists(i => i.Bounds.Intersect(page) is { IsEmpty: false } shown && shown.Width * shown.Height > 0.3 * page.Width * page.Height);
+    }
+
+    private int CountSeen()
+    {
+        var count = 0;
+        foreach (ref readonly var glyph in Content.GlyphSpan)
+        {
+            count += WordBuilder.IsUnseen(glyph.Flags) ? 0 : 1;
+        }
+
+        return count;
     }
 
     private int CountUnreadable()

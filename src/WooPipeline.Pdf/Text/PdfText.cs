@@ -82,7 +82,7 @@ public sealed record PdfTextTable(ImmutableArray<ImmutableArray<ImmutableArray<P
 /// <param name="Text">The text; <c>\n</c> alone for a forced new line.</param>
 /// <param name="Style">How it looks.</param>
 /// <param name="Glyphs">For each UTF-16 unit the index of the page's glyph that shows it; -1 for a space that no glyph shows.</param>
-public sealed record PdfTextRun(string Text, PdfTextStyle Style, ImmutableArray<int> Glyphs);
+public sealed record PdfTextRun(string Text, PdfTextStyle Style, GlyphIndexes Glyphs);
 
 /// <summary>How a run looks.</summary>
 [Flags]

@@ -24,42 +24,56 @@ public static class PdfTextReader
         };
     }
 
-    /// <summary>The pages with their content, in order.</summary>
-    internal static IEnumerable<(PageContent Content, PdfPageText Text)> Pages(PdfFile file)
+    /// <summary>The pages with their content, in order. A page's content holds only until the next page is asked for.</summary>
+    internal static IEnumerable<(PageContent Content, PdfPageText Text)> Pages(PdfFile file) => Pages(new ContentSource(file), null);
+
+    /// <summary>The pages with their content, in order; the text only of pages that are wanted, where that is said.</summary>
+    internal static IEnumerable<(PageContent Content, PdfPageText Text)> Pages(ContentSource source, IReadOnlySet<int>? wanted)
     {
-        var source = new ContentSource(file);
-        var sides = new SideText(file);
-        var descriptions = sides.DescriptionsByPage();
+        var sides = new SideText(source.File);
+        var descriptions = wanted is null ? sides.DescriptionsByPage() : Array.Empty<string>().ToLookup(_ => 0);
         var sizes = new SizeCounter();
         var waiting = new Queue<PageTextBuilder>();
         var before = new Queue<EdgeRows>();
         var index = 0;
-        foreach (var page in PdfPages.Of(file))
+        foreach (var page in PdfPages.Of(source.File))
         {
-            var builder = new PageTextBuilder(index++, PageContent.Read(source, page));
+            // Headers and footers are told by the pages next to them.
+            var isNear = wanted is null || Enumerable.Range(index - Window, (2 * Window) + 1).Any(wanted.Contains);
+            var builder = new PageTextBuilder(index++, PageContent.Read(source, page), isNear);
             builder.CountSizes(sizes);
             waiting.Enqueue(builder);
             if (waiting.Count > Window)
             {
-                yield return Finish(waiting, before, sizes, sides, descriptions);
+                var made = Finish(waiting, before, sizes, sides, descriptions, wanted);
+                yield return made;
+                made.Content.Release();
             }
         }
 
         while (waiting.Count > 0)
         {
-            yield return Finish(waiting, before, sizes, sides, descriptions);
+            var made = Finish(waiting, before, sizes, sides, descriptions, wanted);
+            yield return made;
+            made.Content.Release();
         }
     }
 
     private static (PageContent Content, PdfPageText Text) Finish(
-        Queue<PageTextBuilder> waiting, Queue<EdgeRows> before, SizeCounter sizes, SideText sides, ILookup<int, string> descriptions)
+        Queue<PageTextBuilder> waiting, Queue<EdgeRows> before, SizeCounter sizes, SideText sides, ILookup<int, string> descriptions, IReadOnlySet<int>? wanted)
     {
         var builder = waiting.Dequeue();
-        var text = builder.Build(sizes.Most, [.. before, .. waiting.Select(w => w.Edges)]);
+        var isWanted = wanted is null || wanted.Contains(builder.Index);
+        var text = isWanted ? builder.Build(sizes.Most, [.. before, .. waiting.Select(w => w.Edges)]) : builder.Brief();
         before.Enqueue(builder.Edges);
         if (before.Count > Window)
         {
             before.Dequeue();
+        }
+
+        if (wanted is not null)
+        {
+            return (builder.Content, text);
         }
 
         var (comments, fields, links) = sides.Annotations(builder.Content.Page);

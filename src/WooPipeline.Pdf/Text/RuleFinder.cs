@@ -8,6 +8,11 @@ internal sealed class RuleFinder
     private const double Thin = 2.5;
     private const int MaxRules = 5000;
 
+    /// <summary>Finds none.</summary>
+    public RuleFinder()
+    {
+    }
+
     public RuleFinder(PageContent content)
     {
         var upright = content.Geometry.Upright;

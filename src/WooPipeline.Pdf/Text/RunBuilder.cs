@@ -8,6 +8,7 @@ namespace WooPipeline.Pdf.Text;
 internal sealed class RunBuilder(PageContent content, double right)
 {
     private static readonly string[] AfterHyphen = ["en", "of", "and", "or", "und"];
+    private static readonly GlyphIndexes Unshown = new([-1]);
     private readonly ImmutableArray<PdfTextRun>.Builder runs = ImmutableArray.CreateBuilder<PdfTextRun>();
     private readonly StringBuilder text = new();
     private readonly List<int> glyphs = [];
@@ -97,7 +98,7 @@ internal sealed class RunBuilder(PageContent content, double right)
         if (first.Right - first.Left + (0.3 * below.Size) < room - (0.2 * below.Size) || char.IsPunctuation(text.Length > 0 ? text[^1] : 'x') && text[^1] is ':' && room > 0.35 * right)
         {
             Flush();
-            runs.Add(new PdfTextRun("\n", PdfTextStyle.None, [-1]));
+            runs.Add(new PdfTextRun("\n", PdfTextStyle.None, Unshown));
             return;
         }
 
@@ -143,7 +144,7 @@ internal sealed class RunBuilder(PageContent content, double right)
     {
         if (text.Length > 0)
         {
-            runs.Add(new PdfTextRun(text.ToString(), style, [.. glyphs]));
+            runs.Add(new PdfTextRun(text.ToString(), style, new GlyphIndexes(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(glyphs))));
             text.Clear();
             glyphs.Clear();
         }

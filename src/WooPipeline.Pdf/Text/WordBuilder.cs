@@ -14,7 +14,7 @@ internal sealed class WordBuilder
     private readonly PageContent content;
     private readonly Matrix upright;
     private readonly Dictionary<(int Turn, bool IsHidden), List<TextWord>> groups = [];
-    private readonly PrintedTwice printed = new();
+    private readonly PrintedTwice printed;
     private TextWord? word;
     private (int Turn, bool IsHidden) group;
     private double nextX;
@@ -24,6 +24,7 @@ internal sealed class WordBuilder
     {
         this.content = content;
         upright = content.Geometry.Upright;
+        printed = new PrintedTwice(content.Glyphs.Count);
     }
 
     /// <summary>The words by direction (quarter turns, 0 upright) and by whether they can be seen.</summary>
@@ -125,7 +126,9 @@ internal sealed class WordBuilder
         word = null;
     }
 
-    private static bool IsBlank(string text) => text.Length > 0 && text.All(c => char.IsWhiteSpace(c) || c == '\u00A0' || c == '\u200B');
+    private static bool IsBlank(string text) => text.Length == 1 ? IsBlank(text[0]) : text.Length > 0 && text.All(IsBlank);
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u200B';
 
     private static (double X, double Y) Turned(double x, double y, int turn) => turn switch
     {
