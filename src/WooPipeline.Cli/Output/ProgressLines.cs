@@ -14,7 +14,7 @@ internal static class ProgressLines
     {
         var of = stage.Total > 0 ? $" van {Count(stage.Total)}" : "";
         var left = stage.Left is { } time ? $", nog {Time(time)}" : "";
-        return stage.Done == 0 && stage.Total == 0 ? $"{stage.Stage}, {Time(stage.Elapsed)}" : $"{stage.Stage}: {Count(stage.Done)}{of}{Rate(stage)}{left}{Troubles(stage)}";
+        return stage.Done == 0 && stage.Total == 0 ? $"{stage.Stage}, {Time(stage.Elapsed)}" : $"{stage.Stage}: {Count(stage.Done)}{of}{Rate(stage)}{left}{Troubles(stage)}{Workers(stage)}";
     }
 
     /// <summary>When a stage has ended.</summary>
@@ -39,6 +39,11 @@ internal static class ProgressLines
             line["secondsLeft"] = Math.Round(left.TotalSeconds, 1);
         }
 
+        if (stage.Workers.Length > 0)
+        {
+            line["workers"] = stage.Workers;
+        }
+
         line["troubles"] = new JsonObject(stage.Troubles.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Key, t.Value)));
         return line.ToJsonString();
     }
@@ -51,6 +56,8 @@ internal static class ProgressLines
 
     private static string Troubles(StageSnapshot stage) =>
         stage.Troubles.IsEmpty ? "" : $" (apart gezet: {string.Join(", ", stage.Troubles.Select(t => $"{Count(t.Value)} {t.Key}"))})";
+
+    private static string Workers(StageSnapshot stage) => stage.Workers.Length > 0 ? $" [{stage.Workers}]" : "";
 
     private static string Time(TimeSpan time) => time switch
     {

@@ -15,7 +15,8 @@ internal static class RunVerb
         var progress = new Option<bool>("--progress-json") { Description = "Schrijf de voortgang als JSON-regels op de standaardfoutuitvoer." };
         var native = new Option<bool>("--native") { Description = "Publiceer ook het gelakte docx- of xlsx-bestand zelf." };
         var frozen = new Option<bool>("--frozen") { Description = "Stop als een passage nog een besluit van een mens nodig heeft." };
-        var command = new Command(name, "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, progress, native, frozen };
+        var cluster = new ClusterArguments();
+        var command = new Command(name, "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, progress, native, frozen, cluster.Broker, cluster.Store };
         command.SetAction(parsed => Guarded.Run(() =>
         {
             using var stop = new StopSignal();
@@ -28,7 +29,7 @@ internal static class RunVerb
                 Frozen = parsed.GetValue(frozen),
                 Stop = stop.Token,
             };
-            var outcome = ProgressView.Show(parsed.GetValue(json), parsed.GetValue(progress), observer => DossierRun.Execute(options, observer));
+            var outcome = ProgressView.Show(parsed.GetValue(json), parsed.GetValue(progress), observer => cluster.Run(parsed, options, observer));
             RunReport.Print(outcome, parsed.GetValue(json));
             return outcome.ExitCode;
         }));

@@ -15,6 +15,12 @@ public interface IRunObserver
     /// <param name="bytes">How many bytes it took in; 0 where that says nothing.</param>
     /// <param name="trouble">Code of what went wrong (<c>versleuteld</c>), or null.</param>
     void StepDone(long bytes, string? trouble) => StepDone();
+
+    /// <summary>Who works on the current stage, where that is others than this process; told about every second.</summary>
+    /// <param name="line">One line in Dutch; empty for this process alone.</param>
+    void WorkersSeen(string line)
+    {
+    }
 }
 
 /// <summary>Hears nothing.</summary>

@@ -14,6 +14,7 @@ public sealed class RunMeter : IRunObserver
     private int done;
     private int total;
     private long bytes;
+    private string workers = "";
 
     /// <summary>A meter.</summary>
     /// <param name="ended">Hears of each stage as it ends.</param>
@@ -59,6 +60,15 @@ public sealed class RunMeter : IRunObserver
         }
     }
 
+    /// <inheritdoc/>
+    public void WorkersSeen(string line)
+    {
+        lock (gate)
+        {
+            workers = line;
+        }
+    }
+
     /// <summary>Ends the last stage.</summary>
     public void Finish()
     {
@@ -82,6 +92,7 @@ public sealed class RunMeter : IRunObserver
         Total = total,
         Bytes = bytes,
         Elapsed = clock.Elapsed,
+        Workers = workers,
         Troubles = troubles.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 }
