@@ -10,8 +10,12 @@ internal static class DecisionMerge
     private const int MostPlaces = 200;
 
     /// <summary>The decisions that hold, and those of persons whose passage could not be found again.</summary>
+    /// <param name="view">The document.</param>
+    /// <param name="policy">What the policy decides.</param>
+    /// <param name="byPerson">What persons decided; null where nobody did.</param>
+    /// <param name="sha256">Hash of the source as it is now: in another one than was decided on, a rectangle needs another look.</param>
     public static (ImmutableArray<Decision> Decisions, ImmutableArray<PassageDecision> Lost) Merge(
-        TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson)
+        TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson, string sha256)
     {
         if (byPerson is null || byPerson.Passages.IsEmpty)
         {
@@ -22,9 +26,9 @@ internal static class DecisionMerge
         var lost = ImmutableArray.CreateBuilder<PassageDecision>();
         foreach (var passage in byPerson.Passages)
         {
-            if (Anchor(view.Text, passage) is { } span)
+            if (Anchor(view, passage) is { } span)
             {
-                decided.Add(ToDecision(passage, span));
+                decided.Add(ToDecision(passage, span) with { NeedsReview = passage.Area is not null && byPerson.Sha256.Length > 0 && byPerson.Sha256 != sha256 });
             }
             else
             {
@@ -41,10 +45,30 @@ internal static class DecisionMerge
 
     /// <summary>The decisions with each passage where it stands now; those that aren't found keep their old place.</summary>
     public static DocumentDecisions Anchored(TextView view, DocumentDecisions byPerson) =>
-        byPerson with { Passages = [.. byPerson.Passages.Select(p => Anchor(view.Text, p) is { } span ? p with { Span = span } : p)] };
+        byPerson with { Passages = [.. byPerson.Passages.Select(p => Anchor(view, p) is { } span ? p with { Span = span } : p)] };
 
     private static ImmutableArray<Decision> Overlay(ImmutableArray<Decision> policy, List<Decision> decided) =>
         [.. policy.SelectMany(p => Outside(p, decided)).Concat(decided).OrderBy(d => d.Span)];
+
+    /// <summary>Where the passage stands now; a rectangle on a page stands where that page's text begins.</summary>
+    private static TextSpan? Anchor(TextView view, PassageDecision passage) =>
+        passage.Area is { IsOnPicture: false } area ? TextSpan.At(PageStart(view, area.Page), 0) : Anchor(view.Text, passage);
+
+    internal static int PageStart(TextView view, int page)
+    {
+        var at = 0;
+        foreach (var run in view.Runs.Where(r => r.Origin is { Part: >= 0 } origin && r.Span.End <= view.BodyEnd && origin.Part < page))
+        {
+            if (run.Origin!.Value.Part == page - 1)
+            {
+                return run.Span.Start;
+            }
+
+            at = Math.Max(at, run.Span.End);
+        }
+
+        return at;
+    }
 
     /// <summary>Where the passage stands now: in its place, else where its surroundings are, else where it is the only one or most of its surroundings are.</summary>
     private static TextSpan? Anchor(string text, PassageDecision passage)
@@ -107,6 +131,7 @@ internal static class DecisionMerge
         return new Decision
         {
             Span = span,
+            Area = passage.Area,
             Label = passage.Label,
             Verdict = passage.Verdict,
             Ground = ground,

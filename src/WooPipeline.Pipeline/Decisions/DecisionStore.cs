@@ -83,6 +83,7 @@ public sealed class DecisionStore(string folder)
         Text = Text(json, "tekst"),
         Before = Text(json, "ervoor"),
         After = Text(json, "erna"),
+        Area = json["gebied"] is JsonObject area ? ReadArea(area) : null,
         Verdict = Text(json, "besluit") switch
         {
             "verwijderen" => Verdict.Remove,
@@ -96,6 +97,20 @@ public sealed class DecisionStore(string folder)
         At = Text(json, "op"),
         Comment = Text(json, "opmerking"),
     };
+
+    private static PageArea ReadArea(JsonObject json)
+    {
+        double Number(string name) => json[name]!.GetValue<double>() is var value && double.IsFinite(value) ? value : throw new FormatException(name);
+        var area = new PageArea(json["bladzijde"]?.GetValue<int>() ?? 0, Number("links"), Number("onder"), Number("rechts"), Number("boven"));
+        return area.Page >= 0 && area.Left < area.Right && area.Bottom < area.Top ? area : throw new FormatException("gebied");
+    }
+
+    private static JsonObject Write(PageArea area)
+    {
+        var json = area.IsOnPicture ? [] : new JsonObject { ["bladzijde"] = area.Page };
+        (json["links"], json["onder"], json["rechts"], json["boven"]) = (area.Left, area.Bottom, area.Right, area.Top);
+        return json;
+    }
 
     private static JsonObject Write(DocumentDecisions decisions)
     {
@@ -146,6 +161,11 @@ public sealed class DecisionStore(string folder)
             ["reden"] = passage.Reason,
             ["door"] = passage.By,
         };
+        if (passage.Area is { } area)
+        {
+            json["gebied"] = Write(area);
+        }
+
         AddGiven(json, "op", passage.At);
         AddGiven(json, "opmerking", passage.Comment);
         return json;

@@ -63,6 +63,9 @@ public sealed record PassageDecision
     /// <summary>Up to 40 units after it.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>A rectangle that goes; null for a passage of text. On a page it has no text of its own.</summary>
+    public PageArea? Area { get; init; }
+
     /// <summary>Remove or keep.</summary>
     public required Verdict Verdict { get; init; }
 

@@ -49,6 +49,9 @@ public sealed record ReviewDocument
     /// <summary>Pages; 1 for what has none.</summary>
     public int Pages { get; init; } = 1;
 
+    /// <summary>True for what is reviewed on its own pages: a PDF, and a picture whose words were read.</summary>
+    public bool ShowsPages => HasText && (Kind == DocumentKind.Pdf || (Kind == DocumentKind.Image && Unit is { } unit && !Unsearched.IsFor(unit)));
+
     /// <summary>What the policy decided, in order of place.</summary>
     public ImmutableArray<ReviewPassage> Passages => Policy.All;
 

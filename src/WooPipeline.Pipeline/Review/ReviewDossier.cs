@@ -61,7 +61,15 @@ public sealed class ReviewDossier : IDisposable
 
     /// <summary>What holds for a document once a person's decisions are laid over the policy's, and those whose passage wasn't found again.</summary>
     public static (ImmutableArray<Decision> Decisions, ImmutableArray<PassageDecision> Lost) Effective(
-        TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson) => DecisionMerge.Merge(view, policy, byPerson);
+        TextView view, ImmutableArray<Decision> policy, DocumentDecisions? byPerson, string sha256) => DecisionMerge.Merge(view, policy, byPerson, sha256);
+
+    /// <summary>Where in a text the page of a rectangle begins.</summary>
+    public static TextSpan PlaceOf(TextView view, PageArea area)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(area);
+        return TextSpan.At(DecisionMerge.PageStart(view, area.Page), 0);
+    }
 
     /// <summary>A person's decisions with each passage where it stands now; those that aren't found keep their old place.</summary>
     public static DocumentDecisions Anchored(TextView view, DocumentDecisions byPerson) => DecisionMerge.Anchored(view, byPerson);

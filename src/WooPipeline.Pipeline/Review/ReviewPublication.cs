@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
 using WooPipeline.Formats;
+using WooPipeline.Formats.Image;
 using WooPipeline.Formats.Pdf;
 
 namespace WooPipeline.Pipeline;
@@ -13,6 +14,7 @@ public static class ReviewPublication
     /// <param name="document">A document that has text.</param>
     /// <param name="tree">Its tree.</param>
     /// <param name="decisions">What holds for it.</param>
+    /// <returns>The PDF; empty where rectangles on its pages can't be cleared, so that a run would publish none.</returns>
     public static ReadOnlyMemory<byte> Pdf(ReviewDossier dossier, ReviewDocument document, DocumentTree tree, ImmutableArray<Decision> decisions)
     {
         ArgumentNullException.ThrowIfNull(dossier);
@@ -29,8 +31,13 @@ public static class ReviewPublication
             }
         }
 
+        if (redactions.Any(r => r.Area is { IsOnPicture: false }))
+        {
+            return default;
+        }
+
         using var output = new MemoryStream();
-        PdfDocumentWriter.Write(TreeRedactor.Apply(tree, redactions), dossier.Style, new PdfWriteOptions
+        PdfDocumentWriter.Write(TreeRedactor.Apply(tree, redactions, PictureAreas.Paint), dossier.Style, new PdfWriteOptions
         {
             Title = $"Document {document.Id}",
             DocumentNumber = document.Id,
@@ -40,12 +47,21 @@ public static class ReviewPublication
         return output.ToArray();
     }
 
+    /// <summary>The PDF on whose pages a document is reviewed: the source itself, or the one that a picture becomes; empty for other kinds.</summary>
+    public static ReadOnlyMemory<byte> Original(ReviewDossier dossier, ReviewDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(document);
+        return document.ShowsPages && dossier.Content(document) is { IsEmpty: false } content
+            ? PdfPlacement.Shown(new SourceFile(document.Source, content), ReadLimits.Default) : default;
+    }
+
     /// <summary>Where a PDF shows its text; empty for other kinds.</summary>
     public static ImmutableArray<PlacedPage> Places(ReviewDossier dossier, ReviewDocument document, TextView view)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(document);
-        var content = document.Kind == DocumentKind.Pdf ? dossier.Content(document) : default;
+        var content = Original(dossier, document);
         return content.IsEmpty ? [] : PdfPlacement.Of(content, view, ReadLimits.Default);
     }
 }

@@ -91,5 +91,5 @@ internal sealed class ReviewReading(DossierSession session)
         return zone is null ? "" : view.Slice(zone.Span).ToString().ReplaceLineEndings(" ").Trim();
     }
 
-    private static int PagesOf(DocumentTree tree) => tree.Kind == DocumentKind.Pdf ? 1 + tree.Blocks.Count(b => b is PageBreak) : 1;
+    private static int PagesOf(DocumentTree tree) => tree.Kind is DocumentKind.Pdf or DocumentKind.Image ? 1 + tree.Blocks.Count(b => b is PageBreak) : 1;
 }

@@ -22,7 +22,7 @@ internal sealed class DecideStage(Workspace workspace, DossierSettings settings,
         var document = record.ForPrivacy(view);
         var policy = engine.Decide(document, engine.Detect(document, persons), persons);
         var byPerson = decided(record.Unit.Path);
-        var (decisions, lost) = DecisionMerge.Merge(view, Redactable.Of(view, policy), byPerson);
+        var (decisions, lost) = DecisionMerge.Merge(view, Redactable.Of(view, policy), byPerson, record.Unit.Sha256);
         return record with
         {
             Decisions = decisions,
@@ -38,5 +38,5 @@ internal sealed class DecideStage(Workspace workspace, DossierSettings settings,
 
     /// <summary>The texts of what decisions remove, each with its decision.</summary>
     public static ImmutableArray<(string Text, Decision Decision)> RemovedTexts(TextView view, ImmutableArray<Decision> decisions, TextPool pool) =>
-        [.. decisions.Where(d => d.Verdict == Verdict.Remove).Select(d => (pool.Of(view.Text.AsSpan(d.Span.Start, d.Span.Length)), d))];
+        [.. decisions.Where(d => d.Verdict == Verdict.Remove && d.Area is null).Select(d => (pool.Of(view.Text.AsSpan(d.Span.Start, d.Span.Length)), d))];
 }

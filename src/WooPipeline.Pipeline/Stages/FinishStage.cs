@@ -77,7 +77,7 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
             return DocumentState.Quarantined;
         }
 
-        return decisions.Any(d => d.Verdict == Verdict.Remove && d.Span.Start < view.BodyEnd) ? DocumentState.PartlyPublic : DocumentState.Public;
+        return decisions.Any(d => d.Verdict == Verdict.Remove && (d.Area is not null || d.Span.Start < view.BodyEnd)) ? DocumentState.PartlyPublic : DocumentState.Public;
     }
 
     /// <summary>The subject of a mail, else the first heading, else the file's name; anonymised by the decisions.</summary>

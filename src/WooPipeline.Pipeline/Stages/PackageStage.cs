@@ -86,10 +86,15 @@ internal static class PackageStage
     {
         var redactions = record.MarkPages.IsEmpty ? [] : Redaction.From(record.Decisions);
         var last = 0;
-        return [.. record.Decisions.Select(d => new PackageDecision(d, PageOf(d)) { IsShown = d.Span.Start < record.ShownEnd })];
+        return [.. record.Decisions.Select(d => new PackageDecision(d, PageOf(d)) { IsShown = d.Area is not null || d.Span.Start < record.ShownEnd })];
 
         int? PageOf(Decision decision)
         {
+            if (decision.Area is { IsOnPicture: false } area)
+            {
+                return area.Page;
+            }
+
             // Both are in the order of the text, so that one walk finds the passage of each decision.
             while (last < redactions.Count && redactions[last].Span.End <= decision.Span.Start)
             {
@@ -110,7 +115,7 @@ internal static class PackageStage
         };
 
     private static ImmutableArray<TextSpan> Spans(ImmutableArray<Decision> decisions, Verdict verdict) =>
-        [.. decisions.Where(d => d.Verdict == verdict).Select(d => d.Span)];
+        [.. decisions.Where(d => d.Verdict == verdict && d.Area is null).Select(d => d.Span)];
 
     private static ImmutableArray<TextSpan> Dropped(TextView view) =>
         [.. view.Zones.Where(z => z.Kind is ZoneKind.Hidden or ZoneKind.Comment or ZoneKind.Metadata or ZoneKind.FileName or ZoneKind.LinkTarget).Select(z => z.Span)];

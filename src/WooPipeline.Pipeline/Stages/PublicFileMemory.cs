@@ -28,6 +28,10 @@ internal sealed class PublicFileMemory(Workspace workspace, string lastPublicati
         foreach (var redaction in files.Redactions)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{redaction.Span.Start}|{redaction.Span.End}|{redaction.Ground.Code}|{redaction.Label}|{redaction.MarkText}");
+            if (redaction.Area is { } area)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"|{area.Page} {area.Left:R} {area.Bottom:R} {area.Right:R} {area.Top:R}");
+            }
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

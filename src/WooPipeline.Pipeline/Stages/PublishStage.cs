@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using WooPipeline.Documents;
 using WooPipeline.Formats;
+using WooPipeline.Formats.Image;
 using WooPipeline.Formats.Office;
 using WooPipeline.Formats.Pdf;
 using WooPipeline.Formats.Word;
@@ -29,21 +30,43 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
         var key = memory.KeyOf(files);
         if (!memory.TryTake(key, files))
         {
-            Make(tree, files);
+            if (!Make(tree, files))
+            {
+                return Refused(record);
+            }
+
             memory.Keep(key, files);
         }
 
         return files.Finish();
     }
 
-    private void Make(DocumentTree tree, PublicFileSet files)
+    /// <summary>A rectangle that a person drew could not be cleared: the document waits for a person rather than go out with it.</summary>
+    private static DocumentRecord Refused(DocumentRecord record) => record with
     {
+        State = DocumentState.Quarantined,
+        Title = "",
+        Unit = record.Unit with
+        {
+            Quarantine = new Quarantined("vlak", "In dit document is een vlak aangewezen dat moet worden gelakt, en dat lukt in dit bestand niet. Zet er een leesbaar exemplaar voor in de plaats (bijvoorbeeld een nieuwe PDF), of haal het vlak weg met 'woo review'."),
+        },
+    };
+
+    /// <summary>Makes the files; false, with nothing made, where rectangles on its pages can't be cleared.</summary>
+    private bool Make(DocumentTree tree, PublicFileSet files)
+    {
+        var hasAreas = files.Redactions.Any(r => r.Area is { IsOnPicture: false });
         var record = files.Record;
         var isPdf = tree.Kind == DocumentKind.Pdf || (tree.Kind == DocumentKind.Image && !Unsearched.IsFor(record.Unit));
         var file = new SourceFile(record.Unit.Path, isPdf || native || byLibreOffice ? workspace.Content(record.Unit) : default);
         var redactor = file.Content.IsEmpty ? null : catalog.RedactorFor(file);
         var made = (redactor is not null && isPdf && InPlace(redactor, file, tree, "pdf", files))
-            || (byLibreOffice && redactor is WordRedactor && ByLibreOffice(redactor, file, tree, files));
+            || (byLibreOffice && !hasAreas && redactor is WordRedactor && ByLibreOffice(redactor, file, tree, files));
+        if (!made && hasAreas)
+        {
+            return false; // what is laid out anew has no pages on which the rectangle lies
+        }
+
         if (!made)
         {
             Rebuild(tree, files);
@@ -53,6 +76,8 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
         {
             InPlace(redactor, file, tree, file.Extension.TrimStart('.'), files);
         }
+
+        return true;
     }
 
     private bool InPlace(INativeRedactor redactor, SourceFile file, DocumentTree tree, string extension, PublicFileSet files)
@@ -93,7 +118,7 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
     private void Rebuild(DocumentTree tree, PublicFileSet files)
     {
         using var output = new MemoryStream();
-        var report = PdfDocumentWriter.Write(AttachmentNumbers.Add(TreeRedactor.Apply(tree, files.Redactions), files.Record.Attachments), style, new PdfWriteOptions
+        var report = PdfDocumentWriter.Write(AttachmentNumbers.Add(TreeRedactor.Apply(tree, files.Redactions, PictureAreas.Paint), files.Record.Attachments), style, new PdfWriteOptions
         {
             Title = files.Title,
             DocumentNumber = files.Record.Id,

@@ -14,9 +14,9 @@ internal static class Redactable
 
     private static bool Touches(TextView view, TextSpan span)
     {
-        if (span.End > view.BodyEnd)
+        if (span.End > view.BodyEnd || span.IsEmpty)
         {
-            return true;
+            return true; // a rectangle on a page has no text
         }
 
         var low = 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using WooPipeline.Documents;
@@ -11,6 +12,7 @@ internal static class PassageApi
     public static void Map(RouteGroupBuilder api, ReviewSession session)
     {
         api.MapPost("/documents/{id}/passages", (string id, PassageBody body) => Change(session.Desk, id, body));
+        api.MapPost("/documents/{id}/areas", (string id, AreaBody body) => Place(session.Desk, id, body));
         api.MapPost("/documents/{id}/pages", (string id, PageBody body) => Mark(session.Desk, id, body));
         api.MapPost("/undo", (EmptyBody _) => Turned(session.Desk, session.Desk.Undo()));
         api.MapPost("/redo", (EmptyBody _) => Turned(session.Desk, session.Desk.Redo()));
@@ -37,6 +39,22 @@ internal static class PassageApi
             "drop-lost" => Do(editor.DropLost, "onvindbare besluiten verwijderen"),
             _ => throw ReviewException.Wrong("Deze handeling is niet bekend."),
         };
+        desk.Commit(label, [new DocumentChange(id, open.Desk.ByPerson, editor.Result)]);
+        return ChangedView.Of(desk, id);
+    }
+
+    private static ChangedView Place(ReviewDesk desk, string id, AreaBody body)
+    {
+        var open = Current(desk, id, body.Version);
+        var editor = new PassageEditor(open, desk.Reviewer, ReviewDesk.Now);
+        var texts = (body.Texts ?? []).Select(t => new TextSpan(t.S, t.E)).ToList();
+        if (texts.Exists(t => t.Start < 0 || t.IsEmpty || t.End > open.View.Text.Length))
+        {
+            throw ReviewException.Wrong("Deze passage ligt buiten het document. Laad het opnieuw.");
+        }
+
+        editor.SetArea(body.From, body.To, new TextSpan(body.S, body.E), texts, body.ToVerdict());
+        var label = body.To is null ? "vlak weghalen" : body.From is null ? "vlak lakken" : body.From == body.To ? "vlak wijzigen" : "vlak verplaatsen";
         desk.Commit(label, [new DocumentChange(id, open.Desk.ByPerson, editor.Result)]);
         return ChangedView.Of(desk, id);
     }
@@ -95,6 +113,16 @@ internal sealed record PassageBody(
         return new PassageVerdict(verdict, LabelCode.TryParse(Label, out var label) ? label : Documents.Label.Other, ground.Code, Reason?.Trim() ?? "", Comment?.Trim() ?? "");
     }
 }
+
+/// <summary>A rectangle placed (no <paramref name="From"/>), changed, or taken away (no <paramref name="To"/>); s and e name the picture that it lies on.</summary>
+internal sealed record AreaBody(
+    string Version, PageArea? From, PageArea? To, int S, int E, ImmutableArray<TextBody>? Texts, string? Label, string? Ground, string? Reason, string? Comment)
+{
+    public PassageVerdict ToVerdict() => new PassageBody("", "", 0, 0, 0, 0, "remove", Label, Ground, Reason, Comment).ToVerdict();
+}
+
+/// <summary>A stretch of text.</summary>
+internal sealed record TextBody(int S, int E);
 
 /// <summary>A mark on a page.</summary>
 internal sealed record PageBody(string Version, int Page, string? Mark);

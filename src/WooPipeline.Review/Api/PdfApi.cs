@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using WooPipeline.Documents;
 using WooPipeline.Formats.Pdf;
 using WooPipeline.Pipeline;
 
@@ -24,26 +23,30 @@ internal static class PdfApi
 
     private static IResult Original(ReviewDesk desk, string id)
     {
-        var content = desk.Open(id).Desk.Document is { Kind: DocumentKind.Pdf } document ? desk.Dossier.Content(document) : default;
+        var content = ReviewPublication.Original(desk.Dossier, desk.Open(id).Desk.Document);
         return content.IsEmpty ? throw ReviewException.NotFound("Van dit document is geen PDF bewaard.") : Results.Bytes(content, MediaType);
     }
 
     private static IResult Public(ReviewDesk desk, string id)
     {
         var open = desk.Open(id);
-        return open.Desk.Document.HasText ? Results.Bytes(ReviewPublication.Pdf(desk.Dossier, open.Desk.Document, open.Tree, open.Desk.Decisions), MediaType)
+        var content = open.Desk.Document.HasText ? ReviewPublication.Pdf(desk.Dossier, open.Desk.Document, open.Tree, open.Desk.Decisions)
             : throw ReviewException.NotFound("Dit document heeft geen tekst die gepubliceerd kan worden.");
+        return content.IsEmpty ? throw ReviewException.Wrong("Een vlak in dit document kan niet worden gelakt; zo wordt het niet gepubliceerd.") : Results.Bytes(content, MediaType);
     }
 }
 
-/// <summary>The pages of a PDF: width and height in points, and lines as start, top, height, then the edges of the units.</summary>
+/// <summary>
+/// The pages of a PDF: width and height in points, from the page's own space to the upright page (six numbers), and lines as start, top,
+/// height, then the edges of the units.
+/// </summary>
 internal sealed record PagesView(ImmutableArray<PageView> Pages)
 {
     public static PagesView Of(ReviewDesk desk, string id)
     {
         var open = desk.Open(id);
         return new PagesView([.. ReviewPublication.Places(desk.Dossier, open.Desk.Document, open.View)
-            .Select(p => new PageView(Math.Round(p.Width, 1), Math.Round(p.Height, 1), [.. p.Lines.Select(Numbers)]))]);
+            .Select(p => new PageView(Math.Round(p.Width, 1), Math.Round(p.Height, 1), [.. p.Upright], [.. p.Lines.Select(Numbers)]))]);
     }
 
     private static ImmutableArray<double> Numbers(PlacedLine line) =>
@@ -51,4 +54,4 @@ internal sealed record PagesView(ImmutableArray<PageView> Pages)
 }
 
 /// <summary>A page of a PDF.</summary>
-internal sealed record PageView(double W, double H, ImmutableArray<ImmutableArray<double>> Lines);
+internal sealed record PageView(double W, double H, ImmutableArray<double> Upright, ImmutableArray<ImmutableArray<double>> Lines);

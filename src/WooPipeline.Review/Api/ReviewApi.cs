@@ -20,6 +20,7 @@ namespace WooPipeline.Review;
 /// GET  /api/documents/{id}/public         the document as a public PDF, as it stands now
 /// GET  /api/documents/{id}/places         where a PDF shows its text
 /// POST /api/documents/{id}/passages       {version, action: decide|clear|resize|drop-lost, s, e, fromS, fromE, verdict, label, ground, reason, comment}
+/// POST /api/documents/{id}/areas          {version, from, to: {page, left, bottom, right, top}, s, e, texts: [{s, e}], label, ground, reason, comment}
 /// POST /api/documents/{id}/pages          {version, page, mark: gedaan|vlag|}
 /// POST /api/documents/{id}/bulk           {version, kind: header|signature|sightings, s, e, scope: document|dossier, verdict, label, ground, reason, dry}
 /// POST /api/documents/{id}/judgement      {version, state, grounds, motivation}; an empty state takes it back

@@ -11,6 +11,9 @@ internal sealed record PassageVerdict(Verdict Verdict, Label Label, string Groun
 internal sealed class PassageEditor
 {
     private const int Around = 40;
+    private const double LeastPoints = 2;
+    private const double LeastOfPicture = 0.002;
+    private const double FarthestPoint = 20_000;
     private readonly OpenDocument document;
     private readonly string reviewer;
     private readonly string at;
@@ -66,6 +69,46 @@ internal sealed class PassageEditor
 
         Decide(to, verdict);
     }
+
+    /// <summary>Places, moves, resizes or takes away a rectangle; what lies in it as text goes with it.</summary>
+    /// <param name="from">The rectangle as it was; null for a new one.</param>
+    /// <param name="to">As it is to be; null to take it away.</param>
+    /// <param name="picture">The picture on which it lies; empty on a page.</param>
+    /// <param name="texts">What it covers of the text.</param>
+    /// <param name="verdict">Its ground, label and reason.</param>
+    public void SetArea(PageArea? from, PageArea? to, TextSpan picture, IEnumerable<TextSpan> texts, PassageVerdict verdict)
+    {
+        if (from is not null && passages.RemoveAll(p => p.Area == from) == 0)
+        {
+            throw ReviewException.Conflict("Dit vlak is er niet meer. De nieuwe stand is geladen.");
+        }
+
+        if (to is null)
+        {
+            return;
+        }
+
+        var fits = to.IsOnPicture
+            ? picture.Length == 1 && picture.Start >= 0 && picture.End <= Text.Length && Text[picture.Start] == '\uFFFC' && IsWithin(to, 1, LeastOfPicture)
+            : document.Desk.Document.ShowsPages && to.Page <= document.Desk.Document.Pages && IsWithin(to, FarthestPoint, LeastPoints);
+        if (!fits || verdict.Verdict != Verdict.Remove)
+        {
+            throw ReviewException.Wrong("Dit vlak past niet op de bladzijde. Teken het opnieuw.");
+        }
+
+        var span = to.IsOnPicture ? picture : ReviewDossier.PlaceOf(document.View, to);
+        passages.Add(Make(span, verdict) with { Area = to });
+
+        // What goes already keeps its own ground; the rest goes with the rectangle, whatever was thought of it before.
+        var gone = document.Desk.Decisions.Where(d => d.Verdict == Verdict.Remove && d.Area is null).Select(d => d.Span).ToList();
+        foreach (var text in texts.SelectMany(t => Outside(t, gone)).Where(s => !string.IsNullOrWhiteSpace(Text[s.Start..s.End])).ToList())
+        {
+            Decide(text, verdict with { Comment = "" });
+        }
+    }
+
+    private static bool IsWithin(PageArea area, double most, double least) =>
+        area.Page >= 0 && area.Left >= -most && area.Bottom >= -most && area.Right <= most && area.Top <= most && area.Right - area.Left >= least && area.Top - area.Bottom >= least;
 
     /// <summary>Drops decisions whose passage isn't in the document any more.</summary>
     public void DropLost() => passages.RemoveAll(p => document.Desk.Lost.Contains(p));

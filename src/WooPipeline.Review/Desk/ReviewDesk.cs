@@ -257,7 +257,7 @@ internal sealed class ReviewDesk : IDisposable
 
     private static DocumentDesk Exact(DocumentDesk desk, TextView view)
     {
-        var (decisions, lost) = ReviewDossier.Effective(view, [.. desk.Document.Passages.Select(p => p.Decision)], desk.ByPerson);
+        var (decisions, lost) = ReviewDossier.Effective(view, [.. desk.Document.Passages.Select(p => p.Decision)], desk.ByPerson, desk.Document.Sha256);
         var anchored = desk.ByPerson is { } given ? ReviewDossier.Anchored(view, given) : null;
         return desk with { ByPerson = anchored, Decisions = decisions, Lost = lost, IsExact = true };
     }

@@ -34,7 +34,7 @@ internal sealed record DocumentView
             BodyEnd = open.View.BodyEnd,
             Nodes = nodes,
             Zones = [.. open.View.Zones.Where(IsShown).Select(z => new ZoneView(z.Kind.ToString(), z.Span.Start, z.Span.End, z.Name))],
-            IsPdf = open.Desk.Document.Kind == DocumentKind.Pdf,
+            IsPdf = open.Desk.Document.ShowsPages,
         };
     }
 

@@ -55,7 +55,7 @@ internal static class DraftHtml
 
             page.Append(Encoded(text[at..start])).Append("<span class=\"out").Append(decision.NeedsReview ? " doubt" : "").Append("\">").Append(Encoded(text[start..end])).Append("</span><sup>")
                 .Append(Encoded(decision.Ground?.Code ?? ""));
-            if (open.Desk.ByPerson?.Passages.FirstOrDefault(p => p.Span == decision.Span)?.Comment is { Length: > 0 } comment)
+            if (open.Desk.ByPerson?.Passages.FirstOrDefault(p => p.Span == decision.Span && p.Area is null)?.Comment is { Length: > 0 } comment)
             {
                 notes.Add(comment);
                 page.Append(" opm. ").Append(notes.Count);

@@ -10,6 +10,9 @@ internal sealed record PassageView
 
     public int E { get; init; }
 
+    /// <summary>A rectangle, where it is none of text.</summary>
+    public PageArea? Area { get; init; }
+
     public required string Verdict { get; init; }
 
     public required string Label { get; init; }
@@ -38,11 +41,12 @@ internal sealed record PassageView
 
     public static PassageView Of(Decision decision, DocumentDecisions? byPerson)
     {
-        var own = decision.ByPerson ? byPerson?.Passages.FirstOrDefault(p => p.Span == decision.Span) : null;
+        var own = decision.ByPerson ? byPerson?.Passages.FirstOrDefault(p => p.Span == decision.Span && p.Area == decision.Area) : null;
         return new PassageView
         {
             S = decision.Span.Start,
             E = decision.Span.End,
+            Area = decision.Area,
             Verdict = decision.Verdict == Documents.Verdict.Remove ? "remove" : "keep",
             Label = decision.Label.ToCode(),
             Ground = decision.Ground?.Code ?? "",

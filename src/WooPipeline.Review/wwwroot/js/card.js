@@ -1,6 +1,7 @@
 import { field, fill, h, moment, select } from './dom.js';
 import { complain, get } from './api.js';
-import { same } from './passages.js';
+import { beginBox, proposeArea } from './areas.js';
+import { areaName, same } from './passages.js';
 
 const chips = [
   { key: '1', text: 'Burger', verdict: 'remove', reason: 'persoonsgegevens van een burger' },
@@ -37,26 +38,39 @@ export class Card {
         h('p', { class: 'soft small' }, 'Kies een gekleurde passage, of selecteer tekst om iets toe te voegen.'),
         h('p', { class: 'row' },
           h('button', { type: 'button', onclick: () => this.page.beginSelection() }, 'Tekst kiezen ', h('kbd', null, 'i')),
-          doc.isPdf ? h('button', { type: 'button', onclick: () => this.page.beginBox() }, 'Kader ', h('kbd', null, 'x')) : null));
+          h('button', { type: 'button', onclick: () => beginBox(this.page) }, 'Kader ', h('kbd', null, 'x'))));
       return;
     }
-    const text = doc.text.slice(p.s, p.e).replace(/\uFFFC/g, '▣');
+    const text = p.area ? areaName(p.area) : doc.text.slice(p.s, p.e).replace(/\uFFFC/g, '▣');
     const ground = this.chooser('card-ground', words.grounds.map(g => [g.code, `${g.code} ${g.label}`]), p.ground || '5.1.2e', p, value => ({ verdict: 'remove', ground: value }));
     const label = this.chooser('card-label', words.labels.map(l => [l.code, l.label]), p.label, p, value => ({ label: value }));
     const reason = this.input('card-reason', p.by ? p.reason : '', p.by ? '' : p.reason, p, value => ({ reason: value }));
     const comment = this.input('card-comment', p.comment ?? '', 'voor collega\'s; wordt niet gepubliceerd', p, value => ({ comment: value }));
     fill(this.element,
-      h('div', { class: 'row spread' }, h('h2', null, p.pending ? 'Nieuwe passage' : p.doubt ? 'Twijfel' : p.verdict === 'remove' ? 'Wordt gelakt' : 'Blijft staan'), this.page.position(p)),
+      h('div', { class: 'row spread' }, h('h2', null, p.pending ? (p.area ? 'Nieuw vlak' : 'Nieuwe passage') : p.doubt ? 'Twijfel' : p.verdict === 'remove' ? 'Wordt gelakt' : 'Blijft staan'), this.page.position(p)),
       h('span', { class: `quote ${p.doubt ? 'doubt' : p.pending ? '' : p.verdict}` }, text),
       h('div', { class: 'verdicts' },
         h('button', { type: 'button', class: 'lak', 'aria-pressed': String(!p.pending && !p.doubt && p.verdict === 'remove'), onclick: () => this.page.decide({ verdict: 'remove' }) }, 'Lakken ', h('kbd', null, 'l')),
-        h('button', { type: 'button', class: 'houd', 'aria-pressed': String(!p.pending && !p.doubt && p.verdict === 'keep'), onclick: () => this.page.decide({ verdict: 'keep' }) }, 'Behouden ', h('kbd', null, 'b'))),
-      p.label === 'NAME' ? h('div', { class: 'chips', role: 'group', 'aria-label': 'Wie is dit' }, chips.map(c =>
+        p.area ? h('button', { type: 'button', onclick: () => this.page.decide({ verdict: 'keep' }) }, 'Vlak weghalen ', h('kbd', null, 'Del'))
+          : h('button', { type: 'button', class: 'houd', 'aria-pressed': String(!p.pending && !p.doubt && p.verdict === 'keep'), onclick: () => this.page.decide({ verdict: 'keep' }) }, 'Behouden ', h('kbd', null, 'b'))),
+      this.aboutBox(p),
+      p.label === 'NAME' && !p.area ? h('div', { class: 'chips', role: 'group', 'aria-label': 'Wie is dit' }, chips.map(c =>
         h('button', { type: 'button', onclick: () => this.page.chip(c) }, c.text, ' ', h('kbd', null, c.key)))) : null,
       h('div', { class: 'pair' }, field('Grond (g)', ground), field('Soort (s)', label)),
       field('Reden (r)', reason), field('Opmerking (o)', comment),
-      p.pending ? null : this.bulk(p),
+      p.pending || p.area ? null : this.bulk(p),
       p.pending ? null : this.why(p));
+  }
+
+  /** What a frame stands for, and how it is changed. */
+  aboutBox(p) {
+    if (p.pending && p.box) {
+      return h('p', { class: 'row small' }, h('button', { type: 'button', onclick: () => { proposeArea(this.page, p.box); this.page.focusMark(); } }, 'Het hele vlak lakken, ook het beeld'));
+    }
+    const texts = p.pending && p.area ? p.texts.length : 0;
+    return p.area ? h('div', { class: 'small' },
+      h('p', { class: 'soft' }, 'Alles in dit vlak gaat weg: beeld, tekening en tekst.', texts > 0 ? ` Van de tekst ${texts === 1 ? 'gaat 1 passage' : `gaan ${texts} passages`} mee.` : ''),
+      p.pending ? null : h('p', { class: 'row' }, h('button', { type: 'button', onclick: () => beginBox(this.page) }, 'Verplaatsen of vergroten ', h('kbd', null, 'x')))) : null;
   }
 
   /** A list that takes effect at once with the mouse, and on Enter or on leaving when typed in. */
@@ -124,8 +138,8 @@ export class Card {
       h('p', null, p.by ? `Besluit van ${p.by}${p.at ? `, ${moment(p.at)}` : ''}.` : `Voorstel van het beleid, zekerheid ${Math.round(p.confidence * 100)} %.`),
       p.reason ? h('p', null, p.reason.charAt(0).toUpperCase() + p.reason.slice(1), '.') : null);
     const more = h('button', { type: 'button', class: 'quiet small', onclick: () => this.moreWhy(p, details, more) }, 'Waarom precies ', h('kbd', null, 'w'));
-    this.askWhy = () => this.moreWhy(p, details, more);
-    return h('div', { class: 'field' }, details, more);
+    this.askWhy = p.area ? null : () => this.moreWhy(p, details, more);
+    return h('div', { class: 'field' }, details, p.area ? null : more);
   }
 
   async moreWhy(p, details, button) {

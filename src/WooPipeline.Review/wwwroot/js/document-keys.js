@@ -1,4 +1,5 @@
 import { Card } from './card.js';
+import { beginBox, stopBox } from './areas.js';
 import { askJudgement } from './judgement.js';
 import { setKeys } from './keys.js';
 
@@ -9,6 +10,7 @@ export function documentKeys(page) {
   const g2 = 'Besluiten';
   const g3 = 'Grenzen en toevoegen';
   const g4 = 'Document';
+  const g5 = 'Kader';
   setKeys([
     { key: 'n', group: g1, text: 'Volgende twijfel (ook in het volgende document)', run: () => { page.nextDoubt(1); } },
     { key: 'N', group: g1, text: 'Vorige twijfel', run: () => { page.nextDoubt(-1); } },
@@ -38,8 +40,14 @@ export function documentKeys(page) {
     { key: 'Ctrl+Alt+Shift+ArrowLeft', group: g3, text: 'Begin een letter terug', run: () => { page.resize('s', -1, true); } },
     { key: 'Ctrl+Alt+Shift+ArrowRight', group: g3, text: 'Begin een letter verder', run: () => { page.resize('s', 1, true); } },
     { key: 'i', group: g3, text: 'Met de toetsen tekst kiezen om te lakken', run: () => { page.beginSelection(); } },
-    { key: 'x', group: g3, text: 'Kader tekenen op een PDF', run: () => { page.beginBox(); } },
-    { key: 'Escape', group: g3, text: 'Keuze loslaten', run: () => { getSelection().removeAllRanges(); page.views[0][1].boxing = false; page.choose(page.pending ? page.current : null); } },
+    { key: 'x', group: g5, text: 'Kader tekenen op een bladzijde of afbeelding, of het gekozen vlak wijzigen', run: () => { beginBox(page); } },
+    { key: 'ArrowLeft ArrowRight ArrowUp ArrowDown', group: g5, text: 'Kader verplaatsen' },
+    { key: 'Ctrl+ArrowRight Ctrl+ArrowDown', group: g5, text: 'Kader vergroten (met ← en ↑ verkleinen); of eerst spatie' },
+    { key: 'Space', group: g5, text: 'Wisselen tussen verplaatsen en vergroten' },
+    { key: 'Shift+ArrowRight', group: g5, text: 'Met Shift erbij: kleine stappen' },
+    { key: 'PageDown PageUp', group: g5, text: 'Kader naar de volgende of vorige bladzijde' },
+    { key: 'Enter', group: g5, text: 'Kader plaatsen' },
+    { key: 'Escape', group: g3, text: 'Keuze loslaten', run: () => { getSelection().removeAllRanges(); stopBox(page); page.choose(page.pending ? page.current : null); } },
     { key: 't', group: g4, text: 'Werk of publiek', run: () => { page.setMode(page.mode === 'public' ? 'work' : 'public'); } },
     { key: 'v', group: g4, text: 'Naast elkaar', run: () => { page.setMode(page.mode === 'two' ? 'work' : 'two'); } },
     { key: 'j', group: g4, text: 'Oordeel over het document', run: () => { askJudgement(page); } },

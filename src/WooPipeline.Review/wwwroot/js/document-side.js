@@ -1,5 +1,5 @@
 import { count, day, fill, h, moment } from './dom.js';
-import { same } from './passages.js';
+import { same, textOf } from './passages.js';
 
 // What stands around the document: its head, the map, the list of passages, pages and facts.
 const modes = [['work', 'Werk'], ['public', 'Publiek'], ['two', 'Naast elkaar']];
@@ -51,7 +51,7 @@ export function drawList(page) {
   fill(page.list, h('h2', null, count(page.passages.length, 'passage', 'passages')),
     h('ol', { class: 'passages' }, rest(from), shown.map(p => h('li', null, h('button', {
       type: 'button', 'aria-current': same(p, page.current) ? 'true' : null, onclick: () => page.choose(p, { scroll: true }),
-    }, h('span', null, page.doc.text.slice(p.s, p.e).replace(/\s+/g, ' '), p.comment ? ' ✎' : ''),
+    }, h('span', null, textOf(p, page.doc.text), p.comment ? ' ✎' : ''),
     h('span', { class: p.doubt ? 'tag doubt' : p.verdict === 'remove' ? 'tag black' : 'tag good' }, p.doubt ? 'twijfel' : p.verdict === 'remove' ? p.ground : 'blijft')))), rest(page.passages.length - from - shown.length)));
   page.list.querySelector('.passages').scrollTop = top;
   if (page.status.lost.length > 0) {

@@ -8,7 +8,8 @@ import { dialog } from './dialog.js';
 import { drawJudgement } from './judgement.js';
 import { TreeView, selected } from './tree.js';
 import { PdfView, PublicPdf } from './pdfview.js';
-import { same, trim, wordBound } from './passages.js';
+import { beside, decideArea, beginBox, removeArea, takeBox } from './areas.js';
+import { crosses, same, trim, wordBound } from './passages.js';
 
 const lookAgain = 10000;
 let lastMode = 'work';
@@ -96,10 +97,10 @@ class DocumentPage {
     return this.doc.isPdf
       ? new PdfView(this.doc, this.words, pick, {
         drawn: this.app.status.pdfJs,
-        onbox: ranges => this.takeBox(ranges),
+        onbox: drawn => takeBox(this, drawn),
         onpage: n => { if (n !== this.page && performance.now() - (this.turnedAt ?? -1e4) > 1000) { this.page = n; drawPages(this); } },
       })
-      : Object.assign(new TreeView(this.doc, this.words, 'work', pick), { onpicture: range => this.propose(range, 'SIGNATURE') });
+      : Object.assign(new TreeView(this.doc, this.words, 'work', pick), { onpicture: range => this.propose(range, 'SIGNATURE'), onbox: drawn => takeBox(this, drawn) });
   }
 
   publicView() {
@@ -107,7 +108,7 @@ class DocumentPage {
   }
 
   draw() {
-    const shown = this.pending ? [...this.passages.filter(p => p.e <= this.pending.s || p.s >= this.pending.e), this.pending] : this.passages;
+    const shown = this.pending ? [...beside(this.passages, this.pending), this.pending] : this.passages;
     for (const [, view] of this.views) {
       view.show(shown, this.chosen);
     }
@@ -159,8 +160,9 @@ class DocumentPage {
     if (list.length === 0) {
       return false;
     }
+    const index = list.findIndex(p => same(p, this.chosen));
     const at = this.chosen ? this.chosen.s : -1;
-    const next = by > 0 ? list.find(p => p.s > at) ?? list[0] : [...list].reverse().find(p => p.s < at) ?? list[list.length - 1];
+    const next = index >= 0 ? list[(index + by + list.length) % list.length] : by > 0 ? list.find(p => p.s > at) ?? list[0] : [...list].reverse().find(p => p.s < at) ?? list[list.length - 1];
     this.choose(next, { scroll: true });
     return true;
   }
@@ -200,7 +202,7 @@ class DocumentPage {
     if (range.e <= range.s) {
       return;
     }
-    const over = this.passages.find(p => p.s < range.e && p.e > range.s);
+    const over = this.passages.find(p => crosses(p, range));
     this.more = [];
     this.pending = { ...range, verdict: 'remove', label: over?.label ?? label ?? (this.doc.text.slice(range.s, range.e) === '\uFFFC' ? 'SIGNATURE' : 'NAME'), ground: over?.ground || '5.1.2e', mark: '', reason: '', confidence: 1, pending: true };
     this.draw();
@@ -222,6 +224,10 @@ class DocumentPage {
       toast('Kies eerst een passage.', { key: 'choose' });
       return;
     }
+    if (p.area) {
+      decideArea(this, p, change);
+      return;
+    }
     const started = performance.now();
     const wasDoubt = p.doubt;
     const next = { ...p, ...change, pending: false, doubt: false, by: this.app.status.reviewer, confidence: 1 };
@@ -229,7 +235,7 @@ class DocumentPage {
     next.ground = next.verdict === 'remove' ? next.ground || '5.1.2e' : '';
     next.mark = next.ground;
     const chosen = { s: p.s, e: p.e };
-    this.passages = [...this.passages.filter(x => x.e <= p.s || x.s >= p.e), ...this.passages.filter(x => x.s < p.e && x.e > p.s).flatMap(x => outside(x, p)), next].sort((a, b) => a.s - b.s);
+    this.passages = [...this.passages.filter(x => !crosses(x, p)), ...this.passages.filter(x => crosses(x, p)).flatMap(x => outside(x, p)), next].sort((a, b) => a.s - b.s);
     this.pending = null;
     this.current = next;
     if (wasDoubt && change.verdict && !step) {
@@ -258,7 +264,9 @@ class DocumentPage {
   }
 
   clear() {
-    if (this.current?.by) {
+    if (this.chosen?.area) {
+      removeArea(this, this.chosen);
+    } else if (this.current?.by) {
       this.send({ action: 'clear', s: this.current.s, e: this.current.e });
     }
   }
@@ -266,6 +274,10 @@ class DocumentPage {
   /** Grows or shrinks the chosen passage: which end, which way, by a word or a letter. */
   resize(end, by, letter) {
     const p = this.chosen;
+    if (p?.area) {
+      beginBox(this);
+      return;
+    }
     if (!p) {
       return;
     }
@@ -307,7 +319,7 @@ class DocumentPage {
 
   /** All sightings, the whole head or the whole signature: first what it would do, then one step. */
   async bulk(kind) {
-    const p = this.current;
+    const p = this.current?.area ? null : this.current;
     if (!p || (kind === 'header' && !this.zoneOf(p, 'HeaderField')) || (kind === 'signature' && !this.zoneOf(p, 'Signature'))) {
       toast(kind === 'sightings' ? 'Kies eerst een passage.' : kind === 'header' ? 'Kies eerst een passage in de kop van een bericht.' : 'Kies eerst een passage in een ondertekening.', { key: 'choose' });
       return;
@@ -342,7 +354,7 @@ class DocumentPage {
   /** After a decision that differs from other sightings: do the rest follow? */
   offerRest(p) {
     const text = this.doc.text.slice(p.s, p.e).trim().toLowerCase();
-    const rest = this.passages.filter(x => !same(x, p) && !x.by && x.verdict !== p.verdict
+    const rest = this.passages.filter(x => !x.area && !same(x, p) && !x.by && x.verdict !== p.verdict
       && ((p.person && x.person === p.person) || this.doc.text.slice(x.s, x.e).trim().toLowerCase() === text));
     if (rest.length > 0) {
       toast(`Nog ${count(rest.length, 'vermelding', 'vermeldingen')} in dit document ${rest.length === 1 ? 'staat' : 'staan'} anders.`, {
@@ -370,36 +382,6 @@ class DocumentPage {
     this.turnedAt = performance.now();
     this.views[0][1].toPage?.(page);
     drawPages(this);
-  }
-
-  /** A box was drawn: what lies in it becomes one passage, or several where it crosses lines. */
-  takeBox(ranges) {
-    this.views[0][1].boxing = false;
-    const found = ranges.map(r => trim(this.doc.text, r)).filter(r => r.e > r.s);
-    if (found.length === 0) {
-      toast('In dit kader staat geen tekst.', { key: 'box' });
-      return;
-    }
-    const joined = found.reduce((list, r) => {
-      const last = list[list.length - 1];
-      if (last && r.s >= last.e && !this.doc.text.slice(last.e, r.s).trim()) {
-        last.e = r.e;
-      } else {
-        list.push({ ...r });
-      }
-      return list;
-    }, []);
-    this.propose(joined[0]);
-    this.more = joined.slice(1);
-  }
-
-  beginBox() {
-    if (!this.doc.isPdf || !('boxing' in PdfView.prototype) || this.mode === 'public') {
-      toast('Een kader tekent u op een PDF in de weergave Werk; elders kiest u tekst met i of met de muis.', { key: 'box' });
-      return;
-    }
-    this.views[0][1].boxing = true;
-    toast('Teken met de muis een kader over de tekst; Esc stopt. Met de toetsen: i.', { key: 'box' });
   }
 
   send(body) {
@@ -436,7 +418,7 @@ class DocumentPage {
     this.status = status;
     this.doc.row = status.row;
     this.passages = status.passages;
-    this.current = this.current ? this.passages.find(p => same(p, this.current)) ?? this.passages.find(p => p.s < this.current.e && p.e > this.current.s) ?? null : null;
+    this.current = this.current ? this.passages.find(p => same(p, this.current)) ?? this.passages.find(p => crosses(p, this.current)) ?? null : null;
     const docs = this.app.dossier.documents;
     const index = docs.findIndex(d => d.id === status.row.id);
     if (index >= 0) {
@@ -470,7 +452,7 @@ class DocumentPage {
 
 /** What is left of a passage outside another. */
 function outside(p, hole) {
-  if (p.e <= hole.s || p.s >= hole.e) {
+  if (p.area || p.e <= hole.s || p.s >= hole.e) {
     return [p];
   }
   return [{ ...p, e: Math.min(p.e, hole.s) }, { ...p, s: Math.max(p.s, hole.e) }].filter(x => x.e > x.s);

@@ -8,7 +8,7 @@ const offName = 'woo-letters-uit';
 
 export const lettersOff = () => localStorage.getItem(offName) === 'ja';
 
-/** Replaces the keys of the page: [{key, group, text, run}]; key as "Shift+ArrowRight", "Ctrl+z" or "l"; several by a space. */
+/** Replaces the keys of the page: [{key, group, text, run}]; key as "Shift+ArrowRight", "Ctrl+z" or "l"; several by a space. One without `run` is only listed: what has the focus acts on it itself. */
 export function setKeys(list) {
   bindings = list;
 }
@@ -53,7 +53,7 @@ export function listen() {
     if ((name === 'Enter' || name === 'Space') && event.target.closest?.('button, a, summary')) {
       return;
     }
-    const found = [...bindings, ...always].find(b => b.key.split(' ').includes(name));
+    const found = [...bindings, ...always].find(b => b.run && b.key.split(' ').includes(name));
     if (found && found.run(event) !== false) {
       event.preventDefault();
     }

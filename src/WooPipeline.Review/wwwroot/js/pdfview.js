@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 import { get } from './api.js';
-import { classOf, removals, same, spoken } from './passages.js';
+import { AreaTool, place } from './area-tool.js';
+import { areaKey, classOf, crosses, keyOf, removals, same, spoken } from './passages.js';
 
 let library = null;
 
@@ -30,11 +31,11 @@ export class PdfView {
     this.ready = this.load();
     this.element.addEventListener('click', e => {
       const mark = e.target.closest('.mark[data-s]');
-      if (mark && getSelection().isCollapsed) {
-        onpick?.({ s: Number(mark.dataset.s), e: Number(mark.dataset.e) });
+      if (mark && getSelection().isCollapsed && !this.tool.isOn) {
+        onpick?.(this.passages.find(p => keyOf(p) === mark.dataset.k));
       }
     });
-    this.element.addEventListener('pointerdown', e => this.startBox(e));
+    this.tool = new AreaTool(this.element, () => this.surfaces(), (surface, frame, from) => this.takeBox(surface, frame, from));
   }
 
   async load() {
@@ -71,7 +72,7 @@ export class PdfView {
     element.style.width = `${p.w * scale}px`;
     element.style.height = `${p.h * scale}px`;
     const lines = p.lines.map(([s, top, height, ...edges]) => ({ s, e: s + edges.length - 1, top, height, edges }));
-    return { number, scale, lines, w: p.w, h: p.h, element, words, marks };
+    return { number, scale, lines, w: p.w, h: p.h, upright: p.upright, element, words, marks };
   }
 
   fillPage(page) {
@@ -122,9 +123,15 @@ export class PdfView {
     for (const page of this.pages) {
       const boxes = [];
       for (const p of this.passages) {
+        if (p.area) {
+          if (p.area.page === page.number) {
+            boxes.push(this.area(page, p));
+          }
+          continue;
+        }
         let first = true;
         for (const line of page.lines) {
-          if (line.s < p.e && line.e > p.s) {
+          if (crosses(p, line)) {
             boxes.push(this.mark(page, line, p, first));
             first = false;
           }
@@ -139,7 +146,7 @@ export class PdfView {
     const to = Math.min(line.edges.length - 1, p.e - line.s);
     const isCurrent = same(p, this.current);
     const box = h('span', {
-      class: classOf(p) + (isCurrent ? ' current' : ''), role: 'button', tabindex: isCurrent && first ? 0 : -1, 'data-s': p.s, 'data-e': p.e,
+      class: classOf(p) + (isCurrent ? ' current' : ''), role: 'button', tabindex: isCurrent && first ? 0 : -1, 'data-s': p.s, 'data-e': p.e, 'data-k': keyOf(p),
       'aria-label': spoken(p, this.doc.text.slice(p.s, p.e), this.words), 'aria-current': isCurrent ? 'true' : null, 'aria-hidden': first ? null : 'true',
     });
     const top = line.top * page.scale;
@@ -150,69 +157,82 @@ export class PdfView {
     return box;
   }
 
+  area(page, p) {
+    const isCurrent = same(p, this.current);
+    const rect = frameOf(p.area, page);
+    const box = h('span', {
+      class: `${classOf(p)} area${isCurrent ? ' current' : ''}`, role: 'button', tabindex: isCurrent ? 0 : -1, 'data-s': p.s, 'data-e': p.e, 'data-k': keyOf(p),
+      'aria-label': spoken(p, '', this.words), 'aria-current': isCurrent ? 'true' : null,
+    }, h('span', { class: 'code', 'aria-hidden': 'true' }, p.mark || p.ground));
+    place(box, rect, page.scale);
+    if (isCurrent && !p.pending) {
+      box.append(h('span', { class: 'corner', 'aria-hidden': 'true' }));
+      box.addEventListener('pointerdown', e => this.tool.take(e, box, this.surface(page), rect, p));
+    }
+    return box;
+  }
+
   find(passage) {
-    return this.element.querySelector(`.mark[data-s="${passage.s}"][data-e="${passage.e}"]`);
+    return this.element.querySelector(`.mark[data-k="${keyOf(passage)}"]`);
   }
 
   pageOf(passage) {
-    return this.pages.find(p => p.lines.some(l => l.s < passage.e && l.e > passage.s))?.number ?? null;
+    return passage.area ? passage.area.page : this.pages.find(p => p.lines.some(l => l.s < passage.e && l.e > passage.s))?.number ?? null;
   }
 
   toPage(number) {
     this.pages[number - 1]?.element.scrollIntoView({ block: 'start' });
   }
 
-  /* ---- a box drawn with the mouse, or with keys ---- */
+  /* ---- rectangles ---- */
 
-  set boxing(on) {
-    this.isBoxing = on;
-    this.pages.forEach(p => p.element.classList.toggle('boxing', on));
+  surfaces() {
+    return this.pages.map(p => this.surface(p));
   }
 
-  startBox(e) {
-    const page = this.pages.find(p => p.element.contains(e.target));
-    if (!this.isBoxing || !page || e.button !== 0) {
-      return;
+  surface(page) {
+    return { element: page.element, name: `bladzijde ${page.number}`, w: page.w, h: page.h, scale: () => page.scale, page };
+  }
+
+  /** Draws a frame: with the mouse anywhere, or with the keys from the page that is looked at. */
+  beginBox(number) {
+    const page = this.pages[(number || 1) - 1];
+    this.tool.begin(page && this.surface(page));
+  }
+
+  /** Moves or sizes a rectangle with the keys. */
+  editBox(passage) {
+    const page = this.pages[passage.area.page - 1];
+    if (page) {
+      this.tool.begin(this.surface(page), frameOf(passage.area, page), passage);
     }
-    e.preventDefault();
-    const area = page.element.getBoundingClientRect();
-    const rubber = h('div', { class: 'rubber' });
-    page.element.append(rubber);
-    const x0 = e.clientX - area.left;
-    const y0 = e.clientY - area.top;
-    const at = m => ({ l: Math.min(x0, m.clientX - area.left), t: Math.min(y0, m.clientY - area.top), r: Math.max(x0, m.clientX - area.left), b: Math.max(y0, m.clientY - area.top) });
-    const move = m => place(rubber, at(m));
-    const end = m => {
-      removeEventListener('pointermove', move);
-      removeEventListener('pointerup', end);
-      rubber.remove();
-      this.takeBox(page, at(m));
-    };
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', end);
   }
 
-  /** The words whose middle lies in a box, as stretches of text. */
-  takeBox(page, { l, t, r, b }) {
-    const k = page.scale;
+  /** What was drawn: the rectangle in the page's own space, the text under it, and how much of it that text fills. */
+  takeBox({ page }, frame, from) {
     const ranges = [];
+    let filled = 0;
     for (const line of page.lines) {
-      const middle = (line.top + line.height / 2) * k;
-      if (middle < t || middle > b) {
+      const high = Math.min(frame.b, line.top + line.height) - Math.max(frame.t, line.top);
+      const middle = line.top + line.height / 2;
+      if (high < 0.2 * line.height && (middle < frame.t || middle > frame.b)) {
         continue;
       }
       const inside = [];
       for (let i = 0; i < line.edges.length - 1; i++) {
-        const x = (line.edges[i] + line.edges[i + 1]) / 2 * k;
-        if (x >= l && x <= r) {
-          inside.push(line.s + i);
+        const [l, r] = [line.edges[i], line.edges[i + 1]];
+        const shared = Math.min(frame.r, r) - Math.max(frame.l, l);
+        if (shared > 0 && (shared * high > 0.2 * (r - l) * line.height || (l + r) / 2 >= frame.l && (l + r) / 2 <= frame.r)) {
+          inside.push(i);
+          filled += shared * Math.max(0, high);
         }
       }
       if (inside.length > 0) {
-        ranges.push({ s: inside[0], e: inside[inside.length - 1] + 1 });
+        ranges.push({ s: line.s + inside[0], e: line.s + inside[inside.length - 1] + 1 });
       }
     }
-    this.onbox?.(ranges);
+    const size = Math.max(1, (frame.r - frame.l) * (frame.b - frame.t));
+    this.onbox?.({ area: areaOf(frame, page), ranges, share: filled / size, from, s: 0, e: 0 });
   }
 
   leave() {
@@ -221,8 +241,23 @@ export class PdfView {
   }
 }
 
-function place(element, { l, t, r, b }) {
-  Object.assign(element.style, { left: `${l}px`, top: `${t}px`, width: `${r - l}px`, height: `${b - t}px` });
+const tenth = n => Math.round(n * 10) / 10;
+
+/** A frame on the upright page as a rectangle in the page's own space, y up. */
+function areaOf({ l, t, r, b }, page) {
+  const [a, b1, c, d, e, f] = page.upright;
+  const det = a * d - b1 * c;
+  const back = (x, y) => ({ x: (d * (x - e) - c * (y - f)) / det, y: (a * (y - f) - b1 * (x - e)) / det });
+  const [p, q] = [back(l, page.h - b), back(r, page.h - t)];
+  return { page: page.number, left: tenth(Math.min(p.x, q.x)), bottom: tenth(Math.min(p.y, q.y)), right: tenth(Math.max(p.x, q.x)), top: tenth(Math.max(p.y, q.y)) };
+}
+
+/** The other way round. */
+function frameOf(area, page) {
+  const [a, b1, c, d, e, f] = page.upright;
+  const on = (x, y) => ({ x: a * x + c * y + e, y: page.h - (b1 * x + d * y + f) });
+  const [p, q] = [on(area.left, area.bottom), on(area.right, area.top)];
+  return { l: Math.min(p.x, q.x), t: Math.min(p.y, q.y), r: Math.max(p.x, q.x), b: Math.max(p.y, q.y) };
 }
 
 async function paintPage(page, canvas, scale) {
@@ -242,7 +277,7 @@ export class PublicPdf {
   }
 
   show(passages) {
-    const stamp = JSON.stringify(removals(passages).map(p => [p.s, p.e, p.mark]));
+    const stamp = JSON.stringify([removals(passages).map(p => [p.s, p.e, p.mark]), passages.filter(p => p.area && !p.pending).map(p => [areaKey(p.area), p.mark])]);
     if (stamp === this.stamp) {
       return;
     }

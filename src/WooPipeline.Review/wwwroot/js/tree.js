@@ -1,10 +1,13 @@
 import { h } from './dom.js';
-import { classOf, removals, same, spoken } from './passages.js';
+import { AreaTool } from './area-tool.js';
+import { areaKey, classOf, keyOf, removals, same, spoken } from './passages.js';
 
 const styles = [[1, 'b'], [2, 'i'], [4, 'u'], [8, 's'], [16, 'sup'], [32, 'sub'], [64, 'code'], [128, 'small']];
 const never = { Hidden: 'Verborgen in het origineel – wordt nooit gepubliceerd', Comment: 'Opmerking – wordt nooit gepubliceerd', Metadata: 'Eigenschappen – worden nooit gepubliceerd' };
 const named = { repeated: 'Kopregels die hierboven al staan' };
 const tails = { LinkTarget: 'Adres van een koppeling', AlternativeText: 'Beschrijving van een afbeelding', FileName: 'Bestandsnaam', Metadata: 'Eigenschap' };
+
+const frameOf = (area, surface) => ({ l: area.left * surface.w, t: (1 - area.top) * surface.h, r: area.right * surface.w, b: (1 - area.bottom) * surface.h });
 
 /** A document as a tree of which each piece of text knows its place; mode work (readable), public (boxes) or original. */
 export class TreeView {
@@ -24,10 +27,69 @@ export class TreeView {
     this.pieces.sort((a, b) => a.s - b.s);
     this.element.addEventListener('click', e => {
       const mark = e.target.closest('.mark[data-s]');
-      if (mark && getSelection().isCollapsed) {
-        onpick?.({ s: Number(mark.dataset.s), e: Number(mark.dataset.e) });
+      if (mark && getSelection().isCollapsed && !this.tool.isOn) {
+        onpick?.(this.passages.find(p => keyOf(p) === mark.dataset.k));
       }
     });
+    this.tool = new AreaTool(this.element, () => this.surfaces(), (surface, frame, from) => this.takeBox(surface, frame, from));
+  }
+
+  /* ---- rectangles on pictures ---- */
+
+  /** The pictures that are in sight of a reader; each has its own measure. */
+  surfaces() {
+    return [...this.element.querySelectorAll('.picture')].filter(e => e.querySelector('img')).map((element, i) => {
+      const img = element.querySelector('img');
+      const w = (img.naturalWidth || img.clientWidth || 1) * 0.75;
+      return { element, name: `afbeelding ${i + 1}`, w, h: (img.naturalHeight || img.clientHeight || 1) * 0.75, scale: () => img.clientWidth / w, s: Number(element.dataset.o) };
+    });
+  }
+
+  beginBox() {
+    const all = this.surfaces();
+    const seen = all.find(s => s.element.getBoundingClientRect().bottom > 0) ?? all[0];
+    if (seen) {
+      seen.element.scrollIntoView({ block: 'nearest' });
+      this.tool.begin(seen);
+    }
+    return !!seen;
+  }
+
+  editBox(passage) {
+    const surface = this.surfaces().find(s => s.s === passage.s);
+    if (surface) {
+      this.tool.begin(surface, frameOf(passage.area, surface), passage);
+    }
+  }
+
+  takeBox(surface, { l, t, r, b }, from) {
+    const part = n => Math.round(Math.max(0, Math.min(1, n)) * 10000) / 10000;
+    const area = { page: 0, left: part(l / surface.w), bottom: part(1 - b / surface.h), right: part(r / surface.w), top: part(1 - t / surface.h) };
+    this.onbox?.({ area, ranges: [], share: 0, from, s: surface.s, e: surface.s + 1 });
+  }
+
+  areasOn(piece, holder) {
+    for (const p of this.passages.filter(p => p.area && p.s === piece.s)) {
+      const isCurrent = same(p, this.current);
+      const isPublic = this.mode === 'public';
+      const box = h('span', isPublic ? { class: 'box area' } : {
+        class: `${classOf(p)} area${isCurrent ? ' current' : ''}`, role: 'button', tabindex: isCurrent ? 0 : -1, 'data-s': p.s, 'data-e': p.e, 'data-k': keyOf(p),
+        'aria-label': spoken(p, '', this.words), 'aria-current': isCurrent ? 'true' : null,
+      }, h('span', { class: 'code', 'aria-hidden': isPublic ? null : 'true' }, p.mark || p.ground));
+      Object.assign(box.style, { left: `${p.area.left * 100}%`, top: `${(1 - p.area.top) * 100}%`, width: `${(p.area.right - p.area.left) * 100}%`, height: `${(p.area.top - p.area.bottom) * 100}%` });
+      holder.append(box);
+      if (isCurrent && !p.pending && !isPublic) {
+        // The picture has its measure once it is loaded, so the grip asks for it when it is taken.
+        box.addEventListener('pointerdown', e => {
+          const surface = this.surfaces().find(x => x.element === holder);
+          if (surface) {
+            this.tool.take(e, box, surface, frameOf(p.area, surface), p);
+          }
+        });
+        box.append(h('span', { class: 'corner', 'aria-hidden': 'true' }));
+      }
+    }
+    return holder;
   }
 
   blocks(nodes, inNever = false) {
@@ -118,16 +180,16 @@ export class TreeView {
   /** Draws passages; only what changed is drawn again. */
   show(passages, current) {
     const before = this.passages;
-    const key = p => `${p.s}|${p.e}|${classOf(p)}|${p.mark}|${p.ground}|${same(p, current)}`;
-    const beforeKeys = new Set(before.map(p => `${p.s}|${p.e}|${classOf(p)}|${p.mark}|${p.ground}|${same(p, this.current)}`));
+    const key = p => `${p.s}|${p.e}|${areaKey(p.area)}|${classOf(p)}|${p.mark}|${p.ground}|${same(p, current)}`;
+    const beforeKeys = new Set(before.map(p => `${p.s}|${p.e}|${areaKey(p.area)}|${classOf(p)}|${p.mark}|${p.ground}|${same(p, this.current)}`));
     const afterKeys = new Set(passages.map(key));
     const changed = [
-      ...before.filter(p => !afterKeys.has(`${p.s}|${p.e}|${classOf(p)}|${p.mark}|${p.ground}|${same(p, this.current)}`)),
+      ...before.filter(p => !afterKeys.has(`${p.s}|${p.e}|${areaKey(p.area)}|${classOf(p)}|${p.mark}|${p.ground}|${same(p, this.current)}`)),
       ...passages.filter(p => !beforeKeys.has(key(p))),
     ];
     const first = !this.painted;
     this.passages = [...passages].sort((a, b) => a.s - b.s || b.e - a.e);
-    this.drawn = this.mode === 'public' ? removals(this.passages) : this.mode === 'original' ? [] : this.passages;
+    this.drawn = this.mode === 'public' ? removals(this.passages) : this.mode === 'original' ? [] : this.passages.filter(p => !p.area);
     this.current = current;
     this.painted = true;
     for (const piece of this.pieces) {
@@ -161,7 +223,8 @@ export class TreeView {
     }
     if (piece.image) {
       // A picture (a signature, a portrait) is chosen by a click, or with the keys that choose text.
-      return [h('span', { class: 'picture', 'data-o': from, onclick: () => this.onpicture?.({ s: piece.s, e: piece.e }) }, piece.image())];
+      const holder = h('span', { class: 'picture', 'data-o': from, onclick: e => { if (!this.tool.isOn && !e.target.closest('.area')) { this.onpicture?.({ s: piece.s, e: piece.e }); } } }, piece.image());
+      return [this.areasOn(piece, holder)];
     }
     return piece.isBreak ? [h('br')] : [h('span', { 'data-o': from }, this.doc.text.slice(from, to))];
   }
@@ -173,7 +236,7 @@ export class TreeView {
     const isCurrent = same(p, this.current);
     const text = this.doc.text.slice(from, to);
     return h('span', {
-      class: classOf(p) + (isCurrent ? ' current' : ''), 'data-s': p.s, 'data-e': p.e, 'data-o': from,
+      class: classOf(p) + (isCurrent ? ' current' : ''), 'data-s': p.s, 'data-e': p.e, 'data-k': keyOf(p), 'data-o': from,
       // A passage over several pieces is one button, named in full; the other pieces are text beside it.
       ...(from === p.s ? { role: 'button', tabindex: isCurrent ? 0 : -1, 'aria-label': spoken(p, this.doc.text.slice(p.s, p.e), this.words), 'aria-current': isCurrent ? 'true' : null } : {}),
     }, piece.image ? piece.image() : piece.isBreak ? h('br') : text);
@@ -181,7 +244,7 @@ export class TreeView {
 
   /** The first piece of a passage. */
   find(passage) {
-    return this.element.querySelector(`.mark[data-s="${passage.s}"][data-e="${passage.e}"]`);
+    return this.element.querySelector(`.mark[data-k="${keyOf(passage)}"]`);
   }
 }
 
