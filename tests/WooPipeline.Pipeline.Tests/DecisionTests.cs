@@ -51,7 +51,7 @@ public sealed class DecisionTests
     {
         var view = TextView.OfText("Jan Smit belt Piet");
         var policy = new Decision { Span = new TextSpan(0, 8), Label = Label.Name, Verdict = Verdict.Remove, Ground = GroundCatalog.Privacy, MarkText = "5.1.2e" };
-        var (decisions, lost) = DecisionMerge.Merge(view, [policy], new DocumentDecisions { Source = "x", Passages = [Keep] });
+        var (decisions, lost) = DecisionMerge.Merge(view, [policy], new DocumentDecisions { Source = "x", Passages = [Keep] }, "");
 
         Assert.Empty(lost);
         Assert.Equal([(0, 4, Verdict.Remove), (4, 8, Verdict.Keep)], decisions.Select(d => (d.Span.Start, d.Span.End, d.Verdict)));
@@ -63,7 +63,7 @@ public sealed class DecisionTests
     [InlineData("Piet en Smit", 8)]
     public void A_moved_passage_is_found_again(string text, int start)
     {
-        var (decisions, lost) = DecisionMerge.Merge(TextView.OfText(text), [], new DocumentDecisions { Source = "x", Passages = [Keep] });
+        var (decisions, lost) = DecisionMerge.Merge(TextView.OfText(text), [], new DocumentDecisions { Source = "x", Passages = [Keep] }, "");
 
         Assert.Empty(lost);
         Assert.Equal(start, Assert.Single(decisions).Span.Start);
@@ -74,7 +74,7 @@ public sealed class DecisionTests
     [InlineData("niemand")]
     public void A_passage_that_cannot_be_found_is_told(string text)
     {
-        var (decisions, lost) = DecisionMerge.Merge(TextView.OfText(text), [], new DocumentDecisions { Source = "x", Passages = [Keep] });
+        var (decisions, lost) = DecisionMerge.Merge(TextView.OfText(text), [], new DocumentDecisions { Source = "x", Passages = [Keep] }, "");
 
         Assert.Empty(decisions);
         Assert.Single(lost);
