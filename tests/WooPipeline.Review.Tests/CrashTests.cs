@@ -60,7 +60,23 @@ public sealed partial class CrashTests
             await server.Process.WaitForExitAsync();
         }
 
+        await Undone(dossier);
         return (kills, saved, unanswered);
+    }
+
+    /// <summary>Whatever was cut off, the steps of all those starts go back one by one to the beginning.</summary>
+    private static async Task Undone(TestDossier dossier)
+    {
+        using var server = await Start(dossier);
+        using var http = await Open(server.Url);
+        for (var step = 0; step < 5; step++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Url, "/api/undo")) { Content = JsonContent.Create(new { }) };
+            request.Headers.Add("Origin", server.Url.GetLeftPart(UriPartial.Authority));
+            using var response = await http.SendAsync(request);
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.True(response.StatusCode == HttpStatusCode.OK && JsonNode.Parse(body)!["step"] is not null, body);
+        }
     }
 
     /// <summary>What holds is what was answered last, or the one after it that was cut off between the write and the answer.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using WooPipeline.Pipeline;
 
 namespace WooPipeline.Review.Tests;
 
@@ -64,6 +65,99 @@ public sealed class DecisionTests
         using var undone = await anna.Send("/api/undo", new { });
         Assert.Equal(HttpStatusCode.Conflict, undone.StatusCode);
         Assert.Contains("\"door\": \"Bram\"", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_are_undone_and_redone_after_the_server_was_stopped_and_documents_were_added()
+    {
+        using var dossier = TestDossier.Of(("b.eml", Mail));
+        var options = new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" };
+        (int S, int E) place;
+        await using (var server = await ReviewServer.StartAsync(options))
+        {
+            using var client = await Client.Open(server);
+            place = Places(await client.Get("/api/documents/0001"), "Zilvervis")[0];
+            var version = "";
+            foreach (var reason in new[] { "een", "twee", "drie" })
+            {
+                version = (await client.Post("/api/documents/0001/passages", Decide(version, place.S, place.E, "remove", reason: reason)))["status"]!["version"]!.GetValue<string>();
+            }
+
+            await client.Post("/api/undo", new { });
+        }
+
+        // A document before it gives it another number; its steps are found by its source. A second server of the same name has steps of its own.
+        dossier.Add("a.eml", System.Text.Encoding.UTF8.GetBytes(Mail.Replace("Overleg", "Vooraf", StringComparison.Ordinal)));
+        await using var again = await ReviewServer.StartAsync(options);
+        using var anna = await Client.Open(again);
+        await using var beside = await ReviewServer.StartAsync(options);
+        using var other = await Client.Open(beside);
+        Assert.Null((await other.Post("/api/undo", new { }))["step"]);
+        var redone = await anna.Post("/api/redo", new { });
+        Assert.Equal("0002", redone["id"]!.GetValue<string>());
+        var saved = dossier.DecisionsOf("bronnen/b.eml");
+        Assert.Contains("\"reden\": \"drie\"", await File.ReadAllTextAsync(saved), StringComparison.Ordinal);
+        await anna.Post("/api/undo", new { });
+        await anna.Post("/api/undo", new { });
+        Assert.Contains("\"reden\": \"een\"", await File.ReadAllTextAsync(saved), StringComparison.Ordinal);
+        await anna.Post("/api/undo", new { });
+        Assert.DoesNotContain("Zilvervis", await File.ReadAllTextAsync(saved), StringComparison.Ordinal);
+        Assert.Null((await anna.Post("/api/undo", new { }))["step"]);
+    }
+
+    [Fact]
+    public async Task A_step_that_another_reviewer_has_changed_since_is_not_taken_back_after_a_restart()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail));
+        (int S, int E) place;
+        await using (var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" }))
+        {
+            using var client = await Client.Open(server);
+            place = Places(await client.Get("/api/documents/0001"), "Zilvervis")[0];
+            await client.Post("/api/documents/0001/passages", Decide("", place.S, place.E, "remove", reason: "van Anna"));
+        }
+
+        await using (var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Bram" }))
+        {
+            using var client = await Client.Open(server);
+            Assert.Null((await client.Post("/api/undo", new { }))["step"]);
+            var version = (await client.Get("/api/documents/0001/status"))["version"]!.GetValue<string>();
+            await client.Post("/api/documents/0001/passages", Decide(version, place.S, place.E, "keep", reason: "van Bram"));
+        }
+
+        await using var again = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var anna = await Client.Open(again);
+        using var refused = await anna.Send("/api/undo", new { });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("van Bram", await File.ReadAllTextAsync(dossier.DecisionsOf("bronnen/a.eml")), StringComparison.Ordinal);
+        Assert.Null((await anna.Post("/api/undo", new { }))["step"]);
+    }
+
+    [Fact]
+    public void A_journal_that_was_cut_off_or_spoilt_gives_what_is_whole_and_a_killed_step_is_found_in_the_decisions()
+    {
+        using var folder = new TemporaryFolder();
+        string? IdOf(string source) => source == "bronnen/a.eml" ? "0001" : null;
+        ReviewStep Step(string label, string source = "bronnen/a.eml") => new(label, [new DocumentChange("0001", null, new DocumentDecisions { Source = source })]);
+        using (var first = new UndoStack(UndoJournal.Open(folder.File("d"), "Anna", IdOf), _ => StepStand.Other))
+        {
+            first.Push(Step("een"));
+            first.Push(Step("twee"));
+            first.Push(Step("drie"));
+            first.PushRedo(first.PopUndo()!);
+        }
+
+        var path = Assert.Single(Directory.GetFiles(folder.File("d/.woo"), "terug-anna.log"));
+        File.AppendAllText(path, "geen regel\n+\tkapot\t{\n+\tweg\t{\"documenten\":[{\"na\":{\"bron\":\"bronnen/weg.eml\"}}]}\n+\thalf\t{\"docu");
+        using (var second = new UndoStack(UndoJournal.Open(folder.File("d"), "Anna", IdOf), _ => StepStand.Other))
+        {
+            // The two that can't be read are passed over: the first by the opening, the second by asking for it.
+            Assert.Equal("twee", second.PopUndo()!.Label);
+        }
+
+        // "twee" was popped and never noted as undone: it stands as it was before, so that it was.
+        using var third = new UndoStack(UndoJournal.Open(folder.File("d"), "Anna", IdOf), s => s.Label == "twee" ? StepStand.Before : StepStand.After);
+        Assert.Equal(("een", "twee"), third.Next);
     }
 
     [Fact]

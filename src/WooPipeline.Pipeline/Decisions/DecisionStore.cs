@@ -54,6 +54,23 @@ public sealed class DecisionStore(string folder)
     /// <summary>Decisions that <see cref="TextOf"/> wrote; null for an empty text.</summary>
     internal static DocumentDecisions? Parse(string text) => text.Length == 0 ? null : Read(JsonNode.Parse(text)!.AsObject());
 
+    /// <summary>Decisions as a value of JSON, for a journal.</summary>
+    public static JsonObject ToJson(DocumentDecisions decisions) => Write(decisions);
+
+    /// <summary>Decisions that <see cref="ToJson"/> gave.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static DocumentDecisions FromJson(JsonObject json)
+    {
+        try
+        {
+            return Read(json);
+        }
+        catch (Exception e) when (e is InvalidOperationException or NullReferenceException)
+        {
+            throw new FormatException("These are no decisions.", e);
+        }
+    }
+
     internal string PathOf(string source)
     {
         var parts = source.Split('/').Skip(1).Select(p => p is "." or ".." ? "_" : p);

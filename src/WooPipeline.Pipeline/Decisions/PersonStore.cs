@@ -47,12 +47,30 @@ public sealed class PersonStore(string folder)
         var aside = FilePath + ".nieuw";
         using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            JsonSerializer.Serialize(stream, new JsonObject { ["personen"] = new JsonArray([.. decisions.Select(d => (JsonNode)Write(d))]) }, Options);
+            JsonSerializer.Serialize(stream, new JsonObject { ["personen"] = ToJson(decisions) }, Options);
             stream.WriteByte((byte)'\n');
             stream.Flush(flushToDisk: true);
         }
 
         File.Move(aside, FilePath, overwrite: true);
+    }
+
+    /// <summary>Decisions as a value of JSON, for a journal.</summary>
+    public static JsonArray ToJson(IEnumerable<PersonDecision> decisions) => new([.. decisions.Select(d => (JsonNode)Write(d))]);
+
+    /// <summary>Decisions that <see cref="ToJson"/> gave.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static ImmutableArray<PersonDecision> FromJson(JsonArray json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return [.. json.Select(n => Read(n!.AsObject()))];
+        }
+        catch (Exception e) when (e is InvalidOperationException or NullReferenceException)
+        {
+            throw new FormatException("These are no decisions on persons.", e);
+        }
     }
 
     private static PersonDecision Read(JsonObject json) => new(

@@ -18,6 +18,10 @@ internal sealed class PersonDesk
         Set(store.Load());
     }
 
+    /// <summary>Two decisions on persons are one where the same reviewer took them at the same moment.</summary>
+    public static IEqualityComparer<PersonDecision> SameDecision { get; } =
+        EqualityComparer<PersonDecision>.Create((a, b) => a?.At == b?.At && a?.By == b?.By, d => d.At.GetHashCode(StringComparison.Ordinal));
+
     /// <summary>What reviewers said.</summary>
     public ImmutableArray<PersonDecision> Decisions { get; private set; }
 
@@ -39,7 +43,7 @@ internal sealed class PersonDesk
     public void EnsureStill(ImmutableArray<PersonDecision> expected)
     {
         var saved = store.Load();
-        if (saved.Length != expected.Length || saved.Zip(expected).Any(p => p.First.At != p.Second.At || p.First.By != p.Second.By))
+        if (!saved.SequenceEqual(expected, SameDecision))
         {
             Set(saved);
             throw ReviewException.Conflict("Iemand anders heeft intussen personen samengevoegd of gesplitst. De nieuwe stand is geladen; probeer het opnieuw.");

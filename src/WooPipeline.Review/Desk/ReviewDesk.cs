@@ -15,7 +15,7 @@ internal sealed class ReviewDesk : IDisposable
     private readonly SharedDecisions store;
     private readonly DocumentDesk[] desks;
     private readonly Dictionary<string, int> places;
-    private readonly UndoStack undo = new();
+    private readonly UndoStack undo;
     private readonly PersonDesk register;
 
     public ReviewDesk(ReviewDossier dossier, string reviewer)
@@ -30,6 +30,9 @@ internal sealed class ReviewDesk : IDisposable
         {
             Redecide(register.Affected(desks.Select(d => d.Document), []));
         }
+
+        var sources = dossier.Documents.ToDictionary(d => d.Source, d => d.Id, StringComparer.Ordinal);
+        undo = new UndoStack(UndoJournal.Open(dossier.Folder.Root, reviewer, sources.GetValueOrDefault), StandOf);
     }
 
     /// <summary>The dossier.</summary>
@@ -103,8 +106,8 @@ internal sealed class ReviewDesk : IDisposable
     {
         lock (gate)
         {
-            Save(changes);
             undo.Push(new ReviewStep(label, [.. changes]));
+            OrDrop(() => Save(changes));
         }
     }
 
@@ -115,8 +118,9 @@ internal sealed class ReviewDesk : IDisposable
         {
             var before = register.Decisions;
             var after = before.Add(new PersonDecision(adjustment, Reviewer, Now));
-            var judged = SetPersons(after);
+            var judged = 0;
             undo.Push(new ReviewStep(label, []) { Persons = (before, after) });
+            OrDrop(() => judged = SetPersons(after));
             return judged;
         }
     }
@@ -150,10 +154,42 @@ internal sealed class ReviewDesk : IDisposable
     public ReviewStep? Redo() => Turn(undo.PopRedo, s => s.Forward, undo.PushUndo, isForward: true);
 
     /// <inheritdoc/>
-    public void Dispose() => Dossier.Dispose();
+    public void Dispose()
+    {
+        undo.Dispose();
+        Dossier.Dispose();
+    }
 
     /// <summary>The moment of a decision, as kept with it.</summary>
     public static string Now => DateTimeOffset.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Does what a pushed step says; where that fails the step is forgotten.</summary>
+    private void OrDrop(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch
+        {
+            undo.Drop();
+            throw;
+        }
+    }
+
+    /// <summary>How a step stands in what is on disk now.</summary>
+    private StepStand StandOf(ReviewStep step)
+    {
+        bool Is(Func<DocumentChange, DocumentDecisions?> side) =>
+            step.Forward.All(c => DecisionStore.TextOf(desks[PlaceOf(c.Id)].ByPerson) == DecisionStore.TextOf(side(c)));
+        if (step.Persons is { } persons)
+        {
+            return register.Decisions.SequenceEqual(persons.After, PersonDesk.SameDecision) ? StepStand.After
+                : register.Decisions.SequenceEqual(persons.Before, PersonDesk.SameDecision) ? StepStand.Before : StepStand.Other;
+        }
+
+        return Is(c => c.After) ? StepStand.After : Is(c => c.Before) ? StepStand.Before : StepStand.Other;
+    }
 
     private int SetPersons(ImmutableArray<PersonDecision> decisions)
     {
@@ -185,30 +221,42 @@ internal sealed class ReviewDesk : IDisposable
                 return null;
             }
 
-            var changes = direction(step);
-            if (step.Persons is { } persons)
+            try
             {
-                var (from, to) = isForward ? (persons.Before, persons.After) : (persons.After, persons.Before);
-                register.EnsureStill(from);
-                SetPersons(to);
-                push(step);
-                return step;
+                Turn(step, direction(step), isForward);
+            }
+            catch
+            {
+                undo.Forget(isForward);
+                throw;
             }
 
-            foreach (var change in changes)
-            {
-                var place = PlaceOf(change.Id);
-                Refresh(place);
-                if (DecisionStore.TextOf(desks[place].ByPerson) != DecisionStore.TextOf(change.Before))
-                {
-                    throw ReviewException.Conflict($"Deze stap kan niet meer terug: document {change.Id} is intussen door iemand anders gewijzigd.");
-                }
-            }
-
-            Save(changes);
             push(step);
             return step;
         }
+    }
+
+    private void Turn(ReviewStep step, ImmutableArray<DocumentChange> changes, bool isForward)
+    {
+        if (step.Persons is { } persons)
+        {
+            var (from, to) = isForward ? (persons.Before, persons.After) : (persons.After, persons.Before);
+            register.EnsureStill(from);
+            SetPersons(to);
+            return;
+        }
+
+        foreach (var change in changes)
+        {
+            var place = PlaceOf(change.Id);
+            Refresh(place);
+            if (DecisionStore.TextOf(desks[place].ByPerson) != DecisionStore.TextOf(change.Before))
+            {
+                throw ReviewException.Conflict($"Deze stap kan niet meer terug: document {change.Id} is intussen door iemand anders gewijzigd.");
+            }
+        }
+
+        Save(changes);
     }
 
     private void Save(IReadOnlyList<DocumentChange> changes)

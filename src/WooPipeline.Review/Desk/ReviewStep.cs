@@ -23,28 +23,3 @@ internal sealed record ReviewStep(string Label, ImmutableArray<DocumentChange> F
     /// <summary>The changes that take it back.</summary>
     public ImmutableArray<DocumentChange> Backward => [.. Forward.Select(c => c.Reversed)];
 }
-
-/// <summary>Steps that can be taken back and done again, without end.</summary>
-internal sealed class UndoStack
-{
-    private readonly Stack<ReviewStep> done = new();
-    private readonly Stack<ReviewStep> undone = new();
-
-    /// <summary>The names of the steps that come next.</summary>
-    public (string? Undo, string? Redo) Next => (done.TryPeek(out var d) ? d.Label : null, undone.TryPeek(out var u) ? u.Label : null);
-
-    /// <summary>A new step; what was taken back before can't be done again.</summary>
-    public void Push(ReviewStep step)
-    {
-        done.Push(step);
-        undone.Clear();
-    }
-
-    public ReviewStep? PopUndo() => done.TryPop(out var step) ? step : null;
-
-    public ReviewStep? PopRedo() => undone.TryPop(out var step) ? step : null;
-
-    public void PushUndo(ReviewStep step) => done.Push(step);
-
-    public void PushRedo(ReviewStep step) => undone.Push(step);
-}
