@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Pdf.Fonts;
 
@@ -78,7 +79,7 @@ internal sealed class CidCollection
             }
 
             var text = page.GetString([(byte)(code >> 8), (byte)trail]);
-            var single = text.Normalize(NormalizationForm.FormC);
+            var single = UnicodeForms.Composed(text);
             if (single != text && page.CodePage == 949)
             {
                 continue; // KS X 1001 holds some hanja once for each way of reading; they share the CID of the first

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Pdf.Layout;
 
@@ -28,7 +29,7 @@ internal static class Characters
             whole.Append(rune.ToString());
         }
 
-        return whole.ToString().Normalize(NormalizationForm.FormC);
+        return UnicodeForms.Composed(whole.ToString());
     }
 
     /// <summary>Text for a title: clean, on one line, without control characters.</summary>

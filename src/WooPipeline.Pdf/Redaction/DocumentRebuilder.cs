@@ -43,7 +43,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         scans = new ScanLayer(store, options.ScanWords);
         structure = new StructureCopier(file, store, pageOf);
         destinations = new Destinations(file, pageOf, pages);
-        links = new LinkCopier(file, objects, destinations, options.RemovedForms);
+        links = new LinkCopier(file, objects, destinations, options);
     }
 
     /// <summary>Digest of the text that stays on pages where something was removed.</summary>

@@ -5,9 +5,9 @@ using WooPipeline.Pdf.Text;
 namespace WooPipeline.Pdf.Redaction;
 
 /// <summary>Keeps the links that are safe: to places in the file, and to web addresses that share no word with what was removed and lie under no box.</summary>
-internal sealed class LinkCopier(PdfFile file, ObjectCopier objects, Destinations destinations, IReadOnlyCollection<string> removedForms)
+internal sealed class LinkCopier(PdfFile file, ObjectCopier objects, Destinations destinations, PdfRedactionOptions options)
 {
-    private readonly string[] forms = [.. removedForms.Select(Fold).Where(f => f.Length > 2).Distinct()];
+    private readonly string[] forms = [.. options.RemovedForms.Select(Fold).Where(f => f.Length > 2).Distinct()];
 
     public PdfArray Copy(PdfPage page, PagePlan plan, PdfReference newPage, StructuredLinks ties)
     {
@@ -25,7 +25,9 @@ internal sealed class LinkCopier(PdfFile file, ObjectCopier objects, Destination
 
     private PdfDictionary? Copy(PdfDictionary link, Box area, PagePlan plan, PdfReference page)
     {
-        if (plan.Regions.Exists(r => r.Removed.Overlaps(area)))
+        // A border is as wide as what was removed: it stays only where that width is shown anyway, and leads nowhere.
+        var isMarked = plan.Regions.Exists(r => r.Removed.Overlaps(area));
+        if (isMarked && (options.Mode != PdfWidthMode.KeepLayout || !HasBorder(link) || plan.Regions.Exists(r => r.IsArea && r.Removed.Overlaps(area))))
         {
             return null;
         }
@@ -41,6 +43,11 @@ internal sealed class LinkCopier(PdfFile file, ObjectCopier objects, Destination
         foreach (var (key, value) in objects.Entries(link, "link"))
         {
             copy[key] = value;
+        }
+
+        if (isMarked)
+        {
+            return copy;
         }
 
         if (destinations.Of(link) is { } place)
@@ -80,5 +87,5 @@ internal sealed class LinkCopier(PdfFile file, ObjectCopier objects, Destination
 
     /// <summary>Letters and digits only, in lower case and without accents.</summary>
     private static string Fold(string text) =>
-        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string.Concat(UnicodeForms.Compatible(text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -9,6 +9,8 @@ internal sealed class RemovalPlanner
     private const double Middle = 0.3;
     private const double CellSize = 24;
     private const double ShadowReach = 0.35;
+    private const double ExactReach = 0.13;
+    private const int CopyReach = 2;
     private readonly PageContent content;
     private readonly PdfRedactionOptions options;
     private readonly PagePlan plan = new();
@@ -178,7 +180,11 @@ internal sealed class RemovalPlanner
             var isSame = last >= 0 && ReferenceEquals(markOf[line.Glyphs[last]], mark);
             for (var gap = last + 1; isSame && gap < i; gap++)
             {
-                markOf.TryAdd(line.Glyphs[gap], mark);
+                // A letter between is of another text that is printed across this one.
+                if (!content.GlyphSpan[line.Glyphs[gap]].Text.Any(char.IsLetterOrDigit))
+                {
+                    markOf.TryAdd(line.Glyphs[gap], mark);
+                }
             }
 
             last = i;
@@ -236,48 +242,83 @@ internal sealed class RemovalPlanner
         }
 
         var largest = removed.Max(i => content.GlyphSpan[i].Size);
+        var copies = new SortedDictionary<int, Copy>();
         for (var i = 0; i < content.Glyphs.Count; i++)
         {
             ref readonly var glyph = ref content.GlyphSpan[i];
-            if (!string.IsNullOrWhiteSpace(glyph.Text) && !plan.Removed.Contains(i) && IsShadow(glyph, Math.Min(CellSize, ShadowReach * Math.Max(largest, glyph.Size)), cells))
+            if (!string.IsNullOrWhiteSpace(glyph.Text) && !plan.Removed.Contains(i) && CopyOf(glyph, Math.Min(CellSize, ShadowReach * Math.Max(largest, glyph.Size)), cells) is { } copy)
             {
-                plan.Removed.Add(i);
-                plan.Moved.Remove(i);
+                copies[i] = copy;
+            }
+        }
+
+        foreach (var (index, copy) in copies)
+        {
+            if (copy.IsExact || IsShort(copy.Of) || HasNeighbour(index, copy, copies))
+            {
+                plan.Removed.Add(index);
+                plan.Moved.Remove(index);
             }
         }
     }
 
-    private bool IsShadow(in Glyph glyph, double farthest, Dictionary<(int X, int Y), List<int>> cells)
+    /// <summary>A copy that isn't at the very place is one of a whole word: one letter alone is there by chance.</summary>
+    private static bool HasNeighbour(int index, Copy copy, SortedDictionary<int, Copy> copies)
     {
-        var (fromX, toX) = (Cell(glyph.X - farthest), Cell(glyph.X + farthest));
-        var (fromY, toY) = (Cell(glyph.Y - farthest), Cell(glyph.Y + farthest));
-        for (var x = fromX; x <= toX; x++)
+        for (var next = index - CopyReach; next <= index + CopyReach; next++)
         {
-            for (var y = fromY; y <= toY; y++)
+            if (next != index && copies.TryGetValue(next, out var other) && other.Of != copy.Of && Math.Abs(other.Of - copy.Of) <= CopyReach)
             {
-                if (!cells.TryGetValue((x, y), out var near))
-                {
-                    continue;
-                }
-
-                foreach (var other in near)
-                {
-                    ref readonly var removed = ref content.GlyphSpan[other];
-                    var reach = ShadowReach * Math.Max(removed.Size, glyph.Size);
-                    if (Math.Abs(removed.X - glyph.X) < reach && Math.Abs(removed.Y - glyph.Y) < reach && string.Equals(removed.Text, glyph.Text, StringComparison.OrdinalIgnoreCase))
-                    {
-                        // The neighbour of a double letter stands a whole advance away; only a copy stands this near.
-                        return Math.Sqrt(Math.Pow(removed.X - glyph.X, 2) + Math.Pow(removed.Y - glyph.Y, 2)) < 0.7 * Math.Max(0.1, Math.Sqrt((removed.AdvanceX * removed.AdvanceX) + (removed.AdvanceY * removed.AdvanceY)));
-                    }
-                }
+                return true;
             }
         }
 
         return false;
     }
 
+    /// <summary>True for a letter of a passage so short that its copies have no neighbours.</summary>
+    private bool IsShort(int removed) => markOf.TryGetValue(removed, out var mark) && mark.Glyphs.Length < 3;
+
+    private Copy? CopyOf(in Glyph glyph, double farthest, Dictionary<(int X, int Y), List<int>> cells)
+    {
+        var (fromX, toX) = (Cell(glyph.X - farthest), Cell(glyph.X + farthest));
+        var (fromY, toY) = (Cell(glyph.Y - farthest), Cell(glyph.Y + farthest));
+        Copy? best = null;
+        var nearest = double.MaxValue;
+        for (var x = fromX; x <= toX; x++)
+        {
+            for (var y = fromY; y <= toY; y++)
+            {
+                foreach (var other in cells.GetValueOrDefault((x, y)) ?? [])
+                {
+                    ref readonly var removed = ref content.GlyphSpan[other];
+                    var size = Math.Max(removed.Size, glyph.Size);
+                    var (dx, dy) = (Math.Abs(removed.X - glyph.X), Math.Abs(removed.Y - glyph.Y));
+                    if (dx >= ShadowReach * size || dy >= ShadowReach * size || !string.Equals(removed.Text, glyph.Text, StringComparison.OrdinalIgnoreCase))
+                    {
+                        continue;
+                    }
+
+                    // The neighbour of a double letter stands a whole advance away; only a copy stands this near.
+                    var distance = Math.Sqrt((dx * dx) + (dy * dy));
+                    if (distance < nearest && distance < 0.7 * Math.Max(0.1, Math.Sqrt((removed.AdvanceX * removed.AdvanceX) + (removed.AdvanceY * removed.AdvanceY))))
+                    {
+                        (nearest, best) = (distance, new Copy(other, distance < ExactReach * size));
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
     private static int Cell(double value) => (int)Math.Floor(Math.Clamp(value, -1e6, 1e6) / CellSize);
 }
+
+/// <summary>A glyph that says what a removed one said, at nearly its place.</summary>
+/// <param name="Of">Index of the removed one.</param>
+/// <param name="IsExact">True where it stands as near as letters printed twice do.</param>
+internal readonly record struct Copy(int Of, bool IsExact);
 
 /// <summary>Consecutive glyphs of a line under one mark.</summary>
 /// <param name="First">Index in the line of the first.</param>

@@ -20,12 +20,16 @@ internal static class ShowRewriter
         text.Append('[');
         var next = 0;
         double kern = 0;
+
+        // The kern as the source writes it, where it is one number and nothing was removed; empty where it isn't.
+        string? exact = null;
         for (var o = 0; o < show.Operands.Length; o++)
         {
             var operand = show.Operands[o];
             if (operand.Kind is PdfTokenKind.Integer or PdfTokenKind.Real && show.Operator == ContentOperator.ShowArray)
             {
                 kern += operand.Number;
+                exact = exact is null && kern == operand.Number ? Encoding.ASCII.GetString(bytes[operand.Start..operand.End]) : "";
             }
 
             if (operand.Kind is not (PdfTokenKind.LiteralString or PdfTokenKind.HexString))
@@ -40,15 +44,17 @@ internal static class ShowRewriter
                 if (plan.Removed.Contains(show.FirstGlyph + next))
                 {
                     kern -= Advance(show.State, glyph);
+                    exact = "";
                     continue;
                 }
 
                 if (kern != 0)
                 {
-                    text.Append(Number(kern)).Append(' ');
+                    text.Append(exact is { Length: > 0 } ? exact : Number(kern)).Append(' ');
                     kern = 0;
                 }
 
+                exact = null;
                 Hex(text, codes.AsSpan(glyph.CodeStart, glyph.CodeLength));
             }
         }

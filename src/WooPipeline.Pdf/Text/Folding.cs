@@ -17,8 +17,8 @@ internal static class Folding
             {
                 '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' => " ",
                 '\u200B' or '\uFEFF' => "",
-                >= '\uFB00' and <= '\uFB06' => text.Normalize(System.Text.NormalizationForm.FormKC),
-                >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' => text.Normalize(System.Text.NormalizationForm.FormKC),
+                >= '\uFB00' and <= '\uFB06' => UnicodeForms.CompatibleJoined(text),
+                >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' => UnicodeForms.CompatibleJoined(text),
                 >= '\uD800' and <= '\uDFFF' => "\uFFFD",
                 _ => text,
             };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Pdf.Verify;
 
@@ -9,28 +10,44 @@ internal static class TextFolding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Valid(text).Normalize(NormalizationForm.FormKD))
+        foreach (var rune in text.EnumerateRunes())
         {
-            var kind = char.GetUnicodeCategory(c);
-            if (kind is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c == '\u00AD')
+            if (rune.Value >= 0x80 && UnicodeForms.PartsOf(rune) is { } parts)
             {
-                continue;
-            }
-
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
-            {
-                if (folded.Length > 0 && folded[^1] != ' ')
+                foreach (var part in parts)
                 {
-                    folded.Append(' ');
+                    Add(folded, part);
                 }
             }
-            else
+            else if (rune.IsBmp)
             {
-                folded.Append(Plain(char.ToLowerInvariant(c)));
+                Add(folded, (char)rune.Value);
+            }
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            {
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
             }
         }
 
         return folded.ToString().Trim();
+    }
+
+    private static void Add(StringBuilder folded, char c)
+    {
+        var kind = char.GetUnicodeCategory(c);
+        if (kind is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c == '\u00AD')
+        {
+            return;
+        }
+
+        if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+        {
+            folded.Append(Plain(char.ToLowerInvariant(c)));
+        }
+        else if (folded.Length > 0 && folded[^1] != ' ')
+        {
+            folded.Append(' ');
+        }
     }
 
     /// <summary>Letters and digits only.</summary>
@@ -47,17 +64,4 @@ internal static class TextFolding
         'ı' => 'i',
         _ => c,
     };
-
-    private static string Valid(string text)
-    {
-        // Bytes read as UTF-16 give halves of pairs and code points that are no characters, which can't be normalised.
-        var valid = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        if (valid.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
-        {
-            valid = string.Concat(valid.EnumerateRunes().Select(r => (r.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : r.ToString()));
-        }
-
-        return valid.AsSpan().IndexOfAny("\uFFFE\uFFFF") >= 0 || valid.AsSpan().IndexOfAnyInRange('\uFDD0', '\uFDEF') >= 0
-            ? string.Concat(valid.Select(c => c is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF') ? '\uFFFD' : c)) : valid;
-    }
 }

@@ -19,12 +19,13 @@ internal static class PageImages
         foreach (var page in boxes.Select(b => b.Page).Distinct().Order().Take(3))
         {
             var upright = PageGeometry.Of(PdfFile.Open(File.ReadAllBytes(source)), pages[page]);
-            var own = boxes.Where(b => b.Page == page).Select(b => upright.Upright.Apply(b.Box)).ToList();
-            var mu = Different(Mu(source, page, folder, "a"), Mu(target, page, folder, "b"), own, upright.Height, MuTolerance);
+            var unit = (pages[page].Dictionary["UserUnit"] as PdfNumber)?.ToDouble() ?? 1;
+            var own = boxes.Where(b => b.Page == page).Select(b => new Matrix(unit, 0, 0, unit, 0, 0).Apply(upright.Upright.Apply(b.Box))).ToList();
+            var mu = Different(Mu(source, page, folder, "a"), Mu(target, page, folder, "b"), own, upright.Height * unit, MuTolerance);
             Assert.True(mu == 0, $"mutool: {mu} pixels outside the boxes differ on page {page + 1}");
             if (ExternalTool.IsHere("pdftoppm"))
             {
-                var poppler = Different(Poppler(source, page, folder, "c"), Poppler(target, page, folder, "d"), own, upright.Height, PopplerTolerance);
+                var poppler = Different(Poppler(source, page, folder, "c"), Poppler(target, page, folder, "d"), own, upright.Height * unit, PopplerTolerance);
                 Assert.True(poppler <= PopplerPixels, $"pdftoppm: {poppler} pixels outside the boxes differ on page {page + 1}");
             }
         }
@@ -34,7 +35,7 @@ internal static class PageImages
     public static (int Width, int Height, byte[] Pixels) Mu(string path, int page, TemporaryFolder folder, string name)
     {
         var file = folder.File(name + ".pgm");
-        ExternalTool.Run("mutool", "draw", "-q", "-r", Dpi.ToString(CultureInfo.InvariantCulture), "-c", "gray", "-o", file, path, (page + 1).ToString(CultureInfo.InvariantCulture));
+        ExternalTool.RunBounded(TimeSpan.FromSeconds(30), "mutool", "draw", "-q", "-r", Dpi.ToString(CultureInfo.InvariantCulture), "-c", "gray", "-o", file, path, (page + 1).ToString(CultureInfo.InvariantCulture));
         return Read(File.ReadAllBytes(file));
     }
 

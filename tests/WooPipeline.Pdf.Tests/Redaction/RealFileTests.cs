@@ -13,10 +13,10 @@ public sealed partial class RealFileTests
     private const int WordsPerFile = 5;
 
     /// <summary>Words that the bytes of any PDF hold.</summary>
-    private static readonly string[] Keywords = ["Page", "Pages", "Type", "Font", "Form", "Link", "Catalog", "Contents", "Resources", "Parent", "Filter", "Length", "Width", "Height", "Image", "Pattern", "Title", "Helvetica", "Times", "Arial", "Courier", "Roman", "Encoding", "Metadata", "Document", "Dest", "Border", "Root", "Size", "Lang"];
+    private static readonly string[] Keywords = ["Page", "Pages", "Type", "Font", "Form", "Link", "Catalog", "Contents", "Resources", "Parent", "Filter", "Length", "Width", "Height", "Image", "Pattern", "Title", "Helvetica", "Times", "Arial", "Courier", "Roman", "Encoding", "Metadata", "Document", "Dest", "Border", "Root", "Size", "Lang", "Rotate", "Flags", "Function", "Shading", "Description"];
 
-    /// <summary>Of the files in other languages each so many-th is tried.</summary>
-    private const int TryEach = 9;
+    /// <summary>Of the files in other languages each so many-th is tried; all with <c>WOO_CORPUS=all</c>.</summary>
+    private static int TryEach => Environment.GetEnvironmentVariable("WOO_CORPUS") == "all" ? 1 : 9;
 
     public static TheoryData<string> Files()
     {
@@ -66,12 +66,12 @@ public sealed partial class RealFileTests
             var target = folder.File("redacted.pdf");
             var marks = Redact(bytes, words, mode, target, out var boxes);
             Assert.NotEmpty(marks);
-            foreach (var extract in (Func<string, string>[])[p => ExternalTool.Run("pdftotext", "-raw", p, "-").Output, p => ExternalTool.Run("mutool", "draw", "-q", "-F", "txt", p).Output])
+            foreach (var extract in (Func<string, string>[])[p => ExternalTool.Run("pdftotext", "-raw", p, "-").Output, p => ExternalTool.RunBounded(TimeSpan.FromSeconds(30), "mutool", "draw", "-q", "-F", "txt", p).Output])
             {
                 var before = Count(extract(plain));
                 var after = Count(extract(target));
                 Assert.DoesNotContain(after.Keys, w => words.Any(r => w.Contains(r, StringComparison.Ordinal)));
-                Assert.DoesNotContain(before, w => !words.Any(r => w.Key.Contains(r, StringComparison.Ordinal)) && after.GetValueOrDefault(w.Key) < w.Value);
+                Assert.DoesNotContain(before, w => !words.Any(r => w.Key.Contains(r, StringComparison.Ordinal) || IsPiece(w.Key, r, before)) && after.GetValueOrDefault(w.Key) < w.Value);
             }
 
             // The scanner takes no heed of case, so a word that stays in another case, or in a longer word, is no leak.
@@ -120,13 +120,16 @@ public sealed partial class RealFileTests
         boxes = [];
         foreach (var (content, page) in PdfTextReader.Pages(PdfFile.Open(bytes)))
         {
-            foreach (var run in page.Blocks.SelectMany(Runs))
+            foreach (var paragraph in page.Blocks.SelectMany(Paragraphs))
             {
+                // A word may change its style on the way, so it is sought over the runs.
+                var text = string.Concat(paragraph.Runs.Select(r => r.Text));
+                var glyphs = paragraph.Runs.SelectMany(r => r.Glyphs).ToImmutableArray();
                 foreach (var word in words)
                 {
-                    for (var at = run.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = run.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+                    for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
                     {
-                        var mark = new PdfMark(page.Index, run.Glyphs[at..(at + word.Length)], "5.1.2e", "gelakt, artikel 5.1, tweede lid, aanhef en onder e, Woo");
+                        var mark = new PdfMark(page.Index, glyphs[at..(at + word.Length)], "5.1.2e", "gelakt, artikel 5.1, tweede lid, aanhef en onder e, Woo");
                         marks.Add(mark);
                         boxes.AddRange(RemovalPlanner.Plan(content, [mark], new PdfRedactionOptions { Mode = mode }).Boxes.Select(b => (page.Index, b.Bounds)));
                     }
@@ -140,12 +143,15 @@ public sealed partial class RealFileTests
         return marks;
     }
 
-    private static IEnumerable<PdfTextRun> Runs(PdfTextBlock block) => block switch
+    private static IEnumerable<PdfTextParagraph> Paragraphs(PdfTextBlock block) => block switch
     {
-        PdfTextParagraph p => p.Runs,
-        PdfTextTable t => t.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(p => p.Runs),
+        PdfTextParagraph p => [p],
+        PdfTextTable t => t.Rows.SelectMany(r => r).SelectMany(c => c),
         _ => [],
     };
+
+    /// <summary>True where the judge read a removed word in pieces.</summary>
+    private static bool IsPiece(string word, string removed, Dictionary<string, int> before) => word.Length >= 3 && removed.Contains(word, StringComparison.Ordinal) && !before.ContainsKey(removed);
 
     private static Dictionary<string, int> Count(string text) => Word().Matches(text).GroupBy(m => m.Value).ToDictionary(g => g.Key, g => g.Count());
 
