@@ -297,14 +297,14 @@ public sealed class AreaTests
         ],
     };
 
-    private static byte[] MakePdf()
+    internal static byte[] MakePdf()
     {
         using var output = new MemoryStream();
         PdfDocumentWriter.Write(Tree(DocumentKind.Pdf), new HouseStyle(), new PdfWriteOptions { Title = "Foto" }, output);
         return output.ToArray();
     }
 
-    private static byte[] MakeWord()
+    internal static byte[] MakeWord()
     {
         using var output = new MemoryStream();
         DocxWriter.Write(Tree(DocumentKind.Text), new HouseStyle(), new DocxWriteOptions { Title = "Foto" }, output);

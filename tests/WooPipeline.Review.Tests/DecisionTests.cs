@@ -300,6 +300,35 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task The_draft_as_pdf_says_on_each_page_that_it_is_one_and_keeps_all_text()
+    {
+        using var dossier = TestDossier.Fixture();
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        using var client = await Client.Open(server);
+        if (!ExternalTool.IsHere("pdftotext") || !ExternalTool.IsHere("qpdf"))
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        using var all = await client.Raw("/api/draft?vorm=pdf");
+        using var zip = new System.IO.Compression.ZipArchive(await all.Content.ReadAsStreamAsync());
+        Assert.Equal(18, zip.Entries.Count);
+        foreach (var (id, says) in new[] { ("0004", "Priya Ramanathan"), ("0017", "Femke Roodnat"), ("0014", "4 maart 1951") })
+        {
+            using var answer = await client.Raw($"/api/draft?ids={id}&vorm=pdf");
+            Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+            var path = folder.File(id + ".pdf");
+            await File.WriteAllBytesAsync(path, await answer.Content.ReadAsByteArrayAsync());
+            Assert.Equal(0, ExternalTool.Run("qpdf", "--check", path).ExitCode);
+            var pages = ExternalTool.Run("pdftotext", "-layout", path, "-").Output.Split('\f')[..^1];
+            Assert.All(pages, p => Assert.Contains($"CONCEPT – niet publiceren – {id}", p, StringComparison.Ordinal));
+            Assert.Contains(says, string.Join(' ', pages), StringComparison.Ordinal);
+            Assert.Contains("5.1.2e", string.Join(' ', pages), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_draft_outlines_what_goes_and_keeps_the_text()
     {
         using var dossier = TestDossier.Of(("a.eml", Mail.Replace("maart.", "maart <b>& zo</b>.", StringComparison.Ordinal)));

@@ -30,4 +30,7 @@ public enum TextStyle
 
     /// <summary>Smaller than the paragraph.</summary>
     Small = 128,
+
+    /// <summary>With a line around it: what would go, in a draft.</summary>
+    Outlined = 256,
 }

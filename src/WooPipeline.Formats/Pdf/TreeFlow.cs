@@ -121,6 +121,7 @@ internal static class TreeFlow
         font |= style.HasFlag(TextStyle.Superscript) ? FlowFont.Superscript : 0;
         font |= style.HasFlag(TextStyle.Subscript) ? FlowFont.Subscript : 0;
         font |= style.HasFlag(TextStyle.Small) ? FlowFont.Small : 0;
+        font |= style.HasFlag(TextStyle.Outlined) ? FlowFont.Outlined : 0;
         return font;
     }
 }

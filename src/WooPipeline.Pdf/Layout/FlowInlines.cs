@@ -55,4 +55,7 @@ public enum FlowFont
 
     /// <summary>Smaller.</summary>
     Small = 64,
+
+    /// <summary>With a line around it.</summary>
+    Outlined = 128,
 }

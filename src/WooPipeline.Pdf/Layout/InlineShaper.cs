@@ -89,6 +89,7 @@ internal sealed class InlineShaper
             Bold = style.Bold || font.HasFlag(FlowFont.Bold),
             Italic = style.Italic || font.HasFlag(FlowFont.Italic),
             Underline = style.Underline || font.HasFlag(FlowFont.Underline),
+            Outline = style.Outline || font.HasFlag(FlowFont.Outlined),
             Strike = style.Strike || font.HasFlag(FlowFont.Strikethrough),
             Size = style.Size * (raised || lowered ? 0.7 : font.HasFlag(FlowFont.Small) ? 0.85 : 1),
             Rise = raised ? style.Size * 0.33 : lowered ? style.Size * -0.15 : style.Rise,

@@ -21,6 +21,9 @@ internal sealed record RunStyle(StructureElement Element, double Size)
     /// <summary>A box behind it; null for none.</summary>
     public FlowColor? Fill { get; init; }
 
+    /// <summary>A line around it.</summary>
+    public bool Outline { get; init; }
+
     /// <summary>Where it leads; null for nowhere.</summary>
     public LinkTarget? Link { get; init; }
 }

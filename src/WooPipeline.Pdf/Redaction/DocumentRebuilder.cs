@@ -195,7 +195,7 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         target["Type"] = new PdfName("Page");
         target["Parent"] = tree;
         var resources = ResourcesOf(rewriter.Page);
-        target["Contents"] = store.Add(Deflate.Stream(new PdfDictionary(), Content(index, rewriter, plan, resources)));
+        target["Contents"] = store.Add(Deflate.Stream(new PdfDictionary(), Content(index, rewriter, plan, resources, content.Geometry)));
         target["Resources"] = resources;
         var annotations = links.Copy(page, plan, pages[index], structure.Links);
         if (annotations.Count > 0)
@@ -206,11 +206,11 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         store.Set(pages[index], target);
     }
 
-    private byte[] Content(int index, ContentRewriter rewriter, PagePlan plan, PdfDictionary resources)
+    private byte[] Content(int index, ContentRewriter rewriter, PagePlan plan, PdfDictionary resources, PageGeometry geometry)
     {
         var bytes = rewriter.Page.ToArray();
         var words = scans.Draw(index, resources);
-        if (rewriter.Appearances.Count == 0 && plan.Boxes.Count == 0 && words.Length == 0)
+        if (rewriter.Appearances.Count == 0 && plan.Boxes.Count == 0 && words.Length == 0 && options.DraftStamp is null)
         {
             return bytes;
         }
@@ -234,13 +234,24 @@ internal sealed class DocumentRebuilder : IRewriteTarget
         var fresh = plan.Boxes.Count == 0 ? 0 : HighestMcid(rewriter.Page.Instance.Bytes.Span) + 1;
         foreach (var box in plan.Boxes)
         {
+            if (box.IsOutline)
+            {
+                extra.Append(painter.Outline(box));
+                continue;
+            }
+
             var mcid = structure.AddMark(pages[index], box.Mcid, fresh, box.Mark.Spoken);
             fresh += mcid >= 0 ? 1 : 0;
             extra.Append(painter.Draw(box, mcid, structure.IsThere));
             boxes.Add(new PdfBox(index, box.Width, box.RemovedWidth, WidthLeak.Bits(options.Mode, box)));
         }
 
-        if (plan.Boxes.Count > 0)
+        if (options.DraftStamp is { } stamp)
+        {
+            extra.Append(painter.Stamp(stamp, geometry));
+        }
+
+        if (plan.Boxes.Count > 0 || options.DraftStamp is not null)
         {
             painter.AddResources(resources);
         }

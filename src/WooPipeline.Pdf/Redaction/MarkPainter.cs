@@ -13,6 +13,7 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
     public const string FontName = "WooCode";
     public const string SpaceName = "WooGray";
     private const double LargestCode = 0.78;
+    private const double StampSize = 9;
     private readonly SubsetFont subset = new(BuiltInFonts.Inter.Face(bold: false, italic: false).Font, FontName);
     private readonly PdfReference font = store.Reserve();
     private bool isUsed;
@@ -57,6 +58,40 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
         return drawing.ToString();
     }
 
+    /// <summary>A line around what would go, with its code above its end.</summary>
+    public string Outline(MarkBox box)
+    {
+        isUsed = true;
+        var (codes, width) = Encode(box.Mark.Code);
+        var size = Math.Clamp(0.5 * box.Size, 4, 7);
+        var m = box.Place;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+
+            /Artifact BMC
+            q {Strokes()}0.7 w {N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm 0 {N(box.Low)} {N(box.Width)} {N(box.High)} re S
+            {Gray(0)}BT /{FontName} {N(size)} Tf {N(Math.Max(0, box.Width - (width * size)))} {N(box.Low + box.High + 0.6)} Td <{codes}> Tj ET Q
+            EMC
+
+            """);
+    }
+
+    /// <summary>What a page of a draft is, on a band along its upper side.</summary>
+    public string Stamp(string text, PageGeometry page)
+    {
+        isUsed = true;
+        var (codes, width) = Encode(text);
+        var size = Math.Min(StampSize, (page.Width - 8) / Math.Max(width, 1));
+        var m = page.Upright.Inverse() ?? Matrix.Identity;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+
+            /Artifact BMC
+            q {N(m.A)} {N(m.B)} {N(m.C)} {N(m.D)} {N(m.E)} {N(m.F)} cm {Gray(0)}0 {N(page.Height - (1.7 * size))} {N(page.Width)} {N(1.7 * size)} re f
+            {Gray(1)}BT /{FontName} {N(size)} Tf {N((page.Width - (width * size)) / 2)} {N(page.Height - (1.2 * size))} Td <{codes}> Tj ET Q
+            EMC
+
+            """);
+    }
+
     /// <summary>Writes the font of the codes.</summary>
     public void Finish()
     {
@@ -81,6 +116,8 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
     }
 
     private string Gray(double value) => needsOwnGray ? $"/{SpaceName} cs {N(value)} sc " : $"{N(value)} g ";
+
+    private string Strokes() => needsOwnGray ? $"/{SpaceName} CS 0 SC " : "0 G ";
 
     private static PdfDictionary Category(PdfDictionary resources, string name)
     {

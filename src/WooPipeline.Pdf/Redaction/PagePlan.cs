@@ -35,6 +35,9 @@ internal sealed record MarkBox(Matrix Place, double Width, double Size, PdfMark 
     /// <summary>True where its width is that of what it hides.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>True in a draft: a line around what would go, with nothing gone.</summary>
+    public bool IsOutline { get; init; }
+
     /// <summary>Height where the box isn't that of a line of letters; 0 where it is.</summary>
     public double Height { get; init; }
 

@@ -26,6 +26,12 @@ public sealed record PdfRedactionOptions
     /// <summary>Title for the new properties; null for none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>
+    /// What stands on top of each page of a draft; null for what is published. A draft shows all that is marked with a line around it and
+    /// the code above, and removes none of it.
+    /// </summary>
+    public string? DraftStamp { get; init; }
+
     /// <summary>Language where the file gives none that is fit.</summary>
     public string Language { get; init; } = "nl-NL";
 }

@@ -61,6 +61,11 @@ internal sealed class RemovalPlanner
             plan.Removed.UnionWith(markOf.Keys);
         }
 
+        if (options.DraftStamp is not null)
+        {
+            Outline();
+        }
+
         RemoveShadows([.. plan.Removed]);
 
         for (var i = 0; i < content.Glyphs.Count; i++)
@@ -70,6 +75,18 @@ internal sealed class RemovalPlanner
                 plan.Removed.Add(i);
             }
         }
+    }
+
+    /// <summary>A draft only points at what would go.</summary>
+    private void Outline()
+    {
+        plan.Removed.Clear();
+        plan.Regions.Clear();
+        plan.Moved.Clear();
+        plan.Lines.Clear();
+        var boxes = plan.Boxes.ConvertAll(b => b with { IsOutline = true, Mcid = -1 });
+        plan.Boxes.Clear();
+        plan.Boxes.AddRange(boxes);
     }
 
     private void AddArea(PdfMark mark, Box area)
@@ -135,14 +152,14 @@ internal sealed class RemovalPlanner
 
         var hidesPixels = line.Glyphs.Exists(g => (content.GlyphSpan[g].Flags & GlyphFlags.Invisible) != 0 && markOf.ContainsKey(g));
         FillGaps(line);
-        if (options.Mode == PdfWidthMode.WholeLine)
+        if (options.Mode == PdfWidthMode.WholeLine && options.DraftStamp is null)
         {
             var mark = line.Glyphs.Where(markOf.ContainsKey).Select(g => markOf[g]).First();
             line.Glyphs.ForEach(g => markOf.TryAdd(g, mark));
         }
 
         var runs = Runs(line);
-        var isSetAnew = options.Mode == PdfWidthMode.Safe && line.CanBeSetAnew && !hidesPixels;
+        var isSetAnew = options.Mode == PdfWidthMode.Safe && options.DraftStamp is null && line.CanBeSetAnew && !hidesPixels;
         // Pixels can't be moved, so neither is the text that lies over them.
         if (isSetAnew)
         {

@@ -8,6 +8,7 @@ namespace WooPipeline.Pdf.Writing;
 /// </summary>
 internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks marks)
 {
+    private const double OutlineWidth = 0.6;
     private readonly ContentWriter content = new();
     private readonly List<StructureElement> owners = [];
     private readonly SortedSet<string> images = new(StringComparer.Ordinal);
@@ -116,6 +117,11 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
             Rectangle(x, baseline - (style.Size * 0.93), width, style.Size * 1.2, fill);
         }
 
+        if (style.Outline && width > 0)
+        {
+            Outline(x, baseline - (style.Size * 0.93), width, style.Size * 1.2);
+        }
+
         var at = x;
         for (var i = 0; i < items.Length;)
         {
@@ -130,6 +136,14 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
         }
 
         return at;
+    }
+
+    private void Outline(double x, double top, double width, double height)
+    {
+        Rectangle(x, top, width, OutlineWidth, FlowColor.Black);
+        Rectangle(x, top + height - OutlineWidth, width, OutlineWidth, FlowColor.Black);
+        Rectangle(x, top, OutlineWidth, height, FlowColor.Black);
+        Rectangle(x + width - OutlineWidth, top, OutlineWidth, height, FlowColor.Black);
     }
 
     /// <summary>Draws as many items as go in one show operator, and gives their number.</summary>

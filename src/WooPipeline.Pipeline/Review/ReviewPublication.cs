@@ -47,6 +47,36 @@ public static class ReviewPublication
         return output.ToArray();
     }
 
+    /// <summary>A draft of a document for colleagues, as a PDF: lines around what would go, and a stamp on every page. Not fit to publish.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="document">A document that has text.</param>
+    /// <param name="tree">Its tree.</param>
+    /// <param name="decisions">What holds for it.</param>
+    /// <param name="remarks">What colleagues said of it, for the end.</param>
+    public static ReadOnlyMemory<byte> Draft(ReviewDossier dossier, ReviewDocument document, DocumentTree tree, ImmutableArray<Decision> decisions, ImmutableArray<string> remarks)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(document);
+        var view = TextView.Of(tree);
+        var stamp = $"CONCEPT – niet publiceren – {document.Id}";
+        if (document.ShowsPages && PdfDraft.Of(new SourceFile(document.Source, dossier.Content(document)), view, Redaction.From(decisions), stamp, ReadLimits.Default) is { IsEmpty: false } onPages)
+        {
+            return onPages;
+        }
+
+        var draft = DraftTree.Of(tree, view, decisions);
+        if (!remarks.IsEmpty)
+        {
+            draft = draft with { Blocks = [.. draft.Blocks, new Heading(2, [new TextRun("Opmerkingen")]), .. remarks.Select(r => (Block)Paragraph.Of(r))] };
+        }
+
+        using var output = new MemoryStream();
+        PdfDocumentWriter.Write(draft, dossier.Style, new PdfWriteOptions { Title = stamp, DocumentNumber = document.Id, Language = tree.Language }, output);
+        var written = output.ToArray();
+        return PdfDraft.Of(new SourceFile("concept.pdf", written), TextView.OfText(""), [], stamp, ReadLimits.Default) is { IsEmpty: false } stamped ? stamped
+            : throw new InvalidOperationException("The draft could not be stamped.");
+    }
+
     /// <summary>The PDF on whose pages a document is reviewed: the source itself, or the one that a picture becomes; empty for other kinds.</summary>
     public static ReadOnlyMemory<byte> Original(ReviewDossier dossier, ReviewDocument document)
     {

@@ -27,7 +27,7 @@ internal static class PublishApi
         api.MapPost("/publish", (PublishBody body) => Start(session, body));
         api.MapPost("/publish/open", (EmptyBody _) => Open(session.Publish.OutFolder));
         api.MapGet("/package/{**path}", (HttpContext context, string path) => File(context, session.Publish.OutFolder, path));
-        api.MapGet("/draft", (HttpContext context, string? ids) => Draft(context, session.Desk, ids));
+        api.MapGet("/draft", (HttpContext context, string? ids, string? vorm) => Draft(context, session.Desk, ids, vorm));
     }
 
     private static int NotReady(ReviewDesk desk) => desk.All().Count(d => !d.IsReady);
@@ -76,9 +76,15 @@ internal static class PublishApi
             : Results.File(full, "application/octet-stream", Path.GetFileName(full));
     }
 
-    private static IResult Draft(HttpContext context, ReviewDesk desk, string? ids)
+    private static IResult Draft(HttpContext context, ReviewDesk desk, string? ids, string? form)
     {
-        var chosen = ids is { Length: > 0 } ? ids.Split(',', StringSplitOptions.RemoveEmptyEntries) : [.. desk.All().Where(d => d.Document.HasText && !d.IsOutside).Select(d => d.Document.Id)];
+        string[] chosen = ids is { Length: > 0 } ? [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)] : [.. desk.All().Where(d => d.Document.HasText && !d.IsOutside).Select(d => d.Document.Id)];
+        if (form == "pdf")
+        {
+            return chosen is [var one] ? Results.Bytes(DraftPdf.Of(desk, one), "application/pdf", $"concept-{one}.pdf")
+                : Results.File(DraftPdf.Zip(desk, chosen), "application/zip", "concept.zip");
+        }
+
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         return Results.File(System.Text.Encoding.UTF8.GetBytes(DraftHtml.Of(desk, chosen)), "text/html; charset=utf-8", chosen.Length == 1 ? $"concept-{chosen[0]}.html" : "concept.html");
     }

@@ -36,7 +36,7 @@ namespace WooPipeline.Review;
 /// POST /api/publish                       {even: publish though documents aren't ready}
 /// POST /api/publish/open                  opens the folder of the package
 /// GET  /api/package/{path}                a file of the package or of intern/
-/// GET  /api/draft?ids=                    outlines instead of boxes, for colleagues (html)
+/// GET  /api/draft?ids=&amp;vorm=              outlines instead of boxes, for colleagues: html, or pdf (a zip where there are several)
 /// POST /api/undo, POST /api/redo          the last step, whatever it was
 /// </code>
 /// </summary>

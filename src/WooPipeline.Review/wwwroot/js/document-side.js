@@ -81,6 +81,7 @@ export function drawFacts(page) {
   const lines = [['Soort', row.kind], ['Datum', day(row.date)], ['Bron', row.source.replace(/^bronnen\//, '')], ['Dubbel van', row.duplicateOf && link(row.duplicateOf)],
     ['Verwant', row.related.length ? row.related.map((r, i) => [i ? ', ' : '', link(r)]) : null], ['Familie', row.family && row.family !== row.id ? link(row.family) : null]];
   fill(page.facts, h('h2', null, 'Gegevens'), h('dl', { class: 'facts' }, lines.filter(([, v]) => v).map(([l, v]) => [h('dt', null, l), h('dd', null, v)])),
-    row.hasText ? h('p', { class: 'row' }, h('a', { class: 'small', href: `/api/draft?ids=${row.id}`, download: true }, 'Concept met omlijning'),
+    row.hasText ? h('p', { class: 'row' }, h('a', { class: 'small', href: `/api/draft?ids=${row.id}&vorm=pdf`, download: `concept-${row.id}.pdf` }, 'Concept met omlijning (pdf)'),
+      h('a', { class: 'small', href: `/api/draft?ids=${row.id}`, download: `concept-${row.id}.html` }, 'html'),
       h('a', { class: 'small', href: `/api/documents/${row.id}/public`, target: '_blank', rel: 'noopener' }, 'Publieke pdf')) : null);
 }
