@@ -97,7 +97,7 @@ internal sealed class MarkPainter(PdfObjectStore store, PdfRedactionOptions opti
     {
         if (isUsed)
         {
-            store.Set(font, store[FontWriter.Write(store, subset)]!);
+            store.Set(font, store[FontWriter.Composite(store, subset)]!);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class ScanLayer(PdfObjectStore store, ImmutableArray<PdfScanWord
     {
         if (font is not null)
         {
-            store.Set(font, store[FontWriter.Write(store, subset)]!);
+            store.Set(font, store[FontWriter.Composite(store, subset)]!);
         }
     }
 

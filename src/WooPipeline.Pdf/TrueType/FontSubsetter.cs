@@ -4,7 +4,8 @@ namespace WooPipeline.Pdf.TrueType;
 
 /// <summary>
 /// Makes a font that holds only some glyphs, numbered anew in the order given; parts of composite glyphs are added behind
-/// them. Tables as ISO 32000-1 §9.9 wants them in an embedded TrueType font: no cmap, names or layout features.
+/// them. Tables as ISO 32000-1 §9.9 wants them in an embedded TrueType font: no names or layout features, and a cmap only for a
+/// simple font.
 /// </summary>
 internal static class FontSubsetter
 {
@@ -13,7 +14,8 @@ internal static class FontSubsetter
     /// <summary>Builds the subset.</summary>
     /// <param name="font">The whole font.</param>
     /// <param name="glyphs">Glyphs of the whole font; the first becomes glyph 0. One glyph may stand more than once.</param>
-    public static byte[] Build(TrueTypeFont font, IReadOnlyList<int> glyphs)
+    /// <param name="characters">Numbers of the new glyphs by character (below U+10000), for the cmap that a simple font is looked up with; empty for none.</param>
+    public static byte[] Build(TrueTypeFont font, IReadOnlyList<int> glyphs, SortedDictionary<int, int> characters)
     {
         var order = new List<int>(glyphs);
         var numbers = new Dictionary<int, int>();
@@ -32,6 +34,7 @@ internal static class FontSubsetter
         var count = order.Count;
         var tables = new List<(string Tag, byte[] Data)>
         {
+            ("cmap", characters.Count > 0 ? CharacterMapWriter.Write(characters) : []),
             ("cvt ", font["cvt "].Data.ToArray()),
             ("fpgm", font["fpgm"].Data.ToArray()),
             ("glyf", glyf),

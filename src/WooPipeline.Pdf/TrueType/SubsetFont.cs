@@ -11,17 +11,24 @@ internal sealed class SubsetFont(TrueTypeFont font, string resourceName)
     private readonly Dictionary<(int Glyph, int CodePoint), ushort> numbers = [];
     private readonly List<int> glyphs = [0];
     private readonly List<int> codePoints = [0];
+    private readonly List<byte> codes = [0];
 
     public TrueTypeFont Font { get; } = font;
 
     /// <summary>Its name in the pages' resources: <c>F1</c>.</summary>
     public string ResourceName { get; } = resourceName;
 
+    /// <summary>The name of the composite font of the same glyphs: <c>F1C</c>.</summary>
+    public string CompositeName { get; } = resourceName + "C";
+
     /// <summary>Glyphs of the whole font by their new number; number 0 is the missing glyph, which no text uses.</summary>
     public IReadOnlyList<int> Glyphs => glyphs;
 
     /// <summary>The character of a new number.</summary>
     public int CodePointOf(int number) => codePoints[number] & CodePointMask;
+
+    /// <summary>The one-byte code by which the glyph of a new number is shown with the simple font of this subset; 0 where only the composite one has it.</summary>
+    public byte CodeOf(int number) => codes[number];
 
     /// <summary>The text that is read for a new number.</summary>
     public string TextOf(int number) => char.ConvertFromUtf32(CodePointOf(number)) + (codePoints[number] > CodePointMask ? " " : "");
@@ -41,6 +48,7 @@ internal sealed class SubsetFont(TrueTypeFont font, string resourceName)
             numbers.Add((glyph, codePoint), number);
             glyphs.Add(glyph);
             codePoints.Add(codePoint);
+            codes.Add(codePoint <= CodePointMask ? SimpleCodes.Of(codePoint) : (byte)0);
         }
 
         return number;

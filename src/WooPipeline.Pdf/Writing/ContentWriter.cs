@@ -71,6 +71,16 @@ internal sealed class ContentWriter
         return this;
     }
 
+    /// <summary>Writes a byte inside a literal string.</summary>
+    public ContentWriter Code(byte value)
+    {
+        var span = buffer.GetSpan(2);
+        var length = 0;
+        Literal(span, value, ref length);
+        buffer.Advance(length);
+        return this;
+    }
+
     private static void Literal(Span<byte> span, byte value, ref int length)
     {
         if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')

@@ -32,7 +32,10 @@ internal sealed class DocumentAssembler
     {
         foreach (var subset in context.Fonts.Subsets)
         {
-            fonts.Add(subset.ResourceName, FontWriter.Write(store, subset));
+            foreach (var (use, font) in FontWriter.Write(store, subset, painted.Pages.SelectMany(p => p.Fonts).Where(f => f.Subset == subset).ToHashSet()))
+            {
+                fonts.Add(use.ResourceName, font);
+            }
         }
 
         PdfReference? inks = null;

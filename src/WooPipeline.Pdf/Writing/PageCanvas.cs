@@ -13,7 +13,7 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
     private readonly List<StructureElement> owners = [];
     private readonly SortedSet<string> images = new(StringComparer.Ordinal);
     private StructureElement? open;
-    private SubsetFont? font;
+    private FontUse? font;
     private double size;
     private FlowColor color = FlowColor.Black;
 
@@ -29,7 +29,8 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
     /// <summary>Links, in reading order.</summary>
     public List<PageLink> Links { get; } = [];
 
-    public List<SubsetFont> Fonts { get; } = [];
+    /// <summary>Fonts, in the order of their first use.</summary>
+    public List<FontUse> Fonts { get; } = [];
 
     /// <summary>True while what is drawn stands elsewhere already.</summary>
     public bool IsRepeating { get; set; }
@@ -162,7 +163,8 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
         }
 
         var count = 1;
-        while (count < items.Length && items[count].Font == first.Font && items[count].Slant == first.Slant)
+        var isSimple = FontUse.Of(first).IsSimple;
+        while (count < items.Length && items[count].Font == first.Font && items[count].Slant == first.Slant && FontUse.Of(items[count]).IsSimple == isSimple)
         {
             count++;
         }
@@ -187,20 +189,21 @@ internal sealed class PageCanvas(int number, double pageHeight, DocumentMarks ma
         Open(style.Element);
         SetColor(style.Color);
         content.Raw("BT "u8);
-        if (font != first.Font || size != style.Size)
+        var wanted = FontUse.Of(first);
+        if (font != wanted || size != style.Size)
         {
-            (font, size) = (first.Font, style.Size);
-            content.Raw("/"u8).Raw(font!.ResourceName).Raw(" "u8).Number(size).Raw("Tf "u8);
-            if (!Fonts.Contains(font))
+            (font, size) = (wanted, style.Size);
+            content.Raw("/"u8).Raw(wanted.ResourceName).Raw(" "u8).Number(size).Raw("Tf "u8);
+            if (!Fonts.Contains(wanted))
             {
-                Fonts.Add(font);
+                Fonts.Add(wanted);
             }
         }
 
         content.Raw(first.Slant ? "1 0 0.2126 1 "u8 : "1 0 0 1 "u8).Number(x).Number(pageHeight - baseline).Raw("Tm ("u8);
         foreach (var item in items)
         {
-            content.Code(item.Glyph);
+            _ = wanted.IsSimple ? content.Code(wanted.Subset.CodeOf(item.Glyph)) : content.Code(item.Glyph);
         }
 
         content.Raw(") Tj ET\n"u8);

@@ -106,6 +106,11 @@ internal static partial class ArchiveRules
 
     private static List<string> FontFaults(PdfFile file, PdfDictionary font, HashSet<int> glyphs)
     {
+        if (file.Name(font, "Subtype") == "TrueType")
+        {
+            return SimpleFontFaults(file, font, glyphs);
+        }
+
         var faults = new List<string>();
         var descendant = file.Resolve(file.Get<PdfArray>(font, "DescendantFonts")?[0]) as PdfDictionary ?? [];
         var descriptor = file.Get<PdfDictionary>(descendant, "FontDescriptor") ?? [];
@@ -127,6 +132,35 @@ internal static partial class ArchiveRules
             Add(faults, text.Length > 0 && !text.Any(c => c is '\0' or '\uFEFF' or '\uFFFE' or (>= '\uE000' and <= '\uF8FF')), $"glyph {glyph} has no text (6.2.11.7)");
             var width = widths.GetValueOrDefault(glyph, -1);
             Add(faults, glyph < embedded.Count && Math.Abs(width - embedded.WidthOf(glyph)) <= 1, $"glyph {glyph} has another width (6.2.11.5)");
+        }
+
+        return faults;
+    }
+
+    /// <summary>A non-symbolic TrueType font: the code leads by WinAnsiEncoding to a character, and that by the cmap (3, 1) to a glyph.</summary>
+    private static List<string> SimpleFontFaults(PdfFile file, PdfDictionary font, HashSet<int> codes)
+    {
+        var faults = new List<string>();
+        var descriptor = file.Get<PdfDictionary>(font, "FontDescriptor") ?? [];
+        Add(faults, file.Name(font, "Encoding") == "WinAnsiEncoding" && ((int)file.Number(descriptor, "Flags") & 36) == 32, "encoding (6.2.11.6)");
+        Add(faults, file.Name(font, "BaseFont") is { } name && name == file.Name(descriptor, "FontName") && SubsetName().IsMatch(name), "names differ");
+        if (file.Get<PdfStream>(descriptor, "FontFile2") is not { } program || file.Get<PdfStream>(font, "ToUnicode") is not { } map)
+        {
+            return ["is not embedded or can't be read (6.2.11.4, 6.2.11.7)"];
+        }
+
+        var units = ReadMap(Encoding.ASCII.GetString(file.Decode(map).Data.Span));
+        var embedded = SubsetReader.Read(file.Decode(program).Data);
+        var first = (int)file.Number(font, "FirstChar");
+        var widths = file.Get<PdfArray>(font, "Widths")!;
+        Add(faults, widths.Count == (int)file.Number(font, "LastChar") - first + 1, "number of widths (6.2.11.5)");
+        foreach (var code in codes)
+        {
+            var text = units.GetValueOrDefault(code, "");
+            Add(faults, text.Length == 1, $"code {code} has no text (6.2.11.7)");
+            var glyph = embedded.GlyphOf(text.Length == 1 ? text[0] : 0);
+            Add(faults, glyph > 0 && glyph < embedded.Count, $"code {code} is not in the font (6.2.11.4)");
+            Add(faults, Math.Abs(((PdfNumber)file.Resolve(widths[code - first])).ToDouble() - embedded.WidthOf(glyph)) <= 1, $"code {code} has another width (6.2.11.5)");
         }
 
         return faults;
@@ -161,7 +195,7 @@ internal static partial class ArchiveRules
         }
     }
 
-    [GeneratedRegex("^<([0-9A-F]{4})> <([0-9A-F]+)>$", RegexOptions.Multiline)]
+    [GeneratedRegex("^<([0-9A-F]{2,4})> <([0-9A-F]+)>$", RegexOptions.Multiline)]
     private static partial Regex MapEntry();
 
     [GeneratedRegex("^[A-Z]{6}\\+[A-Za-z0-9_-]+$")]

@@ -106,9 +106,11 @@ internal sealed partial class ContentMarks
             Glyphs.Add(font, set = []);
         }
 
-        for (var i = 0; i < hex.Length; i += 4)
+        // Our writer's simple fonts are named F1, all others are composite.
+        var digits = font is ['F', .. var number] && number.All(char.IsAsciiDigit) ? 2 : 4;
+        for (var i = 0; i < hex.Length; i += digits)
         {
-            set.Add(int.Parse(hex.AsSpan(i, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            set.Add(int.Parse(hex.AsSpan(i, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         }
     }
 
