@@ -1,22 +1,26 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>What is done with a reading of bytes; the text is only lent.</summary>
 /// <param name="suffix">What a place says of the encoding, in Dutch; empty for one byte a letter.</param>
+/// <param name="start">Where in the bytes the text starts.</param>
 /// <param name="text">The bytes as text.</param>
-internal delegate void ByteReading(string suffix, ReadOnlySpan<char> text);
+internal delegate void ByteReading(string suffix, int start, ReadOnlySpan<char> text);
 
 /// <summary>Takes bytes for text in each encoding that a name may stand in, in one buffer that is used again.</summary>
-internal sealed class ByteReadings
+/// <param name="pairs">Where two bytes a letter may stand.</param>
+internal sealed class ByteReadings(PairRows pairs)
 {
     /// <summary>Suffix of a reading as UTF-8.</summary>
     public const string Utf8 = " (UTF-8)";
 
     /// <summary>Suffix of a reading as UTF-16.</summary>
     public const string Utf16 = " (UTF-16)";
+
+    /// <summary>Units around a row that may hold a name, so that a sign within it doesn't cut it off.</summary>
+    private const int Reach = 64;
 
     private char[] buffer = new char[256];
 
@@ -29,59 +33,47 @@ internal sealed class ByteReadings
         }
 
         Encoding.Latin1.GetChars(bytes, buffer);
-        read("", buffer.AsSpan(0, bytes.Length));
+        read("", 0, buffer.AsSpan(0, bytes.Length));
         if (!Ascii.IsValid(bytes))
         {
-            read(Utf8, buffer.AsSpan(0, Encoding.UTF8.GetChars(bytes, buffer)));
+            read(Utf8, 0, buffer.AsSpan(0, Encoding.UTF8.GetChars(bytes, buffer)));
         }
 
-        if (MayBePairs(bytes) && NameBytes.AreInPairs(bytes))
+        // Text of one byte a letter holds none of the bytes that begin a letter of two.
+        if (!bytes.ContainsAny(pairs.Heads))
         {
-            Pairs(bytes, read);
-            Pairs(bytes[1..], read);
+            return;
+        }
+
+        for (var shift = 0; shift < 2; shift++)
+        {
+            Pairs(bytes, shift, bigEndian: true, read);
+            Pairs(bytes, shift, bigEndian: false, read);
         }
     }
 
-    /// <summary>
-    /// False where no text of two bytes a letter can stand. Signs and most letters of a name have the same first byte as their
-    /// neighbours: zero in Latin, another in other scripts. In compressed bytes three of a kind, one place apart, are rare.
-    /// </summary>
-    private static bool MayBePairs(ReadOnlySpan<byte> bytes)
+    /// <summary>The stretches that may hold a name of two bytes a letter, with what stands around them: in compressed bytes and in outlines of fonts those are few.</summary>
+    private void Pairs(ReadOnlySpan<byte> bytes, int shift, bool bigEndian, ByteReading read)
     {
-        for (var i = 0; i + 4 < bytes.Length; i++)
+        var units = bytes[shift..];
+        var count = units.Length / 2;
+        for (var at = 0; pairs.Next(units, bigEndian, at) is { } row;)
         {
-            // A row of zeros is padding, not text; three in a row of any other kind would have a letter between.
-            if (bytes[i] == bytes[i + 2] && bytes[i] == bytes[i + 4] && (bytes[i] | bytes[i + 1] | bytes[i + 3]) != 0 && (bytes[i] < 0x20 || bytes[i] is >= 0x4E and <= 0x9F))
+            var (from, to) = (Math.Max(at, row.Start - Reach), Math.Min(count, row.End + Reach));
+            while (pairs.Next(units, bigEndian, row.End) is { } next && next.Start - Reach <= to)
             {
-                return true;
+                row = next;
+                to = Math.Min(count, next.End + Reach);
             }
 
-            // Turkish and Polish mix Latin with its extensions.
-            if (i + 6 < bytes.Length && bytes[i] <= 2 && bytes[i + 2] <= 2 && bytes[i + 4] <= 2 && bytes[i + 6] <= 2 && bytes[i + 1] != 0 && bytes[i + 3] != 0)
+            for (var i = from; i < to; i++)
             {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Pairs(ReadOnlySpan<byte> bytes, ByteReading read)
-    {
-        var units = MemoryMarshal.Cast<byte, ushort>(bytes);
-        var target = MemoryMarshal.Cast<char, ushort>(buffer.AsSpan(0, units.Length));
-        for (var swap = 0; swap < 2; swap++)
-        {
-            if ((swap == 1) == BitConverter.IsLittleEndian)
-            {
-                BinaryPrimitives.ReverseEndianness(units, target);
-            }
-            else
-            {
-                units.CopyTo(target);
+                var pair = units.Slice(2 * i, 2);
+                buffer[i - from] = (char)(bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(pair) : BinaryPrimitives.ReadUInt16LittleEndian(pair));
             }
 
-            read(Utf16, buffer.AsSpan(0, units.Length));
+            read(Utf16, shift + (2 * from), buffer.AsSpan(0, to - from));
+            at = row.End;
         }
     }
 }

@@ -20,11 +20,20 @@ internal sealed class EncodedRuns
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly byte[] Sextets = [.. Enumerable.Range(0, 128).Select(c => Sextet((char)c))];
 
+    private const int MinRun = 3;
+    private const int LongestKnown = 40;
+    private const int MostKnown = 50_000;
+
+    /// <summary>Words behind which nothing stands that could be a name, whatever is sought: the words of a language come again and again.</summary>
+    private readonly HashSet<string> empty = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> knownEmpty;
     private readonly List<(int Start, int End)> lines = [];
     private byte[] values = new byte[256];
     private byte[] decoded = new byte[256];
 
-    /// <summary>Every run of a text, decoded at each place where it may begin.</summary>
+    public EncodedRuns() => knownEmpty = empty.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Every run of a text behind which a name may stand, decoded at each place where it may begin.</summary>
     public void Each(ReadOnlySpan<char> text, DecodedRun found)
     {
         EachBase64(text, found);
@@ -64,8 +73,21 @@ internal sealed class EncodedRuns
 
             for (var line = 0; line < lines.Count; line++)
             {
-                Decode(text, line, line + 1, found);
+                Line(text, line, found);
             }
+        }
+    }
+
+    private void Line(ReadOnlySpan<char> text, int line, DecodedRun found)
+    {
+        var word = text[lines[line].Start..lines[line].End];
+        if (word.Length > LongestKnown)
+        {
+            Decode(text, line, line + 1, found);
+        }
+        else if (!knownEmpty.Contains(word) && !Decode(text, line, line + 1, found) && empty.Count < MostKnown)
+        {
+            knownEmpty.Add(word);
         }
     }
 
@@ -109,7 +131,8 @@ internal sealed class EncodedRuns
         return length < 0 ? text.Length : start + length;
     }
 
-    private void Decode(ReadOnlySpan<char> text, int firstLine, int endLine, DecodedRun found)
+    /// <summary>Decodes a run at each of its places; true where a name may stand behind one.</summary>
+    private bool Decode(ReadOnlySpan<char> text, int firstLine, int endLine, DecodedRun found)
     {
         var count = 0;
         for (var line = firstLine; line < endLine; line++)
@@ -123,11 +146,23 @@ internal sealed class EncodedRuns
         }
 
         Reserve(ref decoded, count);
+        var any = false;
         for (var shift = 0; shift < 4 && count - shift >= MinBase64; shift++)
         {
-            found("base64", decoded.AsSpan(0, Join(values.AsSpan(shift, count - shift), decoded)));
+            var bytes = decoded.AsSpan(0, Join(values.AsSpan(shift, count - shift), decoded));
+            if (MayHoldName(bytes))
+            {
+                found("base64", bytes);
+                any = true;
+            }
         }
+
+        return any;
     }
+
+    /// <summary>A common word counts from two letters, but only where the whole run is readable.</summary>
+    private static bool MayHoldName(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= MinRun && (NameBytes.AreIn(bytes) || (bytes.Length < NameBytes.LongestShort && EncodedText.Printable(bytes) is not null));
 
     /// <summary>Joins sextets to bytes; what is left over at the end is dropped.</summary>
     private static int Join(ReadOnlySpan<byte> sextets, Span<byte> bytes)
@@ -159,12 +194,13 @@ internal sealed class EncodedRuns
     {
         for (var at = 0; at + (2 * MinPairs) <= text.Length;)
         {
-            if (!char.IsAsciiHexDigit(text[at]))
+            var next = text[at..].IndexOfAny(HexDigits);
+            if (next < 0)
             {
-                at++;
-                continue;
+                return;
             }
 
+            at += next;
             var (count, end) = (0, at);
             while (end + 2 <= text.Length && char.IsAsciiHexDigit(text[end]) && char.IsAsciiHexDigit(text[end + 1]))
             {
@@ -190,7 +226,10 @@ internal sealed class EncodedRuns
                     decoded[i] = (byte)((values[shift + (2 * i)] << 4) | values[shift + (2 * i) + 1]);
                 }
 
-                found("hex", decoded.AsSpan(0, length));
+                if (MayHoldName(decoded.AsSpan(0, length)))
+                {
+                    found("hex", decoded.AsSpan(0, length));
+                }
             }
 
             at = end;

@@ -8,7 +8,6 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
 {
     private const int RawWindow = 4 * 1024 * 1024;
     private const int RawOverlap = 4096;
-    private const int MinRun = 3;
     private readonly FileHits hits = new(path);
     private readonly Dictionary<SearchForm, int> shown = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SearchForm, string> shownAt = new(ReferenceEqualityComparer.Instance);
@@ -110,13 +109,13 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
     /// <summary>Bytes in every encoding, and what is encoded in them.</summary>
     private void SearchBytes(ReadOnlySpan<byte> bytes, string whole, Func<string, int, string> place)
     {
-        buffers.Outer.Each(bytes, (suffix, text) =>
+        buffers.Outer.Each(bytes, (suffix, start, text) =>
         {
             foreach (var (form, at) in matcher.Distinctive(buffers.Letters.FillRaw(text)))
             {
                 if (MayNotStand(form))
                 {
-                    hits.Raw(form, place(suffix, at * (suffix == ByteReadings.Utf16 ? 2 : 1)));
+                    hits.Raw(form, place(suffix, start + (at * (suffix == ByteReadings.Utf16 ? 2 : 1))));
                 }
             }
 
@@ -162,14 +161,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
 
     private void Runs(ReadOnlySpan<char> text, string place) => buffers.Runs.Each(text, (name, bytes) =>
     {
-        // A common word counts from two letters, but only where the whole run is readable; that is seen to below.
-        var readable = bytes.Length < NameBytes.LongestShort && EncodedText.Printable(bytes) is not null;
-        if (bytes.Length < MinRun || !(readable || NameBytes.AreIn(bytes)))
-        {
-            return;
-        }
-
-        buffers.Inner.Each(bytes, (_, decoded) =>
+        buffers.Inner.Each(bytes, (_, _, decoded) =>
         {
             foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(decoded)))
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>Reads a stream that may unpack to anything.</summary>
@@ -5,6 +7,8 @@ internal static class Limited
 {
     /// <summary>Bytes that one stream may unpack to.</summary>
     public const int MaxBytes = 512 * 1024 * 1024;
+
+    private const int FirstBuffer = 64 * 1024;
 
     /// <summary>All bytes; what came before a fault in the data where there is one.</summary>
     /// <exception cref="InvalidDataException">Nothing could be unpacked, or it is too much.</exception>
@@ -14,31 +18,50 @@ internal static class Limited
     public static byte[] ReadAll(Stream stream, out bool whole)
     {
         whole = false;
-        using var result = new MemoryStream();
-        var buffer = new byte[81920];
-        while (true)
+        var (buffer, length) = (ArrayPool<byte>.Shared.Rent(FirstBuffer), 0);
+        try
         {
-            int read;
-            try
+            while (true)
             {
-                read = stream.Read(buffer);
-            }
-            catch (InvalidDataException) when (result.Length > 0)
-            {
-                return result.ToArray();
-            }
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
 
-            if (read == 0)
-            {
-                whole = true;
-                return result.ToArray();
-            }
+                int read;
+                try
+                {
+                    read = stream.Read(buffer.AsSpan(length));
+                }
+                catch (InvalidDataException) when (length > 0)
+                {
+                    return buffer.AsSpan(0, length).ToArray();
+                }
 
-            result.Write(buffer, 0, read);
-            if (result.Length > MaxBytes)
-            {
-                throw new InvalidDataException("The stream unpacks to more than is checked.");
+                if (read == 0)
+                {
+                    whole = true;
+                    return buffer.AsSpan(0, length).ToArray();
+                }
+
+                length += read;
+                if (length > MaxBytes)
+                {
+                    throw new InvalidDataException("The stream unpacks to more than is checked.");
+                }
             }
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 }

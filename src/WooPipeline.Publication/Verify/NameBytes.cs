@@ -12,7 +12,8 @@ internal static class NameBytes
     public const int LongestShort = 24;
 
     private const int Shortest = SpellingIndex.KeyLength;
-    private static readonly SearchValues<byte> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \t\r\n-_.,'/+@:()\\"u8);
+    /// <summary>ASCII that stands in names, numbers and addresses.</summary>
+    public static readonly SearchValues<byte> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \t\r\n-_.,'/+@:()\\"u8);
 
     /// <summary>True where five in a row are characters of names, one byte each or in UTF-8; zeros are passed over, as in UTF-16.</summary>
     public static bool AreIn(ReadOnlySpan<byte> bytes)
@@ -38,40 +39,6 @@ internal static class NameBytes
                 // A byte from C0 up may be a letter of Latin-1, between others.
                 row = 0;
                 continue;
-            }
-
-            if (row >= Shortest)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>True where five units of two bytes in a row are characters of names, the first byte or the last of each before the other.</summary>
-    public static bool AreInPairs(ReadOnlySpan<byte> bytes) =>
-        InPairs(bytes, 0, 1) || InPairs(bytes, 1, 0) || InPairs(bytes[1..], 0, 1) || InPairs(bytes[1..], 1, 0);
-
-    private static bool InPairs(ReadOnlySpan<byte> bytes, int high, int low)
-    {
-        var (row, script) = (0, -1);
-        for (var i = 0; i + 1 < bytes.Length; i += 2)
-        {
-            var (h, l) = (bytes[i + high], bytes[i + low]);
-            if (h == 0 ? Plain.Contains(l) || l >= 0xA0 : h is 1 or 2 or 0x1E or 0x20)
-            {
-                row++;
-            }
-            else if (h is (>= 3 and <= 0x1D) or (>= 0x30 and <= 0xD7) && (h == script || script < 0))
-            {
-                row++;
-                script = h;
-            }
-            else
-            {
-                row = 0;
-                script = -1;
             }
 
             if (row >= Shortest)

@@ -34,10 +34,11 @@ public static class PackageVerifier
         }
 
         var matcher = new FormMatcher(set);
+        var pairs = new PairRows(set);
         var names = new SourceNames(structure.Sources);
         var entry = memory is null ? null : VerifyMemory.Circumstances(set, structure.Sources);
         var found = new IReadOnlyList<VerifyFinding>[files.Count];
-        Parallel.For(0, files.Count, () => new SearchBuffers(), (i, _, buffers) =>
+        Parallel.For(0, files.Count, () => new SearchBuffers(pairs), (i, _, buffers) =>
         {
             found[i] = Check(root, files[i], structure, bytes =>
             {

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 
 namespace WooPipeline.Publication.Verification;
 
@@ -20,6 +19,8 @@ internal sealed record PdfStream(int Number, Dictionary<string, object?> Entries
 /// </summary>
 internal sealed class PdfContainer
 {
+    private static ReadOnlySpan<byte> Spaces => " \r\n\t\0\f"u8;
+
     private readonly Dictionary<int, object?> objects = [];
     private readonly List<(int Number, object? Value)> all = [];
     private readonly List<PdfStream> streams = [];
@@ -165,15 +166,24 @@ internal sealed class PdfContainer
     /// <summary>The object's number before <c>obj</c>; null where none stands there.</summary>
     private static int? Number(byte[] bytes, int position)
     {
-        var begin = Math.Max(0, position - 24);
-        var words = Encoding.Latin1.GetString(bytes, begin, position - begin).Split((char[])[' ', '\r', '\n', '\t', '\0', '\f'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !words[^1].All(char.IsAsciiDigit))
+        var before = bytes.AsSpan(Math.Max(0, position - 24), Math.Min(position, 24)).TrimEnd(Spaces);
+        var generation = DigitsAtEnd(before);
+        before = before[..^generation];
+        var rest = before.TrimEnd(Spaces);
+        var digits = DigitsAtEnd(rest);
+        return generation > 0 && rest.Length < before.Length && digits > 0
+            && Utf8Parser.TryParse(rest[^digits..], out int number, out var used) && used == digits ? number : null;
+    }
+
+    private static int DigitsAtEnd(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        while (count < bytes.Length && char.IsAsciiDigit((char)bytes[^(count + 1)]))
         {
-            return null;
+            count++;
         }
 
-        var digits = new string([.. words[^2].Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]);
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return count;
     }
 
     private static int Find(byte[] bytes, int from, ReadOnlySpan<byte> what)

@@ -39,21 +39,42 @@ internal sealed class PdfFontCodes
     /// <summary>Bytes of a code.</summary>
     public int CodeLength { get; }
 
-    /// <summary>Text and width (thousandths of the size) of each code in a string.</summary>
-    public IEnumerable<(string Text, double Width, bool IsSpace)> Decode(byte[] codes)
+    /// <summary>The next code of a string; false at its end.</summary>
+    public bool TryNext(byte[] codes, ref int at, out int code)
     {
-        for (var i = 0; i + CodeLength <= codes.Length; i += CodeLength)
+        code = 0;
+        if (at + CodeLength > codes.Length)
         {
-            var code = 0;
-            for (var b = 0; b < CodeLength; b++)
-            {
-                code = (code << 8) | codes[i + b];
-            }
-
-            // Without a table a glyph number may still betray its letter: subsetting tools keep glyphs in the order of ASCII.
-            var text = map.GetValueOrDefault(code) ?? (isUnmapped && code is > 2 and < 98 ? ((char)(code + 29)).ToString() : "");
-            yield return (text, widths.GetValueOrDefault(code, defaultWidth), CodeLength == 1 && code == 32);
+            return false;
         }
+
+        for (var end = at + CodeLength; at < end; at++)
+        {
+            code = (code << 8) | codes[at];
+        }
+
+        return true;
+    }
+
+    /// <summary>Text of a code. Without a table a glyph number may still betray its letter: subsetting tools keep glyphs in the order of ASCII.</summary>
+    public string TextOf(int code) => map.GetValueOrDefault(code) ?? (isUnmapped && code is > 2 and < 98 ? ((char)(code + 29)).ToString() : "");
+
+    /// <summary>Width of a code in thousandths of the size.</summary>
+    public double WidthOf(int code) => widths.GetValueOrDefault(code, defaultWidth);
+
+    /// <summary>True for the code that word spacing widens.</summary>
+    public bool IsSpace(int code) => CodeLength == 1 && code == 32;
+
+    /// <summary>The text of a whole string.</summary>
+    public string Decode(byte[] codes)
+    {
+        var text = new StringBuilder(codes.Length);
+        for (var at = 0; TryNext(codes, ref at, out var code);)
+        {
+            text.Append(TextOf(code));
+        }
+
+        return text.ToString();
     }
 
     private void ReadSimple(PdfContainer file, Dictionary<string, object?> font)

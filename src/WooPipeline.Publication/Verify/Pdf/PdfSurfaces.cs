@@ -46,7 +46,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
             var where = SurfaceReader.Place(place, $"pagina {number.ToString(CultureInfo.InvariantCulture)}");
             yield return new Surface(SurfaceKind.Text, where, text.Body);
             yield return new Surface(SurfaceKind.Repeated, where + ", kop of voet", text.Artifacts);
-            foreach (var alternative in text.Alternatives)
+            foreach (var alternative in text.Alternatives.Distinct(StringComparer.Ordinal))
             {
                 yield return new Surface(SurfaceKind.Repeated, where + ", vervangende tekst", alternative);
             }
@@ -133,13 +133,16 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         .SelectMany(v => v is Dictionary<string, object?> states ? states.Values.Select(file.Resolve) : [v])
         .OfType<PdfStream>().Where(s => s.Data is not null);
 
+    /// <summary>Each text and each set of names once: a tagged file says the same of hundreds of parts.</summary>
     private IEnumerable<Surface> Strings(PdfContainer file)
     {
+        var seenTexts = new HashSet<(bool, string)>();
+        var seenNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, value) in file.All.Concat(file.Streams.Select(s => (s.Number, (object?)s.Entries))))
         {
             var isInfo = value is Dictionary<string, object?> d && InfoKeys.Any(d.ContainsKey) && !d.ContainsKey("Type") && !d.ContainsKey("Parent") && !d.ContainsKey("S");
             var where = SurfaceReader.Place(place, isInfo ? "eigenschappen" : $"tekst in object {number.ToString(CultureInfo.InvariantCulture)}");
-            foreach (var text in Texts(value).Select(PdfStrings.Decode))
+            foreach (var text in Texts(value).Select(PdfStrings.Decode).Where(t => seenTexts.Add((isInfo, t))))
             {
                 // A string of bytes (an identifier, a checksum) is no text, and letters come up in it by chance.
                 var kind = text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) ? SurfaceKind.Raw
@@ -147,8 +150,11 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
                 yield return new Surface(kind, where, text);
             }
 
-            var names = string.Join('|', Names(value));
-            yield return new Surface(SurfaceKind.Raw, SurfaceReader.Place(place, $"naam in object {number.ToString(CultureInfo.InvariantCulture)}"), names);
+            var names = string.Join('|', Names(value).Where(seenNames.Add));
+            if (names.Length > 0)
+            {
+                yield return new Surface(SurfaceKind.Raw, SurfaceReader.Place(place, $"naam in object {number.ToString(CultureInfo.InvariantCulture)}"), names);
+            }
         }
     }
 
@@ -229,7 +235,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         foreach (var font in file.All.Select(o => o.Value).OfType<Dictionary<string, object?>>().Where(d => d.ContainsKey("ToUnicode")).Take(64))
         {
             var codes = new PdfFontCodes(file, font);
-            yield return new Surface(SurfaceKind.Raw, where, string.Concat(strings.SelectMany(codes.Decode).Select(c => c.Text)));
+            yield return new Surface(SurfaceKind.Raw, where, string.Concat(strings.Select(codes.Decode)));
         }
     }
 

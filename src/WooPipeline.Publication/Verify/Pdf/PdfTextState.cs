@@ -53,18 +53,29 @@ internal sealed class PdfTextState
         }
 
         var target = InArtifact ? Artifacts : Body;
-        foreach (var (glyph, width, isSpace) in Font.Decode(codes))
+
+        // Between the letters of a string the pen jumps only where letters are spaced out.
+        var isSpaced = CharSpace > Size * WordGap;
+        for (var at = 0; Font.TryNext(codes, ref at, out var code);)
         {
-            var device = text.Then(Page);
-            Part(target, device);
-            target.Append(glyph);
-            text = text.Shifted(((width / 1000 * Size) + CharSpace + (isSpace ? WordSpace : 0)) * Scale, 0);
+            if (isSpaced || at == Font.CodeLength)
+            {
+                Part(target, text.Then(Page));
+            }
+
+            target.Append(Font.TextOf(code));
+            text = text.Shifted(((Font.WidthOf(code) / 1000 * Size) + CharSpace + (Font.IsSpace(code) ? WordSpace : 0)) * Scale, 0);
+            if (isSpaced)
+            {
+                var after = text.Then(Page);
+                lastEnd = (after.E - (CharSpace * after.A), after.F - (CharSpace * after.B));
+            }
+        }
+
+        if (!isSpaced && codes.Length >= Font.CodeLength)
+        {
             var after = text.Then(Page);
             lastEnd = (after.E, after.F);
-            if (CharSpace > Size * WordGap)
-            {
-                lastEnd = (after.E - (CharSpace * device.A), after.F - (CharSpace * device.B));
-            }
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class PdfTokens(byte[] bytes, int start, int end)
         {
             case '/':
                 Position++;
-                return new PdfName(NameText());
+                return NameText();
             case '(':
                 return Literal();
             case '<' when Peek(1) == '<':
@@ -98,10 +98,10 @@ internal sealed class PdfTokens(byte[] bytes, int start, int end)
             Position++;
         }
 
-        var text = Encoding.Latin1.GetString(bytes, begin, Position - begin);
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        var word = bytes.AsSpan(begin, Position - begin);
+        if (!double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            return new PdfWord(text);
+            return PdfKnownWords.Word(word);
         }
 
         return references && number >= 0 && number == Math.Floor(number) && number < int.MaxValue && IsReference() ? new PdfReference((int)number) : number;
@@ -140,8 +140,20 @@ internal sealed class PdfTokens(byte[] bytes, int start, int end)
         return true;
     }
 
-    private string NameText()
+    private PdfName NameText()
     {
+        var begin = Position;
+        while (Position < end && !IsSpace(bytes[Position]) && !IsDelimiter(bytes[Position]) && bytes[Position] != '#')
+        {
+            Position++;
+        }
+
+        if (Position >= end || bytes[Position] != '#')
+        {
+            return PdfKnownWords.Name(bytes.AsSpan(begin, Position - begin));
+        }
+
+        Position = begin;
         var name = new StringBuilder();
         while (Position < end && !IsSpace(bytes[Position]) && !IsDelimiter(bytes[Position]))
         {
@@ -156,7 +168,7 @@ internal sealed class PdfTokens(byte[] bytes, int start, int end)
             }
         }
 
-        return name.ToString();
+        return new PdfName(name.ToString());
     }
 
     private byte[] Hexadecimal()
@@ -193,6 +205,13 @@ internal sealed class PdfTokens(byte[] bytes, int start, int end)
     private byte[] Literal()
     {
         Position++;
+        var plain = bytes.AsSpan(Position, end - Position).IndexOfAny((byte)'(', (byte)')', (byte)'\\');
+        if (plain >= 0 && bytes[Position + plain] == ')')
+        {
+            Position += plain + 1;
+            return bytes[(Position - plain - 1)..(Position - 1)];
+        }
+
         var result = new List<byte>();
         var depth = 1;
         while (Position < end)
