@@ -202,7 +202,7 @@ internal sealed class BatchRun : IDisposable
     {
         var tasks = sheet.Inputs.Select(i => Sheet.TaskOf(Topology.Build, sheet.Stage, sheet.Shared, i)).ToArray();
         var there = tasks.Select(store.HasResult).ToArray();
-        var hash = there.All(t => t) ? tasks[0] : store.Put(sheet.ToBytes());
+        var hash = store.Put(sheet.ToBytes());
         var messages = new List<TaskMessage>();
         for (var place = 0; place < tasks.Length; place++)
         {
@@ -224,6 +224,7 @@ internal sealed class BatchRun : IDisposable
             }
             else
             {
+                known.IsPublished = true;
                 messages.Add(known.Message);
             }
         }
@@ -235,7 +236,7 @@ internal sealed class BatchRun : IDisposable
     {
         foreach (var task in tasks)
         {
-            (task.PublishedAt, task.AnnouncedAt) = (Stopwatch.GetTimestamp(), 0);
+            (task.IsPublished, task.PublishedAt, task.AnnouncedAt) = (true, Stopwatch.GetTimestamp(), 0);
         }
 
         Volatile.Write(ref progressAt, Stopwatch.GetTimestamp());
@@ -283,6 +284,11 @@ internal sealed class BatchRun : IDisposable
                 // Not to be seen yet over the network, or not whole; the next look finds it, or has it made again.
                 task.AnnouncedAt = task.AnnouncedAt > 0 ? task.AnnouncedAt : Stopwatch.GetTimestamp();
                 task.GiveBack();
+                if (!task.IsPublished)
+                {
+                    Again([task]);
+                }
+
                 continue;
             }
 

@@ -16,6 +16,9 @@ internal sealed class Pending(TaskMessage message, int number)
     /// <summary>When it was last published.</summary>
     public long PublishedAt { get; set; } = Stopwatch.GetTimestamp();
 
+    /// <summary>True where it was published by this run; else its result was in the store.</summary>
+    public bool IsPublished { get; set; }
+
     /// <summary>When its result was announced; 0 where it wasn't.</summary>
     public long AnnouncedAt { get; set; }
 
