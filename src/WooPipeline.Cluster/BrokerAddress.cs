@@ -1,3 +1,4 @@
+using System.Net.Security;
 using RabbitMQ.Client;
 using WooPipeline.Pipeline;
 
@@ -66,6 +67,12 @@ internal sealed record BrokerAddress
             RequestedConnectionTimeout = Heartbeat,
             ClientProvidedName = "WooPipeline",
         };
+        if (uri.Scheme == "amqps")
+        {
+            // The client's own default bears a certificate of another name; ours doesn't.
+            factory.Ssl = new SslOption(uri.Host, enabled: true) { AcceptablePolicyErrors = SslPolicyErrors.None };
+        }
+
         return factory;
     }
 
