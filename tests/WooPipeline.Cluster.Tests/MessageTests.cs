@@ -14,7 +14,7 @@ public sealed class MessageTests
 
         Assert.Equal(16 + 32 + 32 + 4, bytes.Length);
         Assert.Equal(message, TaskMessage.Read(bytes));
-        Assert.Null(TaskMessage.Read(bytes[..^1]));
+        Assert.Null(TaskMessage.Read(bytes.AsSpan(0, bytes.Length - 1)));
         Assert.Null(TaskMessage.Read([]));
     }
 
