@@ -12,6 +12,7 @@ internal sealed class CMap
     private readonly List<(uint Low, uint High, string First)> textRanges = [];
     private Encoding? codePage;
     private CidMapName? family;
+    private UnicodeCodes? form;
     private CMap? under;
     private bool isSorted = true;
 
@@ -20,8 +21,8 @@ internal sealed class CMap
     /// <summary>True where a code is its own CID (Identity).</summary>
     public bool IsIdentity { get; private init; }
 
-    /// <summary>True where a code is UTF-16 (the <c>UniXX-UCS2</c> and <c>UTF16</c> maps).</summary>
-    public bool IsUnicode { get; private init; }
+    /// <summary>True where a code is Unicode (the <c>UniXX</c> maps).</summary>
+    public bool IsUnicode => form is not null;
 
     /// <summary>True where codes tell text by themselves rather than CIDs.</summary>
     public bool TellsText => IsUnicode || codePage is not null || under is not null;
@@ -32,6 +33,11 @@ internal sealed class CMap
     /// <summary>Number of bytes of a code.</summary>
     public int LengthOf(int code)
     {
+        if (form is not null)
+        {
+            return form.LengthOf((uint)code);
+        }
+
         foreach (var (length, low, high) in spaces)
         {
             if (InSpace((uint)code, low, high, length) && (length == 4 || (uint)code < 1u << (8 * length)))
@@ -56,7 +62,7 @@ internal sealed class CMap
         }
 
         return family is not null || name.StartsWith("Uni", StringComparison.Ordinal)
-            ? new CMap { IsUnicode = true, family = family, IsVertical = vertical }
+            ? new CMap { form = UnicodeCodes.Of(name), family = family, IsVertical = vertical }
             : new CMap { IsIdentity = true, IsVertical = vertical };
     }
 
@@ -118,10 +124,9 @@ internal sealed class CMap
             return under.ReadCode(text, at, out code);
         }
 
-        if (IsUnicode && left > 3 && char.IsHighSurrogate((char)((text[at] << 8) | text[at + 1])))
+        if (form is not null)
         {
-            code = (text[at] << 24) | (text[at + 1] << 16) | (text[at + 2] << 8) | text[at + 3];
-            return 4;
+            return form.ReadCode(text[at..], out code);
         }
 
         if (spaces.Count == 0)
@@ -205,9 +210,9 @@ internal sealed class CMap
     /// <summary>The text of a code; null where the map tells none.</summary>
     public string? TextOf(int code)
     {
-        if (IsUnicode)
+        if (form is not null)
         {
-            return (uint)code > 0xFFFF ? new string([(char)((uint)code >> 16), (char)code]) : char.IsSurrogate((char)code) ? null : ((char)code).ToString();
+            return form.TextOf((uint)code);
         }
 
         if (codePage is not null)

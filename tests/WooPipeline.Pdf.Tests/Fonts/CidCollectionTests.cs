@@ -32,6 +32,11 @@ public sealed class CidCollectionTests
     [InlineData("ETenms-B5-H", new byte[] { 0xA4, 0x40 }, "一", 595, 2)]
     [InlineData("KSCms-UHC-H", new byte[] { 0xB0, 0xA1 }, "가", 1086, 2)]
     [InlineData("UniJIS-UTF16-H", new byte[] { 0x4E, 0x9C }, "亜", 1125, 2)]
+    [InlineData("UniJIS-UTF8-H", new byte[] { 0xE4, 0xBA, 0x9C }, "亜", 1125, 3)]
+    [InlineData("UniJIS-UTF32-V", new byte[] { 0, 0, 0x4E, 0x9C }, "亜", 1125, 4)]
+    [InlineData("UniCNS-UTF8-H", new byte[] { 0xF0, 0xA0, 0x80, 0x8B }, "\U0002000B", -1, 4)]
+    [InlineData("UniCNS-UTF16-H", new byte[] { 0xD8, 0x40, 0xDC, 0x0B }, "\U0002000B", -1, 4)]
+    [InlineData("UniKS-UTF8-H", new byte[] { 0x41 }, "A", 34, 1)]
     [InlineData("UniGB-UCS2-H", new byte[] { 0x55, 0x4A }, "啊", 940, 2)]
     public void Predefined_maps_cut_codes_and_tell_both(string name, byte[] bytes, string text, int cid, int length)
     {
