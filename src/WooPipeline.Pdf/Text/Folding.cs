@@ -18,7 +18,7 @@ internal static class Folding
                 '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' => " ",
                 '\u200B' or '\uFEFF' => "",
                 >= '\uFB00' and <= '\uFB06' => UnicodeForms.CompatibleJoined(text),
-                >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' => UnicodeForms.CompatibleJoined(text),
+                >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' => Joined(text),
                 >= '\uD800' and <= '\uDFFF' => "\uFFFD",
                 _ => text,
             };
@@ -27,4 +27,7 @@ internal static class Folding
         var valid = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
         return valid.Any(char.IsControl) ? string.Concat(valid.Where(c => !char.IsControl(c))) : valid;
     }
+
+    /// <summary>A sign by itself is told with a blank to stand on, which no one reads.</summary>
+    private static string Joined(string text) => UnicodeForms.CompatibleJoined(text) is var plain && plain.Length > 1 ? plain.TrimStart(' ') : plain;
 }

@@ -70,7 +70,7 @@ internal sealed class WordBuilder
         }
 
         var isNewOperation = operation != (glyph.Instance.Id, glyph.Operation);
-        if (word is null || key != group || !Continues(x, y, size) || (isNewOperation && Overlaps(x, size, glyph.Text)))
+        if (word is null || key != group || !(Continues(x, y, size) || ContinuesLeft(glyph.Text, x + advance, y, size)) || (isNewOperation && Overlaps(x, size, glyph.Text)))
         {
             Close();
             group = key;
@@ -91,6 +91,14 @@ internal sealed class WordBuilder
         var larger = Math.Max(size, word!.Size);
         var gap = x - nextX;
         return Math.Abs(y - word.Baseline) < 0.15 * larger && gap < 0.16 * larger && gap > -0.6 * larger && Math.Min(size, word.Size) > 0.6 * larger;
+    }
+
+    /// <summary>A letter of a script that runs to the left, set before the one that was said before it.</summary>
+    private bool ContinuesLeft(string text, double right, double y, double size)
+    {
+        var larger = Math.Max(size, word!.Size);
+        var gap = word.Left - right;
+        return Directional.RunsLeft(text) && Math.Abs(y - word.Baseline) < 0.15 * larger && gap < 0.16 * larger && gap > -0.3 * larger && Math.Min(size, word.Size) > 0.6 * larger;
     }
 
     /// <summary>Text of another operation that begins within the word stands over it: the next cell, over what runs out of this one.</summary>
