@@ -161,6 +161,55 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task What_is_decided_on_a_person_holds_in_documents_that_come_later()
+    {
+        using var dossier = TestDossier.Of(("a.eml", Mail), ("b.eml", Mail.Replace("Overleg", "Vervolg", StringComparison.Ordinal).Replace("Zilvervis", "Ploeg", StringComparison.Ordinal)));
+        var options = new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" };
+        const string Later = "From: Femke Roodnat <f.roodnat@example.nl>\nTo: Karel Oostwal <k.oostwal@example.nl>\nSubject: Later\nDate: Thu, 7 Dec 2023 10:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\nBeste Karel,\n\nFemke Roodnat heeft gebeld.\n\nMet vriendelijke groet,\nFemke Roodnat\n";
+        await using (var server = await ReviewServer.StartAsync(options))
+        {
+            using var client = await Client.Open(server);
+            var persons = (await client.Get("/api/persons"))["persons"]!.AsArray();
+            string IdOf(string name) => Assert.Single(persons, p => p!["name"]!.GetValue<string>().Contains(name, StringComparison.Ordinal))!["id"]!.GetValue<string>();
+            var dry = await client.Post($"/api/persons/{IdOf("Femke")}/decide", new { verdict = "keep", reason = "woordvoerder", dry = true });
+            var done = await client.Post($"/api/persons/{IdOf("Femke")}/decide", new { verdict = "keep", reason = "woordvoerder", dry = false });
+            Assert.Equal(dry["passages"]!.GetValue<int>(), done["passages"]!.GetValue<int>());
+            await client.Post($"/api/persons/{IdOf("Karel")}/decide", new { verdict = "remove", ground = "5.1.2i", reason = "geheim", dry = false });
+            Assert.Equal("persoon overal lakken", (await client.Post("/api/undo", new { }))["step"]!.GetValue<string>());
+            await client.Post("/api/redo", new { });
+        }
+
+        Assert.Contains("\"besluit\": \"behouden\"", await File.ReadAllTextAsync(dossier.File("besluiten/_personen.json")), StringComparison.Ordinal);
+        dossier.Add("0-eerst.eml", System.Text.Encoding.UTF8.GetBytes(Later));
+        await using (var again = await ReviewServer.StartAsync(options))
+        {
+            using var client = await Client.Open(again);
+            var document = await client.Get("/api/documents/0001");
+            Assert.Equal("Later", document["row"]!["title"]!.GetValue<string>());
+            Assert.Equal(0, document["row"]!["doubts"]!.GetValue<int>());
+            var text = document["text"]!.GetValue<string>();
+            var passages = document["status"]!["passages"]!.AsArray();
+            Assert.All(passages.Where(p => Says(p!, text).Contains("Femke", StringComparison.Ordinal)), p => Assert.Equal(("keep", "woordvoerder", "Anna"), (p!["verdict"]!.GetValue<string>(), p["reason"]!.GetValue<string>(), p["by"]!.GetValue<string>())));
+            Assert.All(passages.Where(p => Says(p!, text).Contains("Karel", StringComparison.Ordinal)), p => Assert.Equal(("remove", "5.1.2i"), (p!["verdict"]!.GetValue<string>(), p["ground"]!.GetValue<string>())));
+            Assert.True(passages.Count(p => Says(p!, text).Contains("Femke", StringComparison.Ordinal)) >= 3);
+        }
+
+        var outcome = DossierRun.Execute(new RunOptions { Dossier = dossier.Path, Out = dossier.Out }, new StageProgress());
+        Assert.Equal(0, outcome.ExitCode);
+        var account = Account.Read(Path.Combine(dossier.Out, "intern", "lakverantwoording.csv"));
+        Assert.All(account, r => Assert.Equal(("persoon: Anna", "5.1.2i", "geheim"), (r.Source, r.Ground, r.Motivation)));
+        Assert.Contains(account, r => r.Document == "0001");
+        if (ExternalTool.IsHere("pdftotext"))
+        {
+            var text = ExternalTool.Run("pdftotext", Path.Combine(dossier.Out, "publicatie", "documenten", "0001.pdf"), "-").Output;
+            Assert.Contains("Femke Roodnat heeft gebeld", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Karel", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Says(JsonNode passage, string text) => text[passage["s"]!.GetValue<int>()..passage["e"]!.GetValue<int>()];
+
+    [Fact]
     public async Task Reviewers_who_save_at_the_same_moment_lose_nothing()
     {
         using var dossier = TestDossier.Of(("a.eml", Mail));

@@ -2,17 +2,18 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WooPipeline.Documents;
 using WooPipeline.Privacy;
 
 namespace WooPipeline.Pipeline;
 
 /// <summary>A reviewer's word on the register of persons.</summary>
-/// <param name="Adjustment">What is joined or split.</param>
+/// <param name="Adjustment">What is joined or split, or decided on a person.</param>
 /// <param name="By">Who.</param>
 /// <param name="At">When, in the local form of ISO 8601.</param>
 public sealed record PersonDecision(PersonAdjustment Adjustment, string By, string At);
 
-/// <summary>Reads and writes <c>besluiten/_personen.json</c>: which persons are one, and which are two. Written aside, flushed and renamed.</summary>
+/// <summary>Reads and writes <c>besluiten/_personen.json</c>: which persons are one, which are two, and who goes or stays everywhere. Written aside, flushed and renamed.</summary>
 public sealed class PersonStore(string folder)
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -74,11 +75,30 @@ public sealed class PersonStore(string folder)
     }
 
     private static PersonDecision Read(JsonObject json) => new(
-        new PersonAdjustment(Texts(json, "samen"), Text(json, "persoon"), Texts(json, "apart")), Text(json, "door"), Text(json, "op"));
+        json["besluit"] is null ? new PersonAdjustment(Texts(json, "samen"), Text(json, "persoon"), Texts(json, "apart")) : ReadRuling(json), Text(json, "door"), Text(json, "op"));
+
+    private static PersonAdjustment ReadRuling(JsonObject json) => new([], Text(json, "persoon"), Texts(json, "namen"))
+    {
+        Emails = Texts(json, "adressen"),
+        Ruling = new PersonRuling(
+            Text(json, "besluit") switch
+            {
+                "verwijderen" => Verdict.Remove,
+                "behouden" => Verdict.Keep,
+                _ => throw new InvalidOperationException("besluit"),
+            },
+            Text(json, "grond"), Text(json, "reden"), Text(json, "door")),
+    };
 
     private static JsonObject Write(PersonDecision decision)
     {
-        var json = decision.Adjustment.Joined.IsEmpty
+        var json = decision.Adjustment.Ruling is { } ruling
+            ? new JsonObject
+            {
+                ["persoon"] = decision.Adjustment.Person, ["namen"] = List(decision.Adjustment.Names), ["adressen"] = List(decision.Adjustment.Emails),
+                ["besluit"] = ruling.Verdict == Verdict.Remove ? "verwijderen" : "behouden", ["grond"] = ruling.Ground, ["reden"] = ruling.Reason,
+            }
+            : decision.Adjustment.Joined.IsEmpty
             ? new JsonObject { ["persoon"] = decision.Adjustment.Person, ["apart"] = List(decision.Adjustment.Names) }
             : new JsonObject { ["samen"] = List(decision.Adjustment.Joined) };
         json["door"] = decision.By;

@@ -99,6 +99,15 @@ public sealed class ReviewDossier : IDisposable
         return ReviewReading.Passages(view, [.. found.Concat(swept).OrderBy(d => d.Span)]);
     }
 
+    /// <summary>Passages as a register rules on their persons.</summary>
+    /// <param name="policy">What the policy decides without rulings.</param>
+    /// <param name="persons">The register, with what is ruled on persons.</param>
+    public static PassageList Ruled(PassageList policy, PersonRegister persons)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return PassageList.Of([.. policy.All.Select(p => p with { Decision = PersonRuling.Apply(p.Decision, persons) })]);
+    }
+
     /// <summary>Why passages of a document go or stay, and what would change it, in Dutch.</summary>
     public ImmutableArray<Explanation> Explain(ReviewDocument document, TextView view, string passage, PersonRegister persons) =>
         engine.Explain(ForPrivacy(document, view), persons, passage);

@@ -75,7 +75,7 @@ public sealed class PrivacyEngine
         }
 
         always.AddTo(analysis.Words, findings);
-        return FindingMerger.Merge(findings, never.Spans(analysis.Words));
+        return register.Links.Link(FindingMerger.Merge(findings, never.Spans(analysis.Words)), document.View);
     }
 
     /// <summary>Applies the policy to findings: what goes on which ground, what stays for which reason, what a person must see.</summary>

@@ -12,7 +12,7 @@ internal sealed class PolicyDecider(PolicySettings settings, PrivacyRegisters re
         var decisions = ImmutableArray.CreateBuilder<Decision>(findings.Length);
         foreach (var finding in findings)
         {
-            decisions.Add(One(document, finding));
+            decisions.Add(PersonRuling.Apply(One(document, finding), register));
         }
 
         return decisions.ToImmutable();
@@ -62,7 +62,7 @@ internal sealed class PolicyDecider(PolicySettings settings, PrivacyRegisters re
         if (settings.Pseudonyms && finding.Label == Label.Name && register.Find(finding.Evidence.PersonId) is { } person)
         {
             var organisation = person.Organisation.Split('/', ' ')[0];
-            var number = int.Parse(person.Id.AsSpan(1), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+            var number = person.Id[1..].TrimStart('0'); // p0012, or p0012s1 for one who was split off
             return $"{settings.PseudonymWord} {(organisation.Length > 0 ? organisation + " " : "")}{number}";
         }
 

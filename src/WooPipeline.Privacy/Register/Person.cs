@@ -26,6 +26,9 @@ public sealed record Person
     /// <summary>The strongest sighting.</summary>
     public Strength Strength { get; init; }
 
+    /// <summary>What a reviewer decided on all sightings of the person; null where nobody did.</summary>
+    public PersonRuling? Ruling { get; init; }
+
     /// <summary>The role that makes the person public; null for anyone else.</summary>
     public PublicRole? Role { get; init; }
 

@@ -36,12 +36,14 @@ public sealed class PersonRegister
         Trie = builder.Build();
         Typos = new TypoIndex(persons);
         ShortForms = new ShortForms(persons);
+        links = new Lazy<PersonLinks>(() => new PersonLinks(persons));
         byId = persons.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
 
     private readonly Dictionary<string, int> byId;
     private readonly FrozenSet<string> publicCodes;
     private readonly Lazy<WordListMatcher> functions;
+    private readonly Lazy<PersonLinks> links;
     private readonly Lazy<WordListMatcher> uniqueFunctions;
 
     /// <summary>All persons in stable order.</summary>
@@ -88,6 +90,9 @@ public sealed class PersonRegister
     private static WordListMatcher FunctionsOf(ImmutableArray<Person> persons, bool unique) => new([.. persons.Where(p => p.Role is null && p.Strength == Strength.Confirmed)
         .SelectMany(p => p.Functions.Select(f => (Function: f, p.Source))).GroupBy(f => Folding.Fold(f.Function), StringComparer.Ordinal)
         .Where(g => !unique || g.Count() == 1).Select(g => new WordRow(g.First().Function, "NAME", "", g.First().Source))]);
+
+    /// <summary>Of whom names in headers and addresses are.</summary>
+    internal PersonLinks Links => links.Value;
 
     internal FormTrie Trie { get; }
 

@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 
 namespace WooPipeline.Privacy;
 
-/// <summary>Joins and splits persons of a register as reviewers asked; what can't be found any more is left alone.</summary>
+/// <summary>Joins, splits and rules on persons of a register as reviewers asked; what can't be found any more is left alone.</summary>
 internal static class RegisterAdjuster
 {
     public static ImmutableArray<Person> Apply(ImmutableArray<Person> persons, IEnumerable<PersonAdjustment> adjustments)
     {
         foreach (var adjustment in adjustments)
         {
-            persons = adjustment.Joined.Length > 1 ? Join(persons, adjustment.Joined) : Split(persons, adjustment);
+            persons = adjustment.Ruling is { } ruling ? [.. persons.Select(p => PersonRuling.IsOn(p, adjustment) ? p with { Ruling = ruling } : p)]
+                : adjustment.Joined.Length > 1 ? Join(persons, adjustment.Joined) : Split(persons, adjustment);
         }
 
         return persons;
@@ -31,6 +32,7 @@ internal static class RegisterAdjuster
             Functions = [.. members.SelectMany(m => m.Functions).Distinct(StringComparer.Ordinal)],
             Organisation = members.Select(m => m.Organisation).FirstOrDefault(o => o.Length > 0) ?? "",
             Strength = members.Max(m => m.Strength),
+            Ruling = members.Select(m => m.Ruling).LastOrDefault(r => r is not null),
             Role = members.Select(m => m.Role).FirstOrDefault(r => r is not null),
             Scope = [.. members.SelectMany(m => m.Scope)],
             Sightings = members.Sum(m => m.Sightings),
@@ -50,7 +52,7 @@ internal static class RegisterAdjuster
         }
 
         // The one that is split off is unknown but for its name: a role or an address of the first isn't its own.
-        var other = person with { Id = person.Id + "s" + (persons.Count(p => p.Id.StartsWith(person.Id + "s", StringComparison.Ordinal)) + 1), Names = off, Emails = [], Functions = [], Organisation = "", Role = null, IsBuiltIn = false };
+        var other = person with { Id = person.Id + "s" + (persons.Count(p => p.Id.StartsWith(person.Id + "s", StringComparison.Ordinal)) + 1), Names = off, Emails = [], Functions = [], Organisation = "", Role = null, Ruling = null, IsBuiltIn = false };
         return [.. persons.SelectMany(p => p == person ? new[] { person with { Names = left }, other } : [p])];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using WooPipeline.Documents;
+using WooPipeline.Privacy;
 
 namespace WooPipeline.Review;
 
@@ -28,6 +29,7 @@ internal static class BulkApi
         }
 
         var change = new BulkChange(desk, body.ToVerdict());
+        PersonAdjustment? ruling = null;
         switch (body.Kind)
         {
             case "header":
@@ -38,12 +40,13 @@ internal static class BulkApi
                 break;
             case "sightings":
                 AddSightings(desk, open, span, body.Scope == "dossier", change);
+                ruling = body.Scope == "dossier" && desk.Persons.Find(PersonAt(open, span)) is { } person ? change.On(person) : null;
                 break;
             default:
                 throw ReviewException.Wrong("Deze handeling is niet bekend.");
         }
 
-        return BulkView.Finish(desk, change, body.Dry, body.Kind switch { "header" => "hele kop", "signature" => "hele ondertekening", _ => "alle vermeldingen" }, id);
+        return BulkView.Finish(desk, change, body.Dry, body.Kind switch { "header" => "hele kop", "signature" => "hele ondertekening", _ => "alle vermeldingen" }, id, ruling);
     }
 
     /// <summary>The address fields of the head that the passage stands in: the mail's own, or that of a quoted message.</summary>
@@ -62,7 +65,7 @@ internal static class BulkApi
     private static void AddSightings(ReviewDesk desk, OpenDocument open, TextSpan span, bool overDossier, BulkChange change)
     {
         var passage = open.View.Slice(span).ToString();
-        var person = open.Desk.Document.Passages.FirstOrDefault(p => p.Decision.Span.Overlaps(span))?.Decision.Evidence?.PersonId;
+        var person = PersonAt(open, span);
         foreach (var document in overDossier ? desk.All().Where(d => d.Document.HasText) : [open.Desk])
         {
             var spans = Sightings.In(document, desk.Dossier.Text(document.Document), passage, person).ToList();
@@ -72,6 +75,9 @@ internal static class BulkApi
             }
         }
     }
+
+    private static string? PersonAt(OpenDocument open, TextSpan span) =>
+        open.Desk.Document.Passages.FirstOrDefault(p => p.Decision.Span.Overlaps(span))?.Decision.Evidence?.PersonId;
 
     private static BulkView Decide(ReviewDesk desk, SearchBody body)
     {
@@ -107,11 +113,11 @@ internal sealed record PlaceBody(string Id, int S, int E);
 /// <summary>What a bulk step does, or did.</summary>
 internal sealed record BulkView(int Documents, int Passages, int Changed, int Left, ChangedView? Done)
 {
-    public static BulkView Finish(ReviewDesk desk, BulkChange change, bool dry, string label, string? id)
+    public static BulkView Finish(ReviewDesk desk, BulkChange change, bool dry, string label, string? id, PersonAdjustment? ruling = null)
     {
         if (!dry)
         {
-            change.Commit(label);
+            change.Commit(label, ruling);
         }
 
         var (undo, redo) = desk.Steps;

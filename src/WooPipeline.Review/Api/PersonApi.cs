@@ -34,7 +34,7 @@ internal static class PersonApi
             change.Add(id, spans);
         }
 
-        return BulkView.Finish(desk, change, body.Dry, body.Verdict == "keep" ? "persoon openbaar in functie" : "persoon overal lakken", null);
+        return BulkView.Finish(desk, change, body.Dry, body.Verdict == "keep" ? "persoon openbaar in functie" : "persoon overal lakken", null, change.On(person));
     }
 
     private static AdjustView Join(ReviewDesk desk, JoinBody body)
@@ -81,11 +81,17 @@ internal sealed record PersonRow(
     string Id, string Name, string Organisation, string Role, string Source, string Strength, ImmutableArray<string> Emails, ImmutableArray<string> Functions,
     int Documents, int Sightings, int Removed, int Kept, int Doubts)
 {
+    /// <summary>What holds for every sighting, in later documents too; null where nothing was decided on the person.</summary>
+    public RulingView? Ruling { get; init; }
+
     public static PersonRow Of(Person person, IReadOnlyList<(DocumentDesk Desk, Decision Decision, string Text)> seen) => new(
         person.Id, NameOf(person, seen.Select(s => (s.Decision.Label, s.Text))), person.Organisation, person.Role is { } role ? $"{role.Title} {role.Organisation}".Trim() : "",
         person.Source, person.Strength switch { Privacy.Strength.Confirmed => "vast", Privacy.Strength.Strong => "sterk", _ => "vermoeden" }, person.Emails, person.Functions,
         seen.Select(s => s.Desk.Document.Id).Distinct(StringComparer.Ordinal).Count(), seen.Count,
-        seen.Count(s => s.Decision.Verdict == Verdict.Remove), seen.Count(s => s.Decision.Verdict == Verdict.Keep), seen.Count(s => s.Decision.NeedsReview));
+        seen.Count(s => s.Decision.Verdict == Verdict.Remove), seen.Count(s => s.Decision.Verdict == Verdict.Keep), seen.Count(s => s.Decision.NeedsReview))
+    {
+        Ruling = person.Ruling is { } r ? new RulingView(r.Verdict == Verdict.Remove ? "remove" : "keep", r.Ground, r.Reason, r.By) : null,
+    };
 
     /// <summary>The fullest form in which the dossier writes the person; else the folded name with capitals.</summary>
     private static string NameOf(Person person, IEnumerable<(Label Label, string Text)> seen)
@@ -95,6 +101,9 @@ internal sealed record PersonRow(
         return written is { Length: > 2 } ? written : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(PersonKeys.NameOf(person.Names[0]));
     }
 }
+
+/// <summary>What a reviewer decided on all sightings of a person.</summary>
+internal sealed record RulingView(string Verdict, string Ground, string Reason, string By);
 
 /// <summary>The register.</summary>
 internal sealed record PersonList(ImmutableArray<PersonRow> Persons)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WooPipeline.Documents;
 using WooPipeline.Pipeline;
+using WooPipeline.Privacy;
 
 namespace WooPipeline.Review;
 
@@ -32,7 +33,7 @@ internal sealed class BulkChange(ReviewDesk desk, PassageVerdict verdict)
         var touched = 0;
         foreach (var span in spans.Distinct().Where(s => !s.IsEmpty && s.End <= open.View.Text.Length).OrderBy(s => s))
         {
-            if (open.Desk.Decisions.Any(d => d.ByPerson && d.Span.Overlaps(span)))
+            if (open.Desk.ByPerson?.Passages.Any(p => p.Span.Overlaps(span)) ?? false)
             {
                 Left++;
             }
@@ -52,13 +53,19 @@ internal sealed class BulkChange(ReviewDesk desk, PassageVerdict verdict)
     }
 
     /// <summary>Saves it.</summary>
-    public void Commit(string label)
+    /// <param name="label">What the step is called.</param>
+    /// <param name="ruling">What holds for the person of these passages in documents that come later; null for none.</param>
+    public void Commit(string label, PersonAdjustment? ruling = null)
     {
-        if (changes.Count > 0)
+        if (changes.Count > 0 || ruling is not null)
         {
-            desk.Commit(label, changes);
+            desk.Commit(label, changes, ruling);
         }
     }
+
+    /// <summary>The verdict as a ruling on a person.</summary>
+    public PersonAdjustment On(Person person) => PersonAdjustment.On(
+        person, new PersonRuling(verdict.Verdict, verdict.Verdict == Verdict.Remove ? verdict.Ground : "", verdict.Reason.Length > 0 ? verdict.Reason : "overal zo besloten", desk.Reviewer));
 
     private bool IsChange(DocumentDesk document, TextSpan span)
     {

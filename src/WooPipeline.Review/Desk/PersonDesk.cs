@@ -50,19 +50,22 @@ internal sealed class PersonDesk
         }
     }
 
-    /// <summary>Documents in which a person may stand who differs from an earlier register (the untouched one where none is given).</summary>
-    public IReadOnlyCollection<string> Affected(IEnumerable<ReviewDocument> documents, IReadOnlyCollection<Person> before) =>
-        Affected(documents, before.Count > 0 ? before : dossier.Persons.Persons, Persons);
-
-    /// <summary>Documents in which a person may stand who differs between two registers.</summary>
-    public IReadOnlyCollection<string> Affected(IEnumerable<ReviewDocument> documents, IReadOnlyCollection<Person> before, PersonRegister after)
+    /// <summary>Documents in which a person may stand whose names differ between two registers.</summary>
+    public IReadOnlySet<string> Affected(IEnumerable<ReviewDocument> documents, PersonRegister before, PersonRegister after)
     {
-        var differing = before.Except(after.Persons).Concat(after.Persons.Except(before)).ToList();
+        var (was, now) = (before.Persons.Select(Unruled).ToList(), after.Persons.Select(Unruled).ToList());
+        var differing = was.Except(now).Concat(now.Except(was)).ToList();
         var words = differing.SelectMany(p => p.Names).SelectMany(n => n.Surname.Concat(n.Given)).Where(w => w.Length > 1).Distinct(StringComparer.Ordinal).ToArray();
         var ids = differing.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        return differing.Count == 0 ? [] : [.. documents.Where(d => d.HasText
-            && (d.Passages.Any(p => p.Decision.Evidence?.PersonId is { } id && ids.Contains(id)) || Holds(dossier.Text(d), words))).Select(d => d.Id)];
+        return differing.Count == 0 ? ImmutableHashSet<string>.Empty : documents.Where(d => d.HasText
+            && (d.Passages.Any(p => p.Decision.Evidence?.PersonId is { } id && ids.Contains(id)) || Holds(dossier.Text(d), words))).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Ids of persons on whom something else is decided than in an earlier register.</summary>
+    public IReadOnlySet<string> RuledAnew(PersonRegister before) =>
+        Persons.Persons.Where(p => p.Ruling != before.Find(p.Id)?.Ruling).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+
+    private static Person Unruled(Person person) => person.Ruling is null ? person : person with { Ruling = null };
 
     private void Set(ImmutableArray<PersonDecision> decisions)
     {

@@ -17,6 +17,7 @@ internal sealed class ReviewDesk : IDisposable
     private readonly Dictionary<string, int> places;
     private readonly UndoStack undo;
     private readonly PersonDesk register;
+    private readonly Dictionary<string, PassageList> unruled = new(StringComparer.Ordinal);
 
     public ReviewDesk(ReviewDossier dossier, string reviewer)
     {
@@ -28,7 +29,7 @@ internal sealed class ReviewDesk : IDisposable
         register = new PersonDesk(dossier);
         if (!register.Decisions.IsEmpty)
         {
-            Redecide(register.Affected(desks.Select(d => d.Document), []));
+            Redecide(dossier.Persons);
         }
 
         var sources = dossier.Documents.ToDictionary(d => d.Source, d => d.Id, StringComparer.Ordinal);
@@ -102,12 +103,23 @@ internal sealed class ReviewDesk : IDisposable
     /// <param name="label">What the step is called, in Dutch.</param>
     /// <param name="changes">The documents as they were when the change was made, each with its new decisions.</param>
     /// <exception cref="ReviewException">Someone else changed one of them first; nothing was saved.</exception>
-    public void Commit(string label, IReadOnlyList<DocumentChange> changes)
+    /// <param name="ruling">What holds for a person in documents that come later; null for none.</param>
+    public void Commit(string label, IReadOnlyList<DocumentChange> changes, PersonAdjustment? ruling = null)
     {
         lock (gate)
         {
-            undo.Push(new ReviewStep(label, [.. changes]));
-            OrDrop(() => Save(changes));
+            var before = register.Decisions;
+            var after = ruling is null ? before : before.Add(new PersonDecision(ruling, Reviewer, Now));
+            undo.Push(new ReviewStep(label, [.. changes]) { Persons = ruling is null ? null : (before, after) });
+            OrDrop(() =>
+            {
+                register.EnsureStill(before);
+                Save(changes);
+                if (ruling is not null)
+                {
+                    SetPersons(after);
+                }
+            });
         }
     }
 
@@ -132,7 +144,7 @@ internal sealed class ReviewDesk : IDisposable
         {
             var after = register.With(adjustment);
             var (documents, passages) = (0, 0);
-            foreach (var id in register.Affected(desks.Select(d => d.Document), register.Persons.Persons, after))
+            foreach (var id in register.Affected(desks.Select(d => d.Document), register.Persons, after))
             {
                 var document = desks[PlaceOf(id)].Document;
                 var before = document.Passages.Select(p => (p.Decision.Span, p.Decision.Verdict, p.Decision.NeedsReview, p.Decision.MarkText)).ToHashSet();
@@ -182,10 +194,9 @@ internal sealed class ReviewDesk : IDisposable
     {
         bool Is(Func<DocumentChange, DocumentDecisions?> side) =>
             step.Forward.All(c => DecisionStore.TextOf(desks[PlaceOf(c.Id)].ByPerson) == DecisionStore.TextOf(side(c)));
-        if (step.Persons is { } persons)
+        if (step.Persons is { } persons && !(register.Decisions.SequenceEqual(persons.After, PersonDesk.SameDecision) && Is(c => c.After)))
         {
-            return register.Decisions.SequenceEqual(persons.After, PersonDesk.SameDecision) ? StepStand.After
-                : register.Decisions.SequenceEqual(persons.Before, PersonDesk.SameDecision) ? StepStand.Before : StepStand.Other;
+            return register.Decisions.SequenceEqual(persons.Before, PersonDesk.SameDecision) && Is(c => c.Before) ? StepStand.Before : StepStand.Other;
         }
 
         return Is(c => c.After) ? StepStand.After : Is(c => c.Before) ? StepStand.Before : StepStand.Other;
@@ -195,22 +206,52 @@ internal sealed class ReviewDesk : IDisposable
     {
         var before = register.Persons;
         register.Save(decisions);
-        return Redecide(register.Affected(desks.Select(d => d.Document), before.Persons));
+        return Redecide(before);
     }
 
-    /// <summary>Lays the policy anew on documents in which a changed person may stand.</summary>
-    private int Redecide(IReadOnlyCollection<string> affected)
+    /// <summary>
+    /// Lays the policy anew on documents in which a changed person may stand. Where no more than what is decided on a person is new, the
+    /// passages that name that person are known already.
+    /// </summary>
+    private int Redecide(PersonRegister before)
     {
+        var ruled = register.RuledAnew(before);
+        var affected = register.Affected(desks.Select(d => d.Document), before, Persons);
         foreach (var id in affected)
         {
-            var place = PlaceOf(id);
+            Judge(PlaceOf(id));
+        }
+
+        for (var place = 0; place < desks.Length && ruled.Count > 0; place++)
+        {
             var document = desks[place].Document;
-            var view = TextView.Of(Dossier.Tree(document));
-            desks[place] = Quick(document with { Policy = PassageList.Of(Dossier.Decide(document, view, register.Persons)) }, store.Load(document.Source));
+            if (affected.Contains(document.Id) || !document.Passages.Any(p => p.Decision.Evidence?.PersonId is { } id && ruled.Contains(id)))
+            {
+                continue;
+            }
+
+            if (!unruled.ContainsKey(document.Id) && document.Passages.Any(p => p.Decision.ByPerson))
+            {
+                Judge(place);
+            }
+            else
+            {
+                unruled.TryAdd(document.Id, document.Policy);
+                Renew(place, document with { Policy = ReviewDossier.Ruled(unruled[document.Id], Persons) });
+            }
         }
 
         return affected.Count;
     }
+
+    private void Judge(int place)
+    {
+        var document = desks[place].Document;
+        unruled.Remove(document.Id);
+        Renew(place, document with { Policy = PassageList.Of(Dossier.Decide(document, TextView.Of(Dossier.Tree(document)), Persons)) });
+    }
+
+    private void Renew(int place, ReviewDocument document) => desks[place] = Quick(document, store.Load(document.Source));
 
     private ReviewStep? Turn(Func<ReviewStep?> pop, Func<ReviewStep, ImmutableArray<DocumentChange>> direction, Action<ReviewStep> push, bool isForward)
     {
@@ -238,12 +279,10 @@ internal sealed class ReviewDesk : IDisposable
 
     private void Turn(ReviewStep step, ImmutableArray<DocumentChange> changes, bool isForward)
     {
-        if (step.Persons is { } persons)
+        var (from, to) = step.Persons is not { } persons ? default : isForward ? (persons.Before, persons.After) : (persons.After, persons.Before);
+        if (!from.IsDefault)
         {
-            var (from, to) = isForward ? (persons.Before, persons.After) : (persons.After, persons.Before);
             register.EnsureStill(from);
-            SetPersons(to);
-            return;
         }
 
         foreach (var change in changes)
@@ -257,6 +296,10 @@ internal sealed class ReviewDesk : IDisposable
         }
 
         Save(changes);
+        if (!to.IsDefault)
+        {
+            SetPersons(to);
+        }
     }
 
     private void Save(IReadOnlyList<DocumentChange> changes)

@@ -75,6 +75,11 @@ export function toast(text, { bad = false, actions = [], keep = false, key = nul
   return element;
 }
 
+/** Takes a message away that isn't true any more. */
+export function untoast(key) {
+  byId('toasts').querySelector(`[data-key="${key}"]`)?.remove();
+}
+
 export function complain(e) {
   if (!(e instanceof Refused)) {
     console.error(e);

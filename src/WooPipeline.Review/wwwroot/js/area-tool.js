@@ -90,7 +90,7 @@ export class AreaTool {
       this.finish(this.frame.surface, this.frame.rect);
     } else if (e.key === 'Escape') {
       this.stop();
-      this.onstop?.();
+      this.root.dispatchEvent(new CustomEvent('woo-stop'));
     } else {
       return;
     }

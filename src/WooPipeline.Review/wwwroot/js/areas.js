@@ -1,4 +1,4 @@
-import { toast } from './api.js';
+import { toast, untoast } from './api.js';
 import { crosses, same, trim } from './passages.js';
 
 // Rectangles: drawn, moved, sized and taken away. A frame that is filled by text stands for that text; any other goes as an area.
@@ -6,6 +6,7 @@ const mostlyText = 0.4;
 
 /** A frame was drawn: what lies in it becomes one passage, or several where it crosses lines, or an area. */
 export function takeBox(page, drawn) {
+  untoast('box');
   const texts = joined(page.doc.text, drawn.ranges);
   if (drawn.from) {
     save(page, drawn.from, { ...drawn.from, area: drawn.area, s: drawn.s, e: drawn.e }, texts);
@@ -43,7 +44,10 @@ export function beginBox(page) {
   }
 }
 
-export const stopBox = page => page.views.forEach(([, view]) => view.tool?.stop());
+export function stopBox(page) {
+  untoast('box');
+  page.views.forEach(([, view]) => view.tool?.stop());
+}
 
 /** A decision on an area: another ground or reason, or away with it. */
 export function decideArea(page, p, change) {

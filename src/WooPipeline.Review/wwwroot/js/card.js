@@ -51,7 +51,7 @@ export class Card {
       h('span', { class: `quote ${p.doubt ? 'doubt' : p.pending ? '' : p.verdict}` }, text),
       h('div', { class: 'verdicts' },
         h('button', { type: 'button', class: 'lak', 'aria-pressed': String(!p.pending && !p.doubt && p.verdict === 'remove'), onclick: () => this.page.decide({ verdict: 'remove' }) }, 'Lakken ', h('kbd', null, 'l')),
-        p.area ? h('button', { type: 'button', onclick: () => this.page.decide({ verdict: 'keep' }) }, 'Vlak weghalen ', h('kbd', null, 'Del'))
+        p.area ? h('button', { type: 'button', onclick: () => this.page.decide({ verdict: 'keep' }) }, 'Weghalen ', h('kbd', null, 'Del'))
           : h('button', { type: 'button', class: 'houd', 'aria-pressed': String(!p.pending && !p.doubt && p.verdict === 'keep'), onclick: () => this.page.decide({ verdict: 'keep' }) }, 'Behouden ', h('kbd', null, 'b'))),
       this.aboutBox(p),
       p.label === 'NAME' && !p.area ? h('div', { class: 'chips', role: 'group', 'aria-label': 'Wie is dit' }, chips.map(c =>
@@ -142,6 +142,12 @@ export class Card {
     return h('div', { class: 'field' }, details, p.area ? null : more);
   }
 
+  /** The engine names kinds by their codes and gives parts of one; a reviewer reads words and percents. */
+  readable(text) {
+    const label = this.page.words.labels.find(l => text.startsWith(`${l.code},`));
+    return (label ? label.label + text.slice(label.code.length) : text).replace(/zekerheid ([01](?:[.,]\d+)?)/g, (_, n) => `zekerheid ${Math.round(Number(n.replace(',', '.')) * 100)} %`);
+  }
+
   async moreWhy(p, details, button) {
     if (button.disabled) {
       return;
@@ -156,7 +162,7 @@ export class Card {
       button.disabled = false;
       return;
     }
-    details.append(h('ul', null, why.map(w => h('li', null, w))),
+    details.append(h('ul', null, why.map(w => h('li', null, this.readable(w)))),
       ...(remedies.length ? [h('p', { class: 'soft' }, 'Voor het hele dossier veranderen:'), h('ul', null, remedies.map(r => h('li', null, r)))] : []));
     button.remove();
   }

@@ -39,6 +39,7 @@ export function documentKeys(page) {
     { key: 'Alt+Shift+ArrowLeft', group: g3, text: 'Einde een letter terug', run: () => { page.resize('e', -1, true); } },
     { key: 'Ctrl+Alt+Shift+ArrowLeft', group: g3, text: 'Begin een letter terug', run: () => { page.resize('s', -1, true); } },
     { key: 'Ctrl+Alt+Shift+ArrowRight', group: g3, text: 'Begin een letter verder', run: () => { page.resize('s', 1, true); } },
+    { key: 'Shift+klik', group: g3, text: 'Passage tot en met het aangeklikte woord (muis)' },
     { key: 'i', group: g3, text: 'Met de toetsen tekst kiezen om te lakken', run: () => { page.beginSelection(); } },
     { key: 'x', group: g5, text: 'Kader tekenen op een bladzijde of afbeelding, of het gekozen vlak wijzigen', run: () => { beginBox(page); } },
     { key: 'ArrowLeft ArrowRight ArrowUp ArrowDown', group: g5, text: 'Kader verplaatsen' },

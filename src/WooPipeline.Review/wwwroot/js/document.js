@@ -1,12 +1,12 @@
 import { count, fill, h } from './dom.js';
-import { ask, complain, get, post, toast, Refused } from './api.js';
+import { ask, complain, get, post, toast, untoast, Refused } from './api.js';
 import { documentKeys } from './document-keys.js';
 import { drawFacts, drawHead, drawList, drawMap, drawPages } from './document-side.js';
 import { askSightings, foretell } from './bulk.js';
 import { Card } from './card.js';
 import { dialog } from './dialog.js';
 import { drawJudgement } from './judgement.js';
-import { TreeView, selected } from './tree.js';
+import { TreeView, placeAt, selected } from './tree.js';
 import { PdfView, PublicPdf } from './pdfview.js';
 import { beside, decideArea, beginBox, removeArea, takeBox } from './areas.js';
 import { crosses, same, trim, wordBound } from './passages.js';
@@ -50,7 +50,9 @@ class DocumentPage {
     this.element = h('div', { class: 'doc' }, this.head, this.desk, this.map,
       h('aside', { class: 'side', 'aria-label': 'Besluiten' }, this.card.element, this.pages, this.judgement, this.list, this.facts));
     this.setMode(lastMode);
-    this.desk.addEventListener('mouseup', () => setTimeout(() => this.takeSelection(), 0));
+    this.desk.addEventListener('woo-stop', () => { untoast('box'); this.focusMark(); }, true);
+    this.desk.addEventListener('mousedown', e => e.shiftKey && this.current && !this.pending && this.stretchTo(e), true);
+    this.desk.addEventListener('mouseup', e => !e.shiftKey && setTimeout(() => this.takeSelection(), 0));
     documentKeys(this);
   }
 
@@ -281,10 +283,27 @@ class DocumentPage {
     if (!p) {
       return;
     }
-    const from = { s: p.s, e: p.e };
-    const to = { ...from };
+    const to = { s: p.s, e: p.e };
     to[end] = letter ? to[end] + by : wordBound(this.doc.text, to[end], by);
-    if (to.e <= to.s || to.s < 0 || to.e > this.doc.text.length) {
+    this.resizeTo(p, to);
+  }
+
+  /** Shift and a click: the chosen passage reaches to the word that is clicked. */
+  stretchTo(e) {
+    const at = placeAt(this.views[0][1].element, e.clientX, e.clientY);
+    const p = this.current;
+    if (at === null || p.area) {
+      return;
+    }
+    e.preventDefault();
+    const text = this.doc.text;
+    const isEnd = at >= p.e || (at > p.s && at - p.s > p.e - at);
+    this.resizeTo(p, isEnd ? { s: p.s, e: wordBound(text, wordBound(text, at, -1), 1) } : { s: wordBound(text, wordBound(text, at, 1), -1), e: p.e });
+  }
+
+  resizeTo(p, to) {
+    const from = { s: p.s, e: p.e };
+    if (same(p, { ...p, ...to }) || to.e <= to.s || to.s < 0 || to.e > this.doc.text.length) {
       return;
     }
     if (this.pending) {

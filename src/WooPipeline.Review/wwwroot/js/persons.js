@@ -58,6 +58,8 @@ export async function personsPage(app) {
           h('button', { type: 'button', class: 'primary', disabled: row.sightings === 0, onclick: () => decide('remove', row) }, 'Overal lakken… ', h('kbd', null, 'l')),
           h('button', { type: 'button', disabled: row.sightings === 0, onclick: () => decide('keep', row) }, 'Openbaar in functie… ', h('kbd', null, '3')),
           p.names.length > 1 ? h('button', { type: 'button', onclick: () => split(p) }, 'Splitsen… ', h('kbd', null, 'x')) : null),
+        p.row.ruling ? h('p', { class: 'ruling' }, h('span', { class: p.row.ruling.verdict === 'remove' ? 'tag black' : 'tag good' }, p.row.ruling.verdict === 'remove' ? `overal lakken, ${p.row.ruling.ground}` : 'openbaar in functie'),
+          ` ${p.row.ruling.reason} – besloten door ${p.row.ruling.by}; geldt ook in documenten die later in het dossier komen.`) : null,
         h('h3', null, 'Schrijfwijzen'),
         h('p', { class: 'forms' }, p.forms.length ? p.forms.map(f => h('span', { class: 'tag' }, f.text, f.count > 1 ? ` ×${f.count}` : '')) : h('span', { class: 'soft' }, 'Niet in de documenten gezien.')),
         h('h3', null, 'Vermeldingen'),
@@ -75,6 +77,7 @@ export async function personsPage(app) {
       const reason = h('input', { id: 'person-reason', value: verdict === 'keep' ? (row.role || row.functions[0] ? `openbaar in functie: ${row.role || row.functions[0]}` : '') : 'persoonsgegevens', maxlength: 2000 });
       const answer = await dialog(verdict === 'keep' ? `${row.name}: openbaar in functie` : `${row.name}: overal lakken`, [
         h('p', null, foretell(forecast)),
+        h('p', { class: 'soft small' }, 'Geldt ook in documenten die later in het dossier komen. Wat een beoordelaar zelf al besloot, blijft staan.'),
         h('div', { class: 'field' }, h('label', { for: 'person-reason' }, verdict === 'keep' ? 'Reden (verplicht)' : 'Reden'), reason),
       ], [['Annuleren', null], [verdict === 'keep' ? 'Behouden' : 'Lakken', () => reason.value.trim() || (verdict === 'keep' ? (reason.focus(), undefined) : 'persoonsgegevens'), 'primary']]);
       if (answer) {

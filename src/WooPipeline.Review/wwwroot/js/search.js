@@ -6,6 +6,8 @@ import { foretell } from './bulk.js';
 
 const words = { remove: ['gelakt', 'tag black'], keep: ['blijft', 'tag good'], doubt: ['twijfel', 'tag doubt'], none: ['zichtbaar', 'tag'] };
 const state = { query: '', whole: true };
+const mostDocuments = 200;
+const mostHits = 100;
 
 /** A passage in its surroundings. */
 export const snippet = (hit, href) => h('a', { href, 'data-nav': true, class: 'snippet' }, h('span', { class: 'soft' }, hit.before), h('mark', null, hit.text), h('span', { class: 'soft' }, hit.after));
@@ -19,17 +21,26 @@ export async function searchPage(app) {
   const whole = h('input', { type: 'checkbox', id: 'search-whole', checked: state.whole, onchange: () => run() });
   const summary = h('p', { class: 'figures', role: 'status' });
   const results = h('div', { class: 'results' });
+  const note = h('p', { class: 'soft small', role: 'status' });
   const ground = select('search-ground', app.words.grounds.map(g => [g.code, `${g.code} ${g.label}`]), '5.1.2e');
   const label = select('search-label', app.words.labels.map(l => [l.code, l.label]), 'NAME');
   const button = h('button', { type: 'button', class: 'primary', disabled: true, onclick: () => remove() }, 'Lakken…');
-  const all = h('input', { type: 'checkbox', id: 'search-all', onchange: () => results.querySelectorAll('input[data-hit]').forEach(b => { b.checked = all.checked; tally(); }) });
+  const all = h('input', { type: 'checkbox', id: 'search-all', onchange: () => {
+    found.documents.forEach(d => d.hits.filter(x => !x.by).forEach(x => choose(keyOf(d, x), all.checked)));
+    results.querySelectorAll('input[data-hit]').forEach(b => { b.checked = chosen.has(b.dataset.hit); });
+    tally();
+  } });
+  // What is chosen is kept apart from what is drawn: of many hits only the first are.
+  const chosen = new Set();
+  const keyOf = (d, hit) => `${d.id} ${hit.s} ${hit.e}`;
+  const choose = (key, on) => (on ? chosen.add(key) : chosen.delete(key));
   let timer = 0;
   let turn = 0;
   let found = { documents: [], hits: 0 };
 
   const later = () => { clearTimeout(timer); timer = setTimeout(run, 220); };
-  const picked = () => [...results.querySelectorAll('input[data-hit]:checked')].map(b => JSON.parse(b.dataset.hit));
-  const tally = () => { button.disabled = picked().length === 0; button.textContent = picked().length ? `${picked().length} lakken…` : 'Lakken…'; };
+  const picked = () => [...chosen].map(key => key.split(' ')).map(([id, s, e]) => ({ id, s: Number(s), e: Number(e) }));
+  const tally = () => { button.disabled = chosen.size === 0; button.textContent = chosen.size ? `${chosen.size.toLocaleString('nl-NL')} lakken…` : 'Lakken…'; };
 
   async function run() {
     state.query = input.value.trim();
@@ -52,15 +63,22 @@ export async function searchPage(app) {
 
   function show() {
     const hits = found.documents.flatMap(d => d.hits);
+    chosen.clear();
+    found.documents.forEach(d => d.hits.filter(x => !x.by && x.state !== 'remove').forEach(x => chosen.add(keyOf(d, x))));
+    const unshown = hits.length - found.documents.slice(0, mostDocuments).reduce((n, d) => n + Math.min(d.hits.length, mostHits), 0);
+    const doubts = hits.filter(x => x.state === 'doubt').length;
     fill(summary, state.query.length < 2 ? 'Typ ten minste twee tekens.' : [
       h('span', null, h('b', null, String(hits.length)), hits.length === 1 ? ' plaats' : ' plaatsen', ` in ${count(found.documents.length, 'document', 'documenten')}`, found.more ? ' (en meer)' : ''),
       h('span', null, h('b', null, String(hits.filter(x => x.state === 'remove').length)), ' al gelakt'),
-      h('span', null, h('b', null, String(hits.filter(x => x.state === 'none' || x.state === 'keep').length)), ' zichtbaar')]);
-    fill(results, found.documents.slice(0, 200).map(d => h('section', { class: 'panel' },
+      h('span', null, h('b', null, String(hits.filter(x => x.state === 'none' || x.state === 'keep').length)), ' zichtbaar'),
+      doubts > 0 ? h('span', null, h('b', null, String(doubts)), doubts === 1 ? ' twijfel' : ' twijfels') : null]);
+    fill(note, found.more ? 'Er zijn meer dan 5.000 plaatsen. Lak deze, en zoek dan opnieuw.'
+      : unshown > 0 ? `${count(unshown, 'plaats', 'plaatsen')} ${unshown === 1 ? 'past' : 'passen'} niet in deze lijst en ${unshown === 1 ? 'telt' : 'tellen'} wel mee in wat gekozen is.` : null);
+    fill(results, found.documents.slice(0, mostDocuments).map(d => h('section', { class: 'panel' },
       h('h2', null, h('span', { class: 'soft' }, d.id, ' '), d.title),
-      h('ul', { class: 'hits' }, d.hits.slice(0, 100).map((hit, i) => h('li', null,
-        h('input', { type: 'checkbox', id: `hit-${d.id}-${i}`, 'aria-label': `${hit.text} in document ${d.id}, plaats ${i + 1}`, disabled: !!hit.by, checked: !hit.by && hit.state !== 'remove',
-          'data-hit': JSON.stringify({ id: d.id, s: hit.s, e: hit.e }), onchange: tally }),
+      h('ul', { class: 'hits' }, d.hits.slice(0, mostHits).map((hit, i) => h('li', null,
+        h('input', { type: 'checkbox', id: `hit-${d.id}-${i}`, 'aria-label': `${hit.text} in document ${d.id}, plaats ${i + 1}`, disabled: !!hit.by, checked: chosen.has(keyOf(d, hit)),
+          'data-hit': keyOf(d, hit), onchange: e => { choose(keyOf(d, hit), e.target.checked); tally(); } }),
         snippet(hit, `/document/${d.id}?s=${hit.s}`), stateTag(hit.state), hit.by ? h('span', { class: 'soft small' }, hit.by) : null))))));
     all.checked = false;
     tally();
@@ -87,7 +105,7 @@ export async function searchPage(app) {
       h('div', { class: 'field search' }, h('label', { for: 'search-text' }, 'Tekst'), input),
       h('p', { class: 'check' }, whole, h('label', { for: 'search-whole', class: 'check' }, 'hele woorden')),
       field('Grond', ground), field('Soort', label), button),
-    summary, h('p', { class: 'check' }, all, h('label', { for: 'search-all', class: 'check' }, 'alles kiezen, ook wat al gelakt is')), results);
+    summary, h('p', { class: 'check' }, all, h('label', { for: 'search-all', class: 'check' }, 'alles kiezen, ook wat al gelakt is')), note, results);
   setKeys([
     { key: '/', group: 'Zoeken', text: 'Naar het zoekveld', run: () => input.focus() },
     { key: 'l', group: 'Zoeken', text: 'Lakken wat gekozen is', run: () => { button.disabled || remove(); } },

@@ -263,6 +263,14 @@ export function selected(root) {
   return s !== null && e !== null && e > s ? { s, e } : null;
 }
 
+/** The place in the text under a point of the screen; null where there is none. */
+export function placeAt(root, x, y) {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  const range = caret ? null : document.caretRangeFromPoint?.(x, y);
+  const [node, offset] = caret ? [caret.offsetNode, caret.offset] : [range?.startContainer, range?.startOffset];
+  return node && root.contains(node) ? placeOf(root, node, offset, false) : null;
+}
+
 function placeOf(root, node, offset, isEnd) {
   const own = node.nodeType === Node.TEXT_NODE ? node.parentElement.closest('[data-o]') : null;
   if (own) {
