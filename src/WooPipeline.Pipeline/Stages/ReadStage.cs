@@ -35,7 +35,7 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
         {
             var place = Enumerable.Range(0, files.Count).First(i => files[i].Path == joined.Pieces[0]);
             var key = Workspace.KeyOf(joined.Pieces[0] + "/samengevoegd.eml", Convert.ToHexStringLower(SHA256.HashData(joined.Content.Span)));
-            units[place] = units[place].AddRange(workspace.Units(key) ?? workspace.Keep(key, expander.ExpandJoined(joined)));
+            units[place] = units[place].AddRange(workspace.Units(key) ?? [.. workspace.Keep(key, expander.ExpandJoined(joined)).Select(u => u.WithoutPassages())]);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
 
         var units = workspace.Keep(key, expander.Expand(fullPath, path));
         workspace.Attempts.End(key);
-        return units;
+        return [.. units.Select(u => u.WithoutPassages())];
     }
 
     /// <summary>The unit of a source whose reading never ended.</summary>
@@ -104,7 +104,7 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
         var attached = units.Select((u, i) => (u.Parent, Id: ids[i])).Where(a => a.Parent is not null).ToLookup(a => a.Parent!, a => a.Id, StringComparer.Ordinal);
         var places = ThreadBuilder.Build([.. units.Select((u, i) => new ThreadItem(ids[i], u.Message, u.Parent is null ? null : byPath.GetValueOrDefault(u.Parent)))]);
         var heads = places.GroupBy(p => p.Family).Where(f => f.Count() > 1).ToDictionary(f => f.Key, f => f.First().Id);
-        DuplicateCandidate[] candidates = [.. units.Select((u, i) => new DuplicateCandidate(ids[i], u.TreeKey is null ? ids[i] : u.Sha256) { Message = u.Message, Thread = places[i].Thread, Passages = u.Passages })];
+        DuplicateCandidate[] candidates = [.. units.Select((u, i) => new DuplicateCandidate(ids[i], u.TreeKey is null ? ids[i] : u.Sha256) { Message = u.Message, Thread = places[i].Thread, PassageSource = () => workspace.PassagesOf(u) })];
         var duplicates = new DuplicateMemory(workspace).Find(candidates, units.Select(u => u.TreeKey ?? u.Path))
             .ToLookup(d => d.Id, StringComparer.Ordinal);
         return [.. units.Select((unit, i) => new DocumentRecord

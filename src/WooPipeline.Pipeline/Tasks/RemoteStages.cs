@@ -190,7 +190,7 @@ internal sealed class RemoteStages
         }
 
         workspace.Put(key, list.Units);
-        return list.Units;
+        return [.. list.Units.Select(u => u.WithoutPassages())];
     }
 
     /// <summary>Facts follow from the policy as well.</summary>

@@ -43,6 +43,9 @@ internal sealed record StoredUnit
     /// <summary>Hashes of what a document says that is no message, for near duplicates; tells no word.</summary>
     public string Passages { get; init; } = "";
 
+    /// <summary>The unit without those hashes, which for a whole dossier are too much to hold; the workspace has them (<see cref="Workspace.PassagesOf"/>).</summary>
+    public StoredUnit WithoutPassages() => this with { Passages = "", Message = Message is null ? null : Message with { Passages = "" } };
+
     /// <summary>Where the source departs from its format.</summary>
     public ImmutableArray<Deviation> Deviations { get; init; } = [];
 }

@@ -22,6 +22,8 @@ internal sealed class Workspace : IDisposable
     /// <summary>Kind of native bytes.</summary>
     public const string ContentKind = "inhoud";
 
+    private const string PassagesKind = "woorden";
+
     private const string SourceKind = "bron";
 
     private readonly IItemStore store;
@@ -74,7 +76,7 @@ internal sealed class Workspace : IDisposable
     public ImmutableArray<StoredUnit>? Units(string key) =>
         store.Get(SourceKind, key) is { } bytes ? JsonSerializer.Deserialize<ImmutableArray<StoredUnit>>(bytes) : null;
 
-    /// <summary>Keeps the units of a source with their trees.</summary>
+    /// <summary>Keeps the units of a source with their trees, and gives them whole.</summary>
     public ImmutableArray<StoredUnit> Keep(string key, IEnumerable<SourceUnit> units)
     {
         var kept = ImmutableArray.CreateBuilder<StoredUnit>();
@@ -87,8 +89,24 @@ internal sealed class Workspace : IDisposable
         return kept.ToImmutable();
     }
 
-    /// <summary>Keeps the units of a source whose trees are kept.</summary>
-    public void Put(string key, ImmutableArray<StoredUnit> units) => store.Put(SourceKind, key, JsonSerializer.SerializeToUtf8Bytes(units));
+    /// <summary>Keeps the units of a source whose trees are kept; what they say in hashes lies apart.</summary>
+    public void Put(string key, ImmutableArray<StoredUnit> units)
+    {
+        foreach (var unit in units)
+        {
+            var passages = unit.Message is { Passages.Length: > 0 } message ? message.Passages : unit.Passages;
+            if (passages.Length > 0)
+            {
+                store.Put(PassagesKind, unit.TreeKey!, Encoding.ASCII.GetBytes(passages));
+            }
+        }
+
+        store.Put(SourceKind, key, JsonSerializer.SerializeToUtf8Bytes(units.Select(u => u.WithoutPassages())));
+    }
+
+    /// <summary>What a unit says in hashes, for duplicates; empty where too short to tell.</summary>
+    public string PassagesOf(StoredUnit unit) =>
+        unit.TreeKey is { } key && store.Get(PassagesKind, key) is { } passages ? Encoding.ASCII.GetString(passages) : "";
 
     /// <summary>The tree of a unit that has one.</summary>
     public DocumentTree Tree(StoredUnit unit) =>

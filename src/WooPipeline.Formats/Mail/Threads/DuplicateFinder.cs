@@ -21,8 +21,11 @@ public sealed record DuplicateCandidate(string Id, string Sha256)
     /// <summary>Hashes of what a document says that is no message (<see cref="DuplicateFinder.Passages"/>); empty for a message, whose facts have them.</summary>
     public string Passages { get; init; } = "";
 
+    /// <summary>Gives its passages when they are asked for, where they are kept elsewhere: those of a whole dossier are too much to hold.</summary>
+    public Func<string>? PassageSource { get; init; }
+
     /// <summary>Its passages, a message's own first.</summary>
-    internal string PassagesOrMessage => Message is { Passages.Length: > 0 } ? Message.Passages : Passages;
+    internal string PassagesOrMessage => PassageSource?.Invoke() ?? (Message is { Passages.Length: > 0 } ? Message.Passages : Passages);
 
     /// <summary>Hashes of the bytes of its attachments.</summary>
     public ImmutableArray<string> Attachments { get; init; } = [];
@@ -92,7 +95,7 @@ public static class DuplicateFinder
         }
 
         var near = new NearDuplicates();
-        foreach (var candidate in candidates.Where(c => c.PassagesOrMessage.Length > 0 && !repeated.ContainsKey(c.Id)))
+        foreach (var candidate in candidates.Where(c => !repeated.ContainsKey(c.Id)))
         {
             if (near.Find(candidate, PassageSet.Read(candidate.PassagesOrMessage)) is { } earlier)
             {
@@ -121,7 +124,7 @@ public static class DuplicateFinder
 
     private static IEnumerable<Duplicate> Contained(IReadOnlyList<DuplicateCandidate> thread)
     {
-        var passages = thread.Select(c => PassageSet.Read(c.Message!.Passages)).ToList();
+        var passages = thread.Select(c => PassageSet.Read(c.PassagesOrMessage)).ToList();
         for (var i = 0; i < thread.Count; i++)
         {
             // The last message that quotes it is the one that a reader needs.

@@ -38,17 +38,17 @@ internal sealed class PassageSet
     }
 
     /// <summary>A set as text.</summary>
-    /// <param name="hashes">All hashes.</param>
+    /// <param name="hashes">All hashes, each once, ascending.</param>
     /// <param name="whole">True to keep them all, however many: containment is then exact.</param>
-    public static string Write(SortedSet<uint> hashes, bool whole)
+    public static string Write(uint[] hashes, bool whole)
     {
         var shift = 0;
-        while (!whole && hashes.Count >> shift > MaxKept)
+        while (!whole && hashes.Length >> shift > MaxKept)
         {
             shift++;
         }
 
-        var kept = shift == 0 ? [.. hashes] : hashes.Where(h => IsKept(h, shift)).ToArray();
+        var kept = shift == 0 ? hashes : hashes.Where(h => IsKept(h, shift)).ToArray();
         var bytes = new byte[kept.Length * 4];
         for (var i = 0; i < kept.Length; i++)
         {

@@ -31,16 +31,16 @@ internal static class Passages
             hashes.Add(Hash(string.Create(CultureInfo.InvariantCulture, $"{attachment.Name}:{attachment.Content.Length}")));
         }
 
-        return PassageSet.Write(hashes, whole: true);
+        return PassageSet.Write(Sorted(hashes), whole: true);
     }
 
     /// <summary>The set of any other document, of a long one a part; empty where it is too short to tell.</summary>
-    public static string Of(StringBuilder body) => Hashes(body) is { Count: > 0 } hashes ? PassageSet.Write(hashes, whole: false) : "";
+    public static string Of(StringBuilder body) => Hashes(body) is { Count: > 0 } hashes ? PassageSet.Write(Sorted(hashes), whole: false) : "";
 
-    private static SortedSet<uint> Hashes(StringBuilder body)
+    private static List<uint> Hashes(StringBuilder body)
     {
         var words = Words(body);
-        var hashes = new SortedSet<uint>();
+        var hashes = new List<uint>(words.Count);
         for (var i = 0; words.Count >= LeastWords && i + WordsInRow <= words.Count; i++)
         {
             var hash = Basis;
@@ -53,6 +53,22 @@ internal static class Passages
         }
 
         return hashes;
+    }
+
+    /// <summary>Each once, ascending.</summary>
+    private static uint[] Sorted(List<uint> hashes)
+    {
+        hashes.Sort();
+        var count = 0;
+        for (var i = 0; i < hashes.Count; i++)
+        {
+            if (count == 0 || hashes[count - 1] != hashes[i])
+            {
+                hashes[count++] = hashes[i];
+            }
+        }
+
+        return [.. hashes[..count]];
     }
 
     private static List<uint> Words(StringBuilder body)
