@@ -38,6 +38,7 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
         [
             .. hits.Leaks(), .. names.Check(path, bytes), .. hits.SourcesNamed(),
             .. reader.Faults.Order(StringComparer.Ordinal).Select(f => new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, f, $"Niet na te zien: {f}.")),
+            .. reader.Remarks.Order(StringComparer.Ordinal).Select(r => new VerifyFinding(VerifyKind.Structure, "publicatie/" + path, "lettertypen", r)),
         ];
     }
 

@@ -17,6 +17,9 @@ internal sealed class SurfaceReader
     /// <summary>What couldn't be opened, in Dutch with its place.</summary>
     public IReadOnlyList<string> Faults => faults;
 
+    /// <summary>What is wrong with a file that was opened, in Dutch.</summary>
+    public List<string> Remarks { get; } = [];
+
     /// <summary>Stretches of the file whose every byte was decompressed: as bytes they say nothing more.</summary>
     public List<(int Start, int End)> Opened { get; } = [];
 

@@ -36,6 +36,9 @@ internal sealed class PdfFontCodes
         }
     }
 
+    /// <summary>Codes that were shown.</summary>
+    public HashSet<int> Shown { get; } = [];
+
     /// <summary>Bytes of a code.</summary>
     public int CodeLength { get; }
 

@@ -25,7 +25,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
             reader.Opened.AddRange(file.Streams.Select(s => s.Opened).OfType<(int, int)>());
         }
 
-        return Pages(file).Concat(Strings(file)).Concat(Streams(file)).Concat(Rest(bytes));
+        return Pages(file).Concat(Strings(file)).Concat(Streams(file)).Concat(Rest(bytes)).Concat(Fonts(file));
     }
 
     /// <summary>What each page shows, read when asked for.</summary>
@@ -237,6 +237,18 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
             var codes = new PdfFontCodes(file, font);
             yield return new Surface(SurfaceKind.Raw, where, string.Concat(strings.Select(codes.Decode)));
         }
+    }
+
+    /// <summary>No surface, but known once all pages were read: fonts with more letters than are shown.</summary>
+    private IEnumerable<Surface> Fonts(PdfContainer file)
+    {
+        var unread = file.Streams.Where(s => s.Data is not null && s.LeftFilter is null && !seen.Contains(s.Number) && s.Data.AsSpan().IndexOf("BT"u8) >= 0);
+        if (depth == 0 && new PdfOrphanGlyphs(file, fonts).Count(unread) is > 0 and var count)
+        {
+            reader.Remarks.Add($"Ingesloten lettertypen met letters die nergens staan en van weggelakte woorden kunnen zijn: {count.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
+        yield break;
     }
 
     /// <summary>What stands behind the end of the file: no reader shows it, but it is there.</summary>

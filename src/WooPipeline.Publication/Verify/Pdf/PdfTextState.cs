@@ -63,6 +63,7 @@ internal sealed class PdfTextState
                 Part(target, text.Then(Page));
             }
 
+            Font.Shown.Add(code);
             target.Append(Font.TextOf(code));
             text = text.Shifted(((Font.WidthOf(code) / 1000 * Size) + CharSpace + (Font.IsSpace(code) ? WordSpace : 0)) * Scale, 0);
             if (isSpaced)
