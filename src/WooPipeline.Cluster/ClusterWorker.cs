@@ -22,6 +22,7 @@ public sealed class ClusterWorker : IDisposable
     private readonly Roll roll;
     private readonly string id = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(IdLength / 2));
     private readonly ConcurrentQueue<(string Run, string Task)> toTell = new();
+    private readonly ConcurrentDictionary<string, int> failures = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A worker that does what runs ask.</summary>
@@ -86,7 +87,7 @@ public sealed class ClusterWorker : IDisposable
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, e) =>
         {
-            var hand = HandleAsync(channel, TaskMessage.Read(e.Body.Span), e.DeliveryTag, e.BasicProperties.Headers?.TryGetValue(CountHeader, out var count) == true && Convert.ToInt64(count, null) > 0);
+            var hand = HandleAsync(channel, TaskMessage.Read(e.Body.Span), e.DeliveryTag, TimesBack(e));
             hands[e.DeliveryTag] = hand;
             return hand.ContinueWith(_ => hands.TryRemove(e.DeliveryTag, out var _), TaskScheduler.Default);
         };
@@ -115,13 +116,13 @@ public sealed class ClusterWorker : IDisposable
     }
 
     /// <summary>Does one task and takes it off the queue once its result is in the store.</summary>
-    private async Task HandleAsync(IChannel channel, TaskMessage? message, ulong tag, bool cameBack)
+    private async Task HandleAsync(IChannel channel, TaskMessage? message, ulong tag, long timesBack)
     {
         try
         {
             if (message is not null)
             {
-                await desk.DoAsync(message, cameBack).ConfigureAwait(false);
+                await desk.DoAsync(message, timesBack > 0).ConfigureAwait(false);
                 toTell.Enqueue((message.Run, message.Task));
             }
 
@@ -138,17 +139,22 @@ public sealed class ClusterWorker : IDisposable
         }
         catch (Exception e)
         {
-            // Kind and place alone: a message can quote a document. The broker counts how often it was tried.
+            // The kind alone: a message can quote a document.
             options.Say($"Een taak mislukte ({e.GetType().Name}) en wordt opnieuw geprobeerd.");
-            await GiveBackAsync(channel, tag).ConfigureAwait(false);
+            var tries = failures.AddOrUpdate(message!.Task, 1, (_, n) => n + 1);
+            await GiveBackAsync(channel, tag, again: Math.Max(tries, timesBack + 1) < Topology.MostDeliveries).ConfigureAwait(false);
         }
     }
 
-    private static async Task GiveBackAsync(IChannel channel, ulong tag)
+    /// <summary>How often a task was handed out before; brokers differ in what they count.</summary>
+    private static long TimesBack(BasicDeliverEventArgs e) =>
+        e.BasicProperties.Headers?.TryGetValue(CountHeader, out var count) == true ? Convert.ToInt64(count, null) : e.Redelivered ? 1 : 0;
+
+    private static async Task GiveBackAsync(IChannel channel, ulong tag, bool again)
     {
         try
         {
-            await channel.BasicNackAsync(tag, false, requeue: true).ConfigureAwait(false);
+            await channel.BasicNackAsync(tag, false, again).ConfigureAwait(false);
         }
         catch (Exception e) when (e is AlreadyClosedException or OperationInterruptedException or ObjectDisposedException)
         {
