@@ -165,7 +165,7 @@ public sealed class DossierRun
 
     private RunOutcome Outcome(IReadOnlyList<DocumentRecord> documents, PackageReport report, VerifyReport verification, ImmutableArray<Problem> rules)
     {
-        var doubts = documents.Sum(d => d.Decisions.Count(x => x.NeedsReview));
+        var doubts = documents.Sum(d => d.Packed.Doubts);
         var lost = documents.Sum(d => d.LostDecisions);
         var attention = doubts + lost + report.Problems.Length + rules.Length + documents.Count(d => d.State == DocumentState.Quarantined);
         return new RunOutcome
@@ -184,7 +184,7 @@ public sealed class DossierRun
 
     private void Freeze(IReadOnlyList<DocumentRecord> decided)
     {
-        var open = decided.Where(d => d.Decisions.Any(x => x.NeedsReview) || d.LostDecisions > 0).ToList();
+        var open = decided.Where(d => d.Packed.Doubts > 0 || d.LostDecisions > 0).ToList();
         if (options.Frozen && open.Count > 0)
         {
             throw new DossierException($"--frozen: in {open.Count} documenten staat nog een twijfelgeval zonder besluit (het eerste is {open[0].Unit.Path}). Beslis daarover met 'woo review' en probeer het opnieuw.");

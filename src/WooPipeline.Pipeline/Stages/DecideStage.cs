@@ -25,7 +25,7 @@ internal sealed class DecideStage(Workspace workspace, DossierSettings settings,
         var (decisions, lost) = DecisionMerge.Merge(view, Redactable.Of(view, policy), byPerson, record.Unit.Sha256);
         return record with
         {
-            Decisions = decisions,
+            Packed = PackedDecisions.Of(decisions, pool),
             LostDecisions = lost.Length,
             Judgement = byPerson?.Judgement,
             RemovedTexts = RemovedTexts(view, decisions, pool),
@@ -36,7 +36,7 @@ internal sealed class DecideStage(Workspace workspace, DossierSettings settings,
     public static DocumentRecord Textless(DocumentRecord record) =>
         record with { State = record.Unit.IsSystemFile ? DocumentState.OutOfScope : DocumentState.Quarantined };
 
-    /// <summary>The texts of what decisions remove, each with its decision.</summary>
+    /// <summary>The texts of what decisions remove, each with the pattern of its decision.</summary>
     public static ImmutableArray<(string Text, Decision Decision)> RemovedTexts(TextView view, ImmutableArray<Decision> decisions, TextPool pool) =>
-        [.. decisions.Where(d => d.Verdict == Verdict.Remove && d.Area is null).Select(d => (pool.Of(view.Text.AsSpan(d.Span.Start, d.Span.Length)), d))];
+        [.. decisions.Where(d => d.Verdict == Verdict.Remove && d.Area is null).Select(d => (pool.Of(view.Text.AsSpan(d.Span.Start, d.Span.Length)), pool.PatternOf(d)))];
 }

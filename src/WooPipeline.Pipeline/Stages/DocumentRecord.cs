@@ -33,13 +33,16 @@ internal sealed record DocumentRecord
     /// <summary>Ids of documents with the same content in other bytes, or that quote it whole.</summary>
     public ImmutableArray<string> Related { get; init; } = [];
 
-    /// <summary>What holds for its passages.</summary>
-    public ImmutableArray<Decision> Decisions { get; init; } = [];
+    /// <summary>What holds for its passages, in little room.</summary>
+    public PackedDecisions Packed { get; init; }
+
+    /// <summary>What holds for its passages, made anew at each call.</summary>
+    public ImmutableArray<Decision> Decisions => Packed.All();
 
     /// <summary>Where what a reader sees ends in the text view; what comes behind it (hidden parts, properties, file name) isn't shown.</summary>
     public int ShownEnd { get; init; } = int.MaxValue;
 
-    /// <summary>What the decisions remove, for the search in other documents; empty once that is done.</summary>
+    /// <summary>What the decisions remove, for the search in other documents, with their patterns (<see cref="TextPool.PatternOf"/>).</summary>
     public ImmutableArray<(string Text, Decision Decision)> RemovedTexts { get; init; } = [];
 
     /// <summary>Decisions of persons whose passage was not found again.</summary>

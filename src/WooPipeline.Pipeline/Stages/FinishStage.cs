@@ -7,6 +7,8 @@ namespace WooPipeline.Pipeline;
 /// <summary>The last pass over a document: what was removed elsewhere goes here too, then state, title and public files.</summary>
 internal sealed class FinishStage(Workspace workspace, DossierSettings settings, StandingForms standing, PublishStage publish)
 {
+    private readonly TextPool pool = new();
+
     /// <summary>What was removed anywhere.</summary>
     public StandingForms Standing => standing;
 
@@ -44,9 +46,9 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
         var decisions = extend(view, record.Decisions);
         var decided = record with
         {
-            Decisions = decisions,
+            Packed = PackedDecisions.Of(decisions, pool),
             ShownEnd = view.BodyEnd,
-            RemovedTexts = [],
+            RemovedTexts = DecideStage.RemovedTexts(view, decisions, pool),
             Deviations = record.Unit.Deviations,
             Title = TitleOf(view, Redaction.From(decisions)),
             State = StateOf(record, view, decisions),

@@ -30,7 +30,7 @@ internal static class Isolated
             TreeKey = null,
             Quarantine = reason,
         },
-        Decisions = [],
+        Packed = default,
         RemovedTexts = [],
         PublicFiles = [],
         State = DocumentState.Quarantined,

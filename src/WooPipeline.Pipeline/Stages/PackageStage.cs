@@ -13,14 +13,10 @@ internal static class PackageStage
         DossierSession session, IReadOnlyList<DocumentRecord> documents, IReadOnlyList<RenderedRecord> rendered,
         ImmutableArray<RenderedFile> renderedFiles, ImmutableArray<string> remarks)
     {
-        // Lazy on purpose: the texts are laid out again from the workspace, one at a time, rather than held.
-        var texts = documents.Where(d => d.HasText).Select(d => TextOf(d, TextView.Of(session.TreeOf(d.Unit))))
-            .Concat(rendered.Select(r => new RedactedText([.. renderedFiles.Where(f => f.Kind == r.Name).Select(f => f.Path)], r.View.Text)
-            {
-                Removed = Spans(r.Decisions, Verdict.Remove),
-                Kept = Spans(r.Decisions, Verdict.Keep),
-                Dropped = Dropped(r.View),
-            }));
+        // Laid out again from the workspace, a few at a time, rather than held.
+        var texts = documents.Where(d => d.HasText && !d.PublicFiles.IsEmpty).Select(d => (Func<RedactedText>)(() => TextOf(d, TextView.Of(session.TreeOf(d.Unit)))))
+            .Concat(rendered.Select(r => (Func<RedactedText>)(() => TextOf(r, renderedFiles)))).ToArray();
+        var removed = documents.SelectMany(d => d.RemovedTexts.Select(r => r.Text)).Concat(rendered.SelectMany(r => TextOf(r, renderedFiles).RemovedTexts));
         var register = DocumentRegister.Load(session.Dossier.Root);
         ImmutableArray<PackageDocument> described = [.. documents.Select(Describe)];
         return new PackageInput
@@ -30,7 +26,7 @@ internal static class PackageStage
             Documents = register.Apply(described),
             Containers = [.. session.Containers.Select(c => new PackageContainer(c.Path, c.Sha256, c.Members!.Value, c.Container))],
             Rendered = renderedFiles,
-            Removed = RemovedForms.Collect(texts),
+            Removed = RemovedForms.Collect(removed, texts),
             ToolVersion = ToolVersion.Current,
             PolicyHash = PolicyHash(session.Dossier),
             Remarks = [.. remarks, .. register.Remarks(described), .. Proposals(session)],
@@ -69,7 +65,7 @@ internal static class PackageStage
         Kind = record.Unit.Kind,
         Date = record.Unit.Date is { } date ? DateOnly.FromDateTime(date.DateTime) : null,
         PublicFiles = record.PublicFiles,
-        Decisions = DecisionsOf(record),
+        DecisionSource = () => DecisionsOf(record),
         PagesKnown = true,
         FamilyId = record.FamilyId,
         ThreadId = record.ThreadId,
@@ -84,9 +80,10 @@ internal static class PackageStage
 
     private static ImmutableArray<PackageDecision> DecisionsOf(DocumentRecord record)
     {
-        var redactions = record.MarkPages.IsEmpty ? [] : Redaction.From(record.Decisions);
+        var decisions = record.Decisions;
+        var redactions = record.MarkPages.IsEmpty ? [] : Redaction.From(decisions);
         var last = 0;
-        return [.. record.Decisions.Select(d => new PackageDecision(d, PageOf(d)) { IsShown = d.Area is not null || d.Span.Start < record.ShownEnd })];
+        return [.. decisions.Select(d => new PackageDecision(d, PageOf(d)) { IsShown = d.Area is not null || d.Span.Start < record.ShownEnd })];
 
         int? PageOf(Decision decision)
         {
@@ -106,12 +103,23 @@ internal static class PackageStage
         }
     }
 
-    private static RedactedText TextOf(DocumentRecord record, TextView view) =>
-        new(record.PublicFiles, view.Text)
+    private static RedactedText TextOf(DocumentRecord record, TextView view)
+    {
+        var decisions = record.Decisions;
+        return new RedactedText(record.PublicFiles, view.Text)
+        {
+            Removed = Spans(decisions, Verdict.Remove),
+            Kept = Spans(decisions, Verdict.Keep),
+            Dropped = Dropped(view),
+        };
+    }
+
+    private static RedactedText TextOf(RenderedRecord record, ImmutableArray<RenderedFile> files) =>
+        new([.. files.Where(f => f.Kind == record.Name).Select(f => f.Path)], record.View.Text)
         {
             Removed = Spans(record.Decisions, Verdict.Remove),
             Kept = Spans(record.Decisions, Verdict.Keep),
-            Dropped = Dropped(view),
+            Dropped = Dropped(record.View),
         };
 
     private static ImmutableArray<TextSpan> Spans(ImmutableArray<Decision> decisions, Verdict verdict) =>

@@ -64,7 +64,7 @@ internal sealed record TaskDocument
         ThreadId = ThreadId,
         DuplicateOf = DuplicateOf,
         Attachments = [.. Attachments],
-        Decisions = [.. Decisions],
+        Packed = PackedDecisions.Of([.. Decisions], new TextPool()),
         Judgement = Judgement,
         LostDecisions = LostDecisions,
         Title = Title,

@@ -10,7 +10,7 @@ internal sealed record TaskResult
 {
     public Decision[] Decisions { get; init; } = [];
 
-    /// <summary>What the decisions remove, in the order of those that remove.</summary>
+    /// <summary>What the decisions remove, in the order of those that remove text.</summary>
     public string[] Removed { get; init; } = [];
 
     public int LostDecisions { get; init; }
@@ -55,8 +55,8 @@ internal sealed record TaskResult
     public DocumentRecord Apply(DocumentRecord record, TextPool pool) => record with
     {
         Unit = Fault is null ? record.Unit : record.Unit with { TreeKey = null, Quarantine = Fault },
-        Decisions = ImmutableArray.Create(Decisions),
-        RemovedTexts = [.. Decisions.Where(d => d.Verdict == Verdict.Remove).Zip(Removed, (d, t) => (pool.Of(t), d))],
+        Packed = PackedDecisions.Of(ImmutableArray.Create(Decisions), pool),
+        RemovedTexts = [.. Decisions.Where(d => d.Verdict == Verdict.Remove && d.Area is null).Zip(Removed, (d, t) => (pool.Of(t), pool.PatternOf(d)))],
         LostDecisions = LostDecisions,
         Judgement = Judgement,
         State = State,

@@ -10,11 +10,11 @@ internal sealed record AccountRow(int Number, PackageDocument Document, PackageD
     /// <summary>The headings.</summary>
     public static ImmutableArray<string> Header { get; } = [.. DataTable.Read("account-columns.csv").Select(r => r[0])];
 
-    /// <summary>All removed passages, by document and place.</summary>
-    public static ImmutableArray<AccountRow> Of(PackageInput input) => [.. input.Documents
+    /// <summary>All removed passages, by document and place; made anew at each enumeration, since there may be more than are well held.</summary>
+    public static IEnumerable<AccountRow> Of(PackageInput input) => input.Documents
         .OrderBy(d => d.Id, StringComparer.Ordinal)
         .SelectMany(d => d.Decisions.Where(p => p.Decision.Verdict == Verdict.Remove).OrderBy(p => p.Decision.Span), (d, p) => (d, p))
-        .Select((pair, index) => new AccountRow(index + 1, pair.d, pair.p))];
+        .Select((pair, index) => new AccountRow(index + 1, pair.d, pair.p));
 
     private Decision Passage => Decision.Decision;
 

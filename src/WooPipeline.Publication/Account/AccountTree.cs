@@ -16,29 +16,28 @@ internal static class AccountTree
     private const string Summed = "Dat zijn er te veel om hier stuk voor stuk te lezen: per document staat hieronder hoeveel passages van welk soort zijn gelakt, op welke grond en door wie of welke regel. Elke passage apart staat in lakverantwoording.csv.";
 
     /// <summary>Title, totals, a table a document; cut into parts between documents where it grows too long.</summary>
-    public static IReadOnlyList<DocumentTree> Of(PackageInput input, ImmutableArray<AccountRow> rows)
+    public static IReadOnlyList<DocumentTree> Of(PackageInput input)
     {
-        var summed = rows.Length > MaxPassages;
-        var documents = rows.GroupBy(r => r.Document.Id, StringComparer.Ordinal)
-            .Select(d => new AccountPart(d.Key, summed ? AccountSums.Of(d) : [.. d.Select(r => r.Cells.RemoveAt(1))]));
-        var parts = Parts(documents);
-        return [.. parts.Select((part, index) => Part(input, rows, part, index + 1, parts.Count))];
+        var grounds = AccountRow.Of(input).CountBy(r => r.Ground.Code).ToDictionary(StringComparer.Ordinal);
+        var summed = grounds.Values.Sum() > MaxPassages;
+        var parts = Parts(ByDocument(AccountRow.Of(input))
+            .Select(d => new AccountPart(d[0].Document.Id, summed ? AccountSums.Of(d) : [.. d.Select(r => r.Cells.RemoveAt(1))])));
+        return [.. parts.Select((part, index) => Part(input, grounds, summed, part, index + 1, parts.Count))];
     }
 
-    private static DocumentTree Part(PackageInput input, ImmutableArray<AccountRow> all, List<AccountPart> part, int number, int count)
+    private static DocumentTree Part(PackageInput input, Dictionary<string, int> grounds, bool summed, List<AccountPart> part, int number, int count)
     {
-        var summed = all.Length > MaxPassages;
         var title = count == 1 ? "Lakverantwoording" : $"Lakverantwoording, deel {TreeParts.Number(number)} van {TreeParts.Number(count)}";
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(TreeParts.Heading(1, title));
         if (number == 1)
         {
             blocks.Add(TreeParts.Facts(input));
-            blocks.Add(Paragraph.Of(all.Length == 0
+            blocks.Add(Paragraph.Of(grounds.Count == 0
                 ? "In dit dossier is niets gelakt."
-                : $"In dit dossier zijn {all.Length} passages gelakt. {(summed ? Summed : Each)}"));
+                : $"In dit dossier zijn {TreeParts.Number(grounds.Values.Sum())} passages gelakt. {(summed ? Summed : Each)}"));
             blocks.Add(TreeParts.Heading(2, "Per grond"));
-            blocks.Add(TreeParts.Table(["Grond", "Omschrijving", "Aantal"], GroundRows(all)));
+            blocks.Add(TreeParts.Table(["Grond", "Omschrijving", "Aantal"], GroundRows(grounds)));
         }
 
         var header = summed ? AccountSums.Header : AccountRow.Header.RemoveAt(1);
@@ -70,11 +69,29 @@ internal static class AccountTree
         return parts;
     }
 
-    private static IEnumerable<ImmutableArray<string>> GroundRows(ImmutableArray<AccountRow> rows)
+    /// <summary>The rows of each document, which stand together.</summary>
+    private static IEnumerable<List<AccountRow>> ByDocument(IEnumerable<AccountRow> rows)
     {
-        var counts = rows.CountBy(r => (r.Decision.Decision.Ground ?? GroundCatalog.Privacy).Code).ToDictionary(StringComparer.Ordinal);
-        return GroundCatalog.All.Where(g => counts.ContainsKey(g.Code)).Select(g => ImmutableArray.Create(g.Code, g.Label, TreeParts.Number(counts[g.Code])));
+        var document = new List<AccountRow>();
+        foreach (var row in rows)
+        {
+            if (document.Count > 0 && document[0].Document.Id != row.Document.Id)
+            {
+                yield return document;
+                document = [];
+            }
+
+            document.Add(row);
+        }
+
+        if (document.Count > 0)
+        {
+            yield return document;
+        }
     }
+
+    private static IEnumerable<ImmutableArray<string>> GroundRows(Dictionary<string, int> counts) =>
+        GroundCatalog.All.Where(g => counts.ContainsKey(g.Code)).Select(g => ImmutableArray.Create(g.Code, g.Label, TreeParts.Number(counts[g.Code])));
 
     /// <summary>A document's rows.</summary>
     private sealed record AccountPart(string Id, ImmutableArray<ImmutableArray<string>> Rows);

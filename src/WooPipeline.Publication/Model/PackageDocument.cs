@@ -32,7 +32,18 @@ public sealed record PackageDocument
     public ImmutableArray<string> PublicFiles { get; init; } = [];
 
     /// <summary>What was decided on its passages.</summary>
-    public ImmutableArray<PackageDecision> Decisions { get; init; } = [];
+    public ImmutableArray<PackageDecision> Decisions
+    {
+        get => DecisionSource?.Invoke() ?? field;
+        init
+        {
+            field = value;
+            DecisionSource = null;
+        }
+    } = [];
+
+    /// <summary>Gives the decisions at each call, where they are kept in less room; null where they are given themselves.</summary>
+    public Func<ImmutableArray<PackageDecision>>? DecisionSource { get; init; }
 
     /// <summary>True where the maker of the public files has told all it knows of pages: none is looked for in the files.</summary>
     public bool PagesKnown { get; init; }

@@ -17,7 +17,7 @@ public sealed record PackageInput
     /// <summary>Texts from templates.</summary>
     public ImmutableArray<RenderedFile> Rendered { get; init; } = [];
 
-    /// <summary>What was removed; see <see cref="RemovedForms.Collect"/>.</summary>
+    /// <summary>What was removed; see <see cref="RemovedForms"/>.</summary>
     public ImmutableArray<RemovedForm> Removed { get; init; } = [];
 
     /// <summary>Version of the tool.</summary>

@@ -11,6 +11,9 @@ public sealed record RedactedText(ImmutableArray<string> PublicFiles, string Tex
     /// <summary>Removed passages.</summary>
     public ImmutableArray<TextSpan> Removed { get; init; } = [];
 
+    /// <summary>What the removed passages say.</summary>
+    public IEnumerable<string> RemovedTexts => Removed.Where(s => !s.IsEmpty && s.End <= Text.Length).Select(s => Text[s.Start..s.End]);
+
     /// <summary>Passages kept by an express decision (a person public by role): a full name may stand there.</summary>
     public ImmutableArray<TextSpan> Kept { get; init; } = [];
 

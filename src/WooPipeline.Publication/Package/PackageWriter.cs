@@ -64,7 +64,6 @@ public static class PackageWriter
 
     private static void Internal(PackageFiles files, PackageInput input, List<PackageProblem> problems)
     {
-        var rows = AccountRow.Of(input);
         var hashes = input.Documents.Where(d => d.PublicFiles.Length > 0)
             .ToDictionary(d => d.Id, d => files.Sha256("publicatie/" + d.PublicFiles[0]), StringComparer.Ordinal);
         files.WriteText("intern/bronnen.json", SourceList.Text(input));
@@ -73,8 +72,8 @@ public static class PackageWriter
         files.WriteText("intern/verslag.json", RunReport.Json(input, problems));
         files.Write("intern/lakverantwoording.csv", output => CsvFile.Write(
             output, [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
-            rows.Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'));
-        var account = AccountTree.Of(input, rows);
+            AccountRow.Of(input).Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'));
+        var account = AccountTree.Of(input);
         Parallel.For(0, account.Count, part => Pdf(files, part == 0 ? "intern/lakverantwoording.pdf" : $"intern/lakverantwoording-deel{TreeParts.Number(part + 1)}.pdf", account[part], input.Dossier));
         new MdtoWriter(input).Write(files);
 

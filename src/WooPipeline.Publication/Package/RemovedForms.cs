@@ -14,32 +14,58 @@ public static class RemovedForms
     /// a single word may also stand where nothing was decided about it (<c>de bakker</c>). Counts come from the source minus the decisions,
     /// never from the redacted output, so that a fault of the redactor is found.
     /// </summary>
-    /// <param name="texts">All texts, enumerated twice: sources, and rendered texts with what was removed from them.</param>
+    /// <param name="texts">All texts: sources, and rendered texts with what was removed from them.</param>
     public static ImmutableArray<RemovedForm> Collect(IEnumerable<RedactedText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var forms = Distinct(texts);
+        var all = texts.ToArray();
+        return Collect(all.SelectMany(t => t.RemovedTexts), [.. all.Select(t => (Func<RedactedText>)(() => t))]);
+    }
+
+    /// <summary>As <see cref="Collect(IEnumerable{RedactedText})"/>, with a few texts in memory at once.</summary>
+    /// <param name="removed">All that was removed, in any order.</param>
+    /// <param name="texts">Gives the texts that are published.</param>
+    public static ImmutableArray<RemovedForm> Collect(IEnumerable<string> removed, IReadOnlyList<Func<RedactedText>> texts)
+    {
+        ArgumentNullException.ThrowIfNull(removed);
+        ArgumentNullException.ThrowIfNull(texts);
+        var forms = Distinct(removed);
         var index = new FormIndex(forms);
         bool[] distinctive = [.. forms.Select(IsDistinctive)];
         var allowed = new Dictionary<string, int>?[forms.Count];
-        foreach (var text in texts.Where(t => t.PublicFiles.Length > 0))
+        Parallel.ForEach(texts, make => Count(make(), index, distinctive, allowed));
+        return [.. forms.Select((form, i) => new RemovedForm(form, allowed[i]?.ToImmutableDictionary(StringComparer.Ordinal) ?? ImmutableDictionary<string, int>.Empty))];
+    }
+
+    private static void Count(RedactedText text, FormIndex index, bool[] distinctive, Dictionary<string, int>?[] allowed)
+    {
+        if (text.PublicFiles.IsEmpty)
         {
-            var (gone, kept) = (new SpanSet(text.Removed.Concat(text.Dropped)), new SpanSet(text.Kept));
-            foreach (var (form, start, end) in index.Find(text.Text))
+            return;
+        }
+
+        var (gone, kept) = (new SpanSet(text.Removed.Concat(text.Dropped)), new SpanSet(text.Kept));
+        var standing = new Dictionary<int, int>();
+        foreach (var (form, start, end) in index.Find(text.Text))
+        {
+            var found = new TextSpan(start, end);
+            if (!gone.Overlaps(found) && (!distinctive[form] || kept.Overlaps(found)))
             {
-                var found = new TextSpan(start, end);
-                if (!gone.Overlaps(found) && (!distinctive[form] || kept.Overlaps(found)))
-                {
-                    var counts = allowed[form] ??= new Dictionary<string, int>(StringComparer.Ordinal);
-                    foreach (var path in text.PublicFiles)
-                    {
-                        counts[path] = counts.GetValueOrDefault(path) + 1;
-                    }
-                }
+                standing[form] = standing.GetValueOrDefault(form) + 1;
             }
         }
 
-        return [.. forms.Select((form, i) => new RemovedForm(form, allowed[i]?.ToImmutableDictionary(StringComparer.Ordinal) ?? ImmutableDictionary<string, int>.Empty))];
+        lock (allowed)
+        {
+            foreach (var (form, count) in standing)
+            {
+                var counts = allowed[form] ??= new Dictionary<string, int>(StringComparer.Ordinal);
+                foreach (var path in text.PublicFiles)
+                {
+                    counts[path] = counts.GetValueOrDefault(path) + count;
+                }
+            }
+        }
     }
 
     /// <summary>
@@ -58,21 +84,18 @@ public static class RemovedForms
         words.Length >= 3 && words.All(w => w.All(char.IsAsciiDigit) && w.Length is 1 or 2 or 4) && words.Take(3).Sum(w => w.Length) <= 8
         && words.Skip(3).All(w => w.Length <= 2);
 
-    private static List<string> Distinct(IEnumerable<RedactedText> texts)
+    private static List<string> Distinct(IEnumerable<string> removed)
     {
         // One spelling stands for all that differ only in case and signs, so that counts aren't split.
         var byWords = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in texts)
+        foreach (var form in removed.Distinct(StringComparer.Ordinal).Select(r => r.Trim()))
         {
-            foreach (var span in text.Removed.Where(s => !s.IsEmpty && s.End <= text.Text.Length))
+            var words = string.Join(' ', FormIndex.Words(form).Select(w => w.Word));
+
+            // A particle alone (van, de) names no one and stands everywhere.
+            if (words.Length > 1 && !Particles.Contains(words) && (!byWords.TryGetValue(words, out var known) || string.CompareOrdinal(form, known) < 0))
             {
-                var form = text.Text[span.Start..span.End].Trim();
-                var words = string.Join(' ', FormIndex.Words(form).Select(w => w.Word));
-                // A particle alone (van, de) names no one and stands everywhere.
-                if (words.Length > 1 && !Particles.Contains(words) && (!byWords.TryGetValue(words, out var known) || string.CompareOrdinal(form, known) < 0))
-                {
-                    byWords[words] = form;
-                }
+                byWords[words] = form;
             }
         }
 

@@ -29,7 +29,8 @@ public sealed class StandingForms
     public static StandingForms Of(IEnumerable<(string Text, Decision Decision)> removed, IEnumerable<(string Text, Decision Decision)> sure)
     {
         var forms = new SortedDictionary<string, Decision>(StringComparer.Ordinal);
-        foreach (var (text, decision) in removed.Where(r => RemovedForms.IsDistinctive(r.Text)).Concat(sure))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (text, decision) in removed.Where(r => seen.Add(r.Text) && RemovedForms.IsDistinctive(r.Text)).Concat(sure))
         {
             forms.TryAdd(text.Trim(), decision);
         }
