@@ -84,9 +84,10 @@ internal sealed class StructureCopier
     public void Finish(IEnumerable<(PdfReference Page, int Key)> keys)
     {
         var numbers = new PdfArray();
+        var byPage = owners.ToLookup(o => o.Key.Page);
         foreach (var (page, key) in keys.OrderBy(k => k.Key))
         {
-            var own = owners.Where(o => o.Key.Page == page.Number).ToList();
+            var own = byPage[page.Number];
             var array = new PdfArray();
             for (var mcid = 0; mcid <= own.Select(o => o.Key.Mcid).DefaultIfEmpty(-1).Max(); mcid++)
             {

@@ -38,24 +38,27 @@ internal sealed class PageTextBuilder
         }
     }
 
-    public PdfPageText Build(double bodySize, IReadOnlyCollection<EdgeRows> neighbours)
+    public PdfPageText Build(double bodySize, IReadOnlyCollection<EdgeRows> neighbours, TagOrder? tags)
     {
         var paragraphs = new ParagraphBuilder(Content, bodySize);
         var blocks = ImmutableArray.CreateBuilder<PdfTextBlock>();
         var head = Math.Min(Edges.SharedHead(neighbours), rows.Count);
         var foot = Math.Min(Edges.SharedFoot(neighbours), rows.Count - head);
         AddPlain(blocks, paragraphs, rows[..head], PdfTextPlace.Header);
+        var body = new List<PdfTextBlock>();
         foreach (var part in RegionReader.Read(rows[head..^foot], rules.Grids()))
         {
             if (part.Cells is null)
             {
-                blocks.AddRange(paragraphs.Build(part.Lines, PdfTextPlace.Body, mayHaveHeadings: true));
+                body.AddRange(paragraphs.Build(part.Lines, PdfTextPlace.Body, mayHaveHeadings: true));
             }
             else
             {
-                blocks.Add(Table(part, paragraphs));
+                body.Add(Table(part, paragraphs));
             }
         }
+
+        blocks.AddRange(tags is null ? body : new TaggedBlocks(Content, tags.OnPage(Content.Page)).Order(body));
 
         AddPlain(blocks, paragraphs, rows[^foot..], PdfTextPlace.Footer);
         foreach (var (key, words) in groups.OrderBy(g => g.Key.IsHidden).ThenBy(g => g.Key.Turn))

@@ -32,6 +32,7 @@ public static class PdfTextReader
     {
         var sides = new SideText(source.File);
         var descriptions = wanted is null ? sides.DescriptionsByPage() : Array.Empty<string>().ToLookup(_ => 0);
+        var tags = wanted is { Count: 0 } ? null : TagOrder.Of(source.File);
         var sizes = new SizeCounter();
         var waiting = new Queue<PageTextBuilder>();
         var before = new Queue<EdgeRows>();
@@ -45,7 +46,7 @@ public static class PdfTextReader
             waiting.Enqueue(builder);
             if (waiting.Count > Window)
             {
-                var made = Finish(waiting, before, sizes, sides, descriptions, wanted);
+                var made = Finish(waiting, before, sizes, sides, descriptions, wanted, tags);
                 yield return made;
                 made.Content.Release();
             }
@@ -53,18 +54,18 @@ public static class PdfTextReader
 
         while (waiting.Count > 0)
         {
-            var made = Finish(waiting, before, sizes, sides, descriptions, wanted);
+            var made = Finish(waiting, before, sizes, sides, descriptions, wanted, tags);
             yield return made;
             made.Content.Release();
         }
     }
 
     private static (PageContent Content, PdfPageText Text) Finish(
-        Queue<PageTextBuilder> waiting, Queue<EdgeRows> before, SizeCounter sizes, SideText sides, ILookup<int, string> descriptions, IReadOnlySet<int>? wanted)
+        Queue<PageTextBuilder> waiting, Queue<EdgeRows> before, SizeCounter sizes, SideText sides, ILookup<int, string> descriptions, IReadOnlySet<int>? wanted, TagOrder? tags)
     {
         var builder = waiting.Dequeue();
         var isWanted = wanted is null || wanted.Contains(builder.Index);
-        var text = isWanted ? builder.Build(sizes.Most, [.. before, .. waiting.Select(w => w.Edges)]) : builder.Brief();
+        var text = isWanted ? builder.Build(sizes.Most, [.. before, .. waiting.Select(w => w.Edges)], tags) : builder.Brief();
         before.Enqueue(builder.Edges);
         if (before.Count > Window)
         {
