@@ -69,6 +69,48 @@ public sealed class AreaTests
     }
 
     [Fact]
+    public async Task A_box_on_a_scanned_picture_takes_its_pixels_and_the_words_under_it()
+    {
+        using var folder = new TemporaryFolder();
+        var scan = folder.File("scan.png");
+        if (!ExternalTool.IsHere("convert") || !ExternalTool.IsHere("tesseract") || !ExternalTool.IsHere("pdftoppm")
+            || ExternalTool.Run("convert", "-size", "1240x900", "xc:white", "-font", "DejaVu-Sans", "-pointsize", "40", "-fill", "black", "-annotate", "+100+150", "Verslag van de vergadering",
+                "-annotate", "+100+300", "Zilvervis is het project", "-fill", "blue", "-draw", "rectangle 100,450 500,700", scan).ExitCode != 0)
+        {
+            Console.WriteLine("skipped: no scan can be made here");
+            return;
+        }
+
+        using var dossier = TestDossier.Of();
+        dossier.Add("001-scan.png", await File.ReadAllBytesAsync(scan));
+        await using (var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" }))
+        {
+            using var client = await Client.Open(server);
+            var document = await client.Get($"/api/documents/{Pdf}");
+            Assert.True(document["isPdf"]!.GetValue<bool>());
+            var page = (await client.Get($"/api/documents/{Pdf}/places"))["pages"]![0]!;
+            var (w, h) = (page["w"]!.GetValue<double>(), page["h"]!.GetValue<double>());
+            var text = document["text"]!.GetValue<string>();
+            var at = text.IndexOf("Zilvervis", StringComparison.Ordinal);
+            Assert.True(at >= 0, text);
+            var area = new { page = 1, left = 90 / 1240.0 * w, bottom = (1 - (710 / 900.0)) * h, right = 510 / 1240.0 * w, top = (1 - (250 / 900.0)) * h };
+            var changed = await client.Post($"/api/documents/{Pdf}/areas", new { version = await Version(client), from = (object?)null, to = area, s = 0, e = 0, texts = new[] { new { s = at, e = at + 9 } }, ground = "5.1.2e", label = "OTHER" });
+            Assert.Equal(2, changed["status"]!["passages"]!.AsArray().Count);
+            using var shown = await client.Raw($"/api/documents/{Pdf}/public");
+            Assert.Equal(200, (int)shown.StatusCode);
+        }
+
+        var outcome = DossierRun.Execute(new RunOptions { Dossier = dossier.Path, Out = dossier.Out }, new StageProgress());
+        Assert.True(outcome.Verification!.IsClean, string.Join(' ', outcome.Messages));
+        Assert.Equal(0, Colours(Public(dossier, Pdf), folder).Blue);
+        Assert.All(Pictures(Public(dossier, Pdf), folder), p => Assert.Equal(0, Count(p, blue: true)));
+        var says = ExternalTool.Run("pdftotext", Public(dossier, Pdf), "-").Output;
+        Assert.Contains("vergadering", says, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zilvervis", says, StringComparison.Ordinal);
+        Assert.Equal(2, Account.Read(Path.Combine(dossier.Out, "intern", "lakverantwoording.csv")).Count(r => r.Source == "persoon: Anna"));
+    }
+
+    [Fact]
     public void A_rectangle_that_cannot_be_cleared_keeps_the_document_in_and_one_on_a_changed_source_waits_for_a_person()
     {
         using var dossier = TestDossier.Of(("003-mail.eml", "From: a@example.nl\nTo: b@example.nl\nSubject: Planning\nDate: Wed, 1 Nov 2023 10:00:00 +0100\n\nHet najaar is gepland.\n"));

@@ -110,4 +110,43 @@ public sealed class PageTests
         await Expect(page.Locator("#saved")).ToHaveTextAsync("Niet opgeslagen");
         await Expect(page.Locator(".card .why")).ToContainTextAsync("Besluit van Bram");
     }
+
+    [Fact]
+    public async Task Shift_and_a_click_stretch_the_chosen_passage_to_a_word()
+    {
+        using var dossier = TestDossier.Fixture();
+        await using var server = await ReviewServer.StartAsync(new ReviewOptions { Dossier = dossier.Path, Reviewer = "Anna" });
+        await using var browser = await TestBrowser.Start();
+        if (browser is null)
+        {
+            return;
+        }
+
+        var page = await browser.Open(server);
+        await page.GotoAsync(server.Address + "document/0004");
+        await page.Locator(".desk .mark", new PageLocatorOptions { HasTextString = "van der Velde" }).Last.ClickAsync();
+        await Expect(page.Locator(".card .quote")).ToHaveTextAsync("van der Velde");
+        var word = await page.EvaluateAsync<float[]>("""
+            (() => {
+              const walker = document.createTreeWalker(document.querySelector('.paper'), NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf('Dear Mr');
+                if (at >= 0) {
+                  const range = document.createRange();
+                  range.setStart(node, at + 5);
+                  range.setEnd(node, at + 7);
+                  const box = range.getBoundingClientRect();
+                  return [box.left + box.width / 2, box.top + box.height / 2];
+                }
+              }
+              return [];
+            })()
+            """);
+        await page.Keyboard.DownAsync("Shift");
+        await page.Mouse.ClickAsync(word[0], word[1]);
+        await page.Keyboard.UpAsync("Shift");
+        await Expect(page.Locator(".card .quote")).ToHaveTextAsync("Mr van der Velde");
+        await TestBrowser.Saved(page);
+        Assert.Empty(browser.Faults);
+    }
 }

@@ -29,7 +29,8 @@ export class Card {
     if (this.waiting) {
       return;
     }
-    this.shown = p ? { s: p.s, e: p.e } : null;
+    this.shown = p ? { s: p.s, e: p.e, area: p.area } : null;
+    this.element.classList.toggle('chosen', !!p);
     if (!p) {
       const doubts = this.page.passages.filter(x => x.doubt).length;
       fill(this.element, h('h2', null, 'Geen passage gekozen'),
