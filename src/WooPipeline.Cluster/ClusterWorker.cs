@@ -11,7 +11,7 @@ public sealed class ClusterWorker : IDisposable
 {
     private const string CountHeader = "x-delivery-count";
     private const int IdLength = 4;
-    private static readonly TimeSpan TellAfter = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan TellAfter = TimeSpan.FromMilliseconds(150);
 
     private readonly ClusterOptions options;
     private readonly BrokerAddress address;
