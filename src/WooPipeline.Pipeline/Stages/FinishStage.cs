@@ -27,8 +27,32 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
     }
 
     /// <summary>The record made again with forms taken out as well.</summary>
-    public DocumentRecord Mend(DocumentRecord record, ImmutableArray<string> forms) =>
-        Run(record, (view, decisions) => RepairStage.Extend(view, decisions, forms));
+    public DocumentRecord Mend(DocumentRecord record, ImmutableArray<string> forms)
+    {
+        var mended = Run(record, (view, decisions) => RepairStage.Extend(view, decisions, forms));
+        return mended with { Title = WithoutForms(mended.Title, forms) };
+    }
+
+    /// <summary>
+    /// A title stands in lists where nothing tells that a word of it was kept for a reason; there it goes, so that a bank that bears the name
+    /// of somebody in the dossier doesn't keep the whole package from being published.
+    /// </summary>
+    private static string WithoutForms(string title, ImmutableArray<string> forms)
+    {
+        var search = new CompactSearch(title);
+        var result = title;
+        var from = title.Length;
+        foreach (var span in forms.SelectMany(search.Find).OrderByDescending(s => s.Start))
+        {
+            if (span.End <= from)
+            {
+                result = string.Concat(result.AsSpan(0, span.Start), "[", GroundCatalog.Privacy.Code, "]") + result[span.End..];
+                from = span.Start;
+            }
+        }
+
+        return result;
+    }
 
     /// <summary>The forms that the check found in a document's files, or that stand in its title.</summary>
     public static ImmutableArray<string> FormsToMend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists) =>

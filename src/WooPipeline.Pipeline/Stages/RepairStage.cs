@@ -11,6 +11,12 @@ namespace WooPipeline.Pipeline;
 /// </summary>
 internal static class RepairStage
 {
+    /// <summary>Digits of a Dutch number behind its trunk or country prefix.</summary>
+    private const int SubscriberLength = 9;
+
+    /// <summary>The longest first, so that each number has one.</summary>
+    private static readonly string[] Prefixes = ["0031", "310", "31", "0"];
+
     /// <summary>The public paths to mend, each with the forms found in it.</summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> Forms(VerifyReport report, ImmutableArray<RemovedForm> removed) =>
         report.Findings
@@ -45,12 +51,36 @@ internal static class RepairStage
         };
     }
 
+    /// <summary>A telephone number with and without its country, as the check looks for it; anything else is its own only spelling.</summary>
+    private static IEnumerable<string> Spellings(string form)
+    {
+        yield return form;
+        var digits = string.Concat(form.Where(char.IsAsciiDigit));
+        if (form.Any(char.IsLetter))
+        {
+            yield break;
+        }
+
+        foreach (var prefix in Prefixes)
+        {
+            if (digits.StartsWith(prefix, StringComparison.Ordinal) && digits.Length == prefix.Length + SubscriberLength)
+            {
+                foreach (var other in Prefixes.Where(o => o != prefix))
+                {
+                    yield return other + digits[prefix.Length..];
+                }
+
+                yield break;
+            }
+        }
+    }
+
     /// <summary>The decisions of a text with those added that remove the forms found in it.</summary>
     public static ImmutableArray<Decision> Extend(TextView view, ImmutableArray<Decision> decisions, IEnumerable<string> forms)
     {
         var search = new CompactSearch(view.Text);
         var added = new List<Decision>();
-        foreach (var span in forms.SelectMany(search.Find))
+        foreach (var span in forms.SelectMany(Spellings).SelectMany(search.Find))
         {
             // A passage that a person kept, or that is gone already, is left as it is.
             if (!decisions.Any(d => d.Span.Overlaps(span)) && !added.Any(d => d.Span.Overlaps(span)))

@@ -9,6 +9,9 @@ public static class RemovedForms
     private static readonly HashSet<string> Particles =
         new(DataTable.Read("particles.csv").Select(r => r[0]), StringComparer.Ordinal);
 
+    /// <summary>Words that every mark of ours shows (<c>gelakt, artikel 5.1, tweede lid, aanhef en onder e, Woo</c>): where one is removed by itself, no check can tell the two apart.</summary>
+    private static readonly HashSet<string> Marked = new(["gelakt", "artikel", "eerste", "tweede", "vijfde", "lid", "aanhef", "onder", "woo"], StringComparer.Ordinal);
+
     /// <summary>
     /// All removed forms of a dossier. A form of several distinguishing words, or a number, may stand only where it was expressly kept;
     /// a single word may also stand where nothing was decided about it (<c>de bakker</c>). Counts come from the source minus the decisions,
@@ -93,7 +96,7 @@ public static class RemovedForms
             var words = string.Join(' ', FormIndex.Words(form).Select(w => w.Word));
 
             // A particle alone (van, de) names no one and stands everywhere.
-            if (words.Length > 1 && !Particles.Contains(words) && (!byWords.TryGetValue(words, out var known) || string.CompareOrdinal(form, known) < 0))
+            if (words.Length > 1 && !Particles.Contains(words) && !Marked.Contains(words) && (!byWords.TryGetValue(words, out var known) || string.CompareOrdinal(form, known) < 0))
             {
                 byWords[words] = form;
             }

@@ -4,14 +4,21 @@ using System.Text;
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>Searches one public file for every form.</summary>
-internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNames names, SearchBuffers buffers, string path)
+internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNames names, SearchBuffers buffers, string path)
 {
     private const int RawWindow = 4 * 1024 * 1024;
     private const int RawOverlap = 4096;
+
+    /// <summary>Shorter words stand by chance in what is decoded from the names of fonts and objects.</summary>
+    private const int ShortestByChance = 4;
+    private const string Punctuation = ".,:;'\"-()/@<>&_";
     private readonly FileHits hits = new(path);
     private readonly Dictionary<SearchForm, int> shown = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SearchForm, string> shownAt = new(ReferenceEqualityComparer.Instance);
     private Dictionary<SearchForm, int>? context;
+
+    [System.Text.RegularExpressions.GeneratedRegex("\"[A-Za-z0-9_-]{1,32}\"\\s*:")]
+    private static partial System.Text.RegularExpressions.Regex JsonKey();
 
     /// <summary>Findings of a file.</summary>
     public IReadOnlyList<VerifyFinding> Run(byte[] bytes)
@@ -67,7 +74,9 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
             hits.NamesSource(surface.Place);
         }
 
-        var letters = buffers.Letters.FillText(LineEnds.Joined(surface.Text));
+        // The keys of our own lists are no passage of a document, whoever is called so.
+        var text = path.EndsWith(".json", StringComparison.Ordinal) ? JsonKey().Replace(surface.Text, ":") : surface.Text;
+        var letters = buffers.Letters.FillText(LineEnds.Joined(text));
         foreach (var (form, _) in matcher.Distinctive(letters))
         {
             if (MayNotStand(form))
@@ -174,8 +183,9 @@ internal sealed class FileCheck(SearchFormSet set, FormMatcher matcher, SourceNa
         });
         if (EncodedText.Printable(bytes) is { } printable)
         {
-            // No common word comes to stand in base64 by itself.
-            foreach (var form in matcher.Count(buffers.Letters.FillText(printable))?.Keys ?? Enumerable.Empty<SearchForm>())
+            // No common word comes to stand in base64 by itself; a few letters do, between signs that chance makes and no sentence has.
+            var isWritten = printable.All(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || Punctuation.Contains(c, StringComparison.Ordinal));
+            foreach (var form in matcher.Count(buffers.Letters.FillText(printable))?.Keys.Where(f => isWritten || f.Squashed.Length >= ShortestByChance) ?? [])
             {
                 hits.Structured(form, $"{place}, {name}");
             }
