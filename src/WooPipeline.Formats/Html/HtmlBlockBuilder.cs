@@ -91,7 +91,7 @@ internal sealed class HtmlBlockBuilder(HtmlTreeOptions options)
                 AddImage(element, link);
                 break;
             case "input":
-                inlines.Append(InputText(element), style, link, false);
+                AddInput(element, style, link);
                 break;
             case "a":
                 Children(element, style, HtmlElements.Target(element.GetAttribute("href")) ?? link, preformatted);
@@ -110,6 +110,23 @@ internal sealed class HtmlBlockBuilder(HtmlTreeOptions options)
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>What is filled in never touches the text before it; behind its label it reads as a field of a form, a line each.</summary>
+    private void AddInput(IElement element, TextStyle style, string? link)
+    {
+        var text = InputText(element);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var labelled = element.PreviousElementSibling is { LocalName: "label" } label && !label.TextContent.TrimEnd().EndsWith(':');
+        inlines.Append((labelled ? ": " : " ") + text, style, link, false);
+        if (labelled && element.NextElementSibling is { LocalName: "label" })
+        {
+            inlines.Break();
         }
     }
 
