@@ -63,11 +63,15 @@ internal sealed class DocumentAnalysis : IDisposable
         HouseNumberRecogniser.Run(context);
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);
+        SeriesRecogniser.Run(context);
+        UserIdRecogniser.Run(context);
         var mentions = new List<Mention>(words.Count / WordsPerMention);
         new StructureMentions(words, fields, mentions).Run();
         new BodyMentions(words, informal, mentions).Run();
         new Appositions(words, mentions).Run();
         new UnknownNames(words, mentions).Run();
+        var blocked = Block(words, context.Found);
+        new TaggedNames(words, mentions, k => blocked[k] || (register is not null && words[k].IsWord && (register.IsThing(words.Folded(k)) || register.IsPublicSurname(words.Folded(k))))).Run(informal);
         new CodeMentions(words, fields, mentions).Run();
         FreeSenders(words, mentions, context.Found);
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions, informal);

@@ -53,6 +53,7 @@ internal sealed class Lexicon
         ["ownedbyperson"] = WordClass.PrivateCue,
         ["fillers"] = WordClass.Filler,
         ["sources"] = WordClass.SourceCue,
+        ["plain"] = WordClass.Plain,
         ["mailboxes"] = WordClass.Mailbox,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -71,6 +72,9 @@ internal sealed class Lexicon
 
     /// <summary>The lists that come with the room.</summary>
     public static Lexicon Default { get; } = Load();
+
+    /// <summary>Every word of the lists with its classes, in order.</summary>
+    public IEnumerable<(string Word, WordClass Classes)> All => folded.Where(w => w is not null).Order(StringComparer.Ordinal).Select(w => (w!, Find(WordHash.Of(w))));
 
     public WordClass Find(ulong hash) => (WordClass)index.Find(hash);
 

@@ -107,4 +107,7 @@ internal enum WordClass : ulong
 
     /// <summary>Stands before the name of a house or ship that people live in: <c>huize</c>, <c>woonboot</c>.</summary>
     HouseCue = 1UL << 43,
+
+    /// <summary>An ordinary word that no other list needs; it keeps such words from being taken for unknown names.</summary>
+    Plain = 1UL << 44,
 }

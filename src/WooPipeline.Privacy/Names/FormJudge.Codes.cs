@@ -19,7 +19,7 @@ internal sealed partial class FormJudge
 
         inName |= words.GapBefore(first) == Gap.Slash && hits.Count > 0 && hits[^1].End == first && token.Length is 2 or 3 && !weak;
         if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
-            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end)) || ((token.Is(WordClass.Common | WordClass.Title) || (token.Is(WordClass.Particle) && (token.Length > 2 || weak || words[first - 1].IsAllCaps || words[end].IsAllCaps || words[end].IsCapital))) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end)))
+            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)) || ((token.Is(WordClass.Common | WordClass.Title) || (token.Is(WordClass.Particle) && (token.Length > 2 || weak || words[first - 1].IsAllCaps || words[end].IsAllCaps || words[end].IsCapital))) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end)))
         {
             return null;
         }
@@ -40,6 +40,24 @@ internal sealed partial class FormJudge
     /// <summary>Alone in its cell, or behind a word with which people sign: <c>akkoord VS</c>.</summary>
     private bool IsSigned(int first, int end) => (words.GapBefore(first) == Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel)))
         || (words.Folded(first - 1) is "akkoord" or "paraaf" or "gezien" or "initialen" && words.GapBefore(first) is Gap.Space or Gap.Colon);
+
+    /// <summary>
+    /// Initials that are an abbreviation too, of somebody in this document, where people do or are given something: <c>EK legt uit</c>, <c>mail aan
+    /// GO</c>, the last cell of an action. Where a word for a body stands beside it, it is the body.
+    /// </summary>
+    private bool AmongCodes(int first, int end, List<int> candidates)
+    {
+        if (WeakCodes.Contains(words[first].Hash) || !candidates.Exists(c => register.Persons[c] is { Role: null, Strength: Strength.Confirmed } person && person.Scope.Contains(analysis.Document.Id)))
+        {
+            return false;
+        }
+
+        var alone = words.GapBefore(first) is Gap.Tab or Gap.Slash && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph or Gap.Slash or Gap.Comma;
+        var acts = words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Acting | WordClass.Speech) && !words[end].IsCapital && words.Folded(end) is not ("is" or "was" or "heeft" or "komt" or "zal" or "wil");
+        return alone || (acts && !Appositions.IsDeterminer(words, first - 1));
+    }
+
+    private static readonly WordSet WeakCodes = new("pa", "ad", "om", "mp", "sg", "dg", "tk", "wob", "avg", "pr", "hr", "ict", "it", "ok", "cc", "nb", "ps");
 
     private bool Bracketed(int first) => words.GapBefore(first + 1) == Gap.Colon || words.GapBefore(first) is Gap.OpenParen or Gap.Slash or Gap.Underscore or Gap.Other;
 

@@ -63,6 +63,13 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
                 continue;
             }
 
+            if (best is { IsPublic: true, Person: >= 0 } && kind is FormKind.Surname && end - first == 1 && !HasRole(first, end)
+                && Candidates(forms, FormKind.Given).Exists(g => register.Persons[g] is { Role: null, Strength: Strength.Confirmed } own && (own.Scope.Contains(analysis.Document.Id) || (own.Sightings > 0 && !NamedInFull(best.Value.Person) && !RoleContext.IsTitleNear(words, first, register.Persons[best.Value.Person].Role!)))))
+            {
+                // "Paul is over drie jaar met pensioen": here the given name of somebody of this document, not the state secretary's surname.
+                continue;
+            }
+
             if (best is not null)
             {
                 return best;
@@ -106,7 +113,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             return null;
         }
 
-        if (NameContext.IsThing(words, first, end) || (!words[first].IsCapital && IsOrdinary(words[first]) && IsOrdinary(words[end - 1]) && !analysis.IsInformal))
+        if (NameContext.IsThingNotPerson(words, first, end) || (!words[first].IsCapital && IsOrdinary(words[first]) && IsOrdinary(words[end - 1]) && !analysis.IsInformal))
         {
             return null;
         }
@@ -126,13 +133,13 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
     private NameHit? Surname(int first, int end, List<int> candidates, FormKind kind)
     {
-        if (NameContext.IsThing(words, first, end) || BoundToOtherWord(first, end))
+        if (NameContext.IsThingNotPerson(words, first, end) || BoundToOtherWord(first, end))
         {
             return null;
         }
 
         var reach = reaching.Extend(first, end);
-        if ((reach.First < first || reach.End > end) && NameContext.IsThing(words, reach.First, reach.End))
+        if ((reach.First < first || reach.End > end) && NameContext.IsThingNotPerson(words, reach.First, reach.End))
         {
             return null;
         }
@@ -198,8 +205,17 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private bool InFileName(int first, int end, List<int> candidates) => (words.GapBefore(first) == Gap.Underscore || words.GapBefore(end) == Gap.Underscore) && FileNames.Holds(words.Text, words[first].Start)
         && candidates.Exists(c => register.Persons[c] is { Role: null, Strength: Strength.Confirmed } person && person.Covers(analysis.Document.Id, analysis.Document.ThreadId) && !person.Names.Any(n => n.Particles.Length > 0 && n.Surname.Length == 1 && n.Surname[0] == words.Folded(first)));
 
+    /// <summary>All there is of a cell under a heading for persons.</summary>
+    private bool FillsPersonCell(int first, int end) => words.GapBefore(first) is Gap.Tab or Gap.Line or Gap.Paragraph && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph
+        && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel));
+
     private bool OrdinaryButName(int first, int end)
     {
+        if (FillsPersonCell(first, end))
+        {
+            return true;
+        }
+
         var titled = words[first - 1].Is(WordClass.Title | WordClass.Function | WordClass.Greeting | WordClass.Relative) && words.GapBefore(first) is Gap.Space or Gap.DotSpace;
         if (titled || Identity.IsOfDepartment(words, end) || (words.GapBefore(end) == Gap.Colon && words.GapAfter(end) is Gap.Space) || (!words[first].Is(WordClass.Brand) && (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))))
         {

@@ -60,7 +60,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
 
             if (!inverted)
             {
-                return end;
+                return TrailingInitials(end) ? end + 1 : end;
             }
 
             end++;
@@ -73,6 +73,23 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
         }
 
         return end;
+    }
+
+    /// <summary>Initials behind a surname at the end of a cell, as registers write it: <c>Sewbaransingh NR</c>, <c>Oetoemo W.</c></summary>
+    private bool TrailingInitials(int k)
+    {
+        var token = words[k];
+        var after = words.TextBefore(k + 1);
+        return token.IsAllCaps && token.IsWord && token.Length <= 3 && words.GapBefore(k) == Gap.Space && words[k - 1].IsCapital && !words[k - 1].IsAllCaps && words[k - 1].Length > 3 && (token.Length == 1 || !token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand | WordClass.Common | WordClass.Organisation))
+            && (after.IndexOfAny('\t', '\n') >= 0 || after.Contains('|') || k + 1 == words.Count) && analysis.Fields.Exists(f => f.IsCell && f.Start <= words[k - 1].Start && f.End >= token.End && f.End - token.End < 2);
+    }
+
+    /// <summary>A given name that no list knows, right before a known surname amid a sentence: <c>Cil Vrij</c>, <c>Anneroos Kuik</c>.</summary>
+    private bool IsUnknownGiven(int k)
+    {
+        ref readonly var token = ref words[k];
+        return token.IsWord && token.IsCapital && !token.IsAllCaps && token.Length is > 2 and < 14 && (token.Shape & Shape.Mixed) == 0 && token.Class == WordClass.None && words.GapAfter(k) == Gap.Space
+            && words[k + 1].IsCapital && NameTagger.Default.ShapeOf(words.Folded(k)) > (NameContext.StartsSentence(words, k) ? 1 : -1) && !NameContext.EndsAsOrganisation(words.Of(k)) && !register.IsThing(words.Folded(k));
     }
 
     private bool CouldGoBefore(int k)
@@ -89,7 +106,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
         }
 
         return k >= 0 && token.IsWord && token.IsCapital && !analysis.Blocked[k]
-            && ((token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
+            && (IsUnknownGiven(k) || (token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
                 || (token.Is(WordClass.Given) && !token.Is(WordClass.Title | WordClass.PublicRole | WordClass.Function | WordClass.Greeting | WordClass.Month) && !(token.Is(WordClass.Common) && NameContext.StartsSentence(words, k)))
                 || (token.IsAllCaps && token.Length is 2 or 3 && words.GapAfter(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common | WordClass.Title | WordClass.Party | WordClass.Brand | WordClass.PublicRole)));
     }

@@ -9,6 +9,8 @@ internal static class NameReader
     /// <summary>More words than any name or row of titles has; without a limit a text of nothing else would be read anew from each word.</summary>
     public const int MaxWords = 12;
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouyAEIOUY");
+
     private const WordClass NotSurname = WordClass.Function | WordClass.PublicRole | WordClass.Organisation | WordClass.Month
         | WordClass.Day | WordClass.Title | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation;
 
@@ -74,7 +76,7 @@ internal static class NameReader
             k++;
         }
 
-        if (!IsSurnameWord(text, k) || !Joined(text, k, first) || (k > start && StreetNames.IsStrongStreet(text.Of(k)) && !text[k].Is(WordClass.Surname)))
+        if (!(IsSurnameWord(text, k) || IsTitleAsSurname(text, k, first)) || !Joined(text, k, first) || (k > start && StreetNames.IsStrongStreet(text.Of(k)) && !text[k].Is(WordClass.Surname) && !NameContext.EndsAsSurname(text, first, k + 1)))
         {
             return start;
         }
@@ -120,8 +122,22 @@ internal static class NameReader
         }
 
         var after = text.GapAfter(k);
+        if (token.Length is 2 or 3 && after == Gap.DotSpace && !token.IsAllCaps && text[k + 1].IsCapital && text[k + 1].Length > 2 && !text[k + 1].Is(WordClass.Title | WordClass.PublicRole | WordClass.Function | WordClass.Common | WordClass.Plain | WordClass.Organisation) && (token.Class & ~(WordClass.Given | WordClass.Surname | WordClass.Male | WordClass.Female)) == WordClass.None && text.Of(k).IndexOfAny(Vowels) < 0)
+        {
+            // The head of a given name without a vowel: "Zw. Buitenhuis", "Kl. de Boer".
+            return true;
+        }
+
         return token.Length == 1 ? after is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.OpenParen or Gap.Hyphen
             : token.Length <= 4 && after is Gap.Dot or Gap.DotSpace && text.Folded(k) is "th" or "chr" or "joh" or "fr" or "ph" or "ij" or "jac" or "jos" or "wm" or "alb" or "abr" or "ger" or "corn" or "jr" or "tj" or "sj" or "ch" or "st" or "gerh" or "hendr" or "yv";
+    }
+
+    /// <summary>A word for an office or rank at the end of a name: <c>P.A.J. Meester</c>, <c>Anna Baron</c>, <c>mevrouw Pastoor</c>.</summary>
+    private static bool IsTitleAsSurname(TokenText text, int k, int first)
+    {
+        var token = text[k];
+        return token.IsCapital && token.IsWord && !token.IsAllCaps && token.Length > 4 && token.Is(WordClass.Title) && !token.Is(WordClass.PublicRole | WordClass.Greeting) && !(text[k + 1].IsCapital && text.GapAfter(k) is Gap.Space or Gap.DotSpace)
+            && (k > first ? IsInitial(text, k - 1) || text[k - 1].Is(WordClass.Given) && text.GapBefore(k) == Gap.Space : text[k - 1].Is(WordClass.Title) && text[k - 1].Length <= 7 && text.Folded(k - 1) is not ("dokter" or "meester" or "juf" or "echtgenoot"));
     }
 
     private static int ReadMoreSurname(TokenText text, int k, NameBuilder builder)

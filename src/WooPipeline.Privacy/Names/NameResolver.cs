@@ -28,6 +28,7 @@ internal sealed class NameResolver
         Forms();
         Mentions();
         new NicknameFinder(analysis, register, hits).Run();
+        Namesakes();
         var findings = new List<Finding>(hits.Count);
         foreach (var hit in hits)
         {
@@ -37,6 +38,58 @@ internal sealed class NameResolver
         }
 
         return findings;
+    }
+
+    /// <summary>
+    /// A full name of somebody public, without a role, in a line with a private address or number (or behind <c>naamgenoot</c>, <c>verwarren met</c>), is of a
+    /// namesake; so is the name in the rest of the document wherever no role stands with it.
+    /// </summary>
+    private void Namesakes()
+    {
+        HashSet<int>? found = null;
+        foreach (var hit in hits)
+        {
+            if (hit is { IsPublic: true, Person: >= 0, Rule: "name.full.register" } && !judge.HasRole(hit.First, hit.End) && (HasPrivateData(hit) || IsCompared(hit)))
+            {
+                (found ??= []).Add(hit.Person);
+            }
+        }
+
+        if (found is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits[i] is { IsPublic: true } hit && found.Contains(hit.Person) && !judge.HasRole(hit.First, hit.End))
+            {
+                hits[i] = hit with { Person = -1, IsPublic = false, Rule = "name.namesake", Confidence = 0.7 };
+            }
+        }
+    }
+
+    private bool HasPrivateData(NameHit hit)
+    {
+        var text = words.Text;
+        var start = words[hit.First].Start;
+        var from = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        var to = text.IndexOf('\n', start) is var end and >= 0 ? end : text.Length;
+        return analysis.Recognised.Exists(r => r.Label is Label.Address or Label.BirthDate or Label.Id or Label.Phone && r.Span.Start >= from && r.Span.End <= to && Math.Abs(r.Span.Start - start) < 120)
+            && words.GapBefore(hit.First) is Gap.Tab or Gap.Line or Gap.Paragraph or Gap.Other;
+    }
+
+    private bool IsCompared(NameHit hit)
+    {
+        for (var k = hit.First - 1; k >= 0 && hit.First - k <= 6 && words.GapBefore(k + 1) is not (Gap.Paragraph or Gap.DotSpace); k--)
+        {
+            if (words.Folded(k) is "naamgenoot" or "verwar" or "verwarren" or "namesake" or "knecht")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A bracket that opens inside a name closes inside it: <c>Vries, J.P. de (Jan)</c>.</summary>

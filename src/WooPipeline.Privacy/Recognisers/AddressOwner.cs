@@ -90,6 +90,16 @@ internal static class AddressOwner
         }
 
         var words = context.Words;
+        if (words[first - 1].Is(WordClass.AddressCue) || words[first - 2].Is(WordClass.AddressCue) && words.GapBefore(first - 1) == Gap.Space && !words[first - 2].Is(WordClass.Common)
+            || (words.Folded(first - 1) == "a" && words.Folded(first - 2) == "p" && words.GapBefore(first - 1) == Gap.Slash))
+        {
+            // "wonende Kerkstraat 12, kamer 4", "p/a Keizersweg 88": somebody lives there whatever follows.
+            if (!FirmFollows(words, last) && words.Folded(first - 1) is not ("adres" or "address" or "nummer") && words.Folded(first - 2) is not ("adres" or "address"))
+            {
+                return Owner.Private;
+            }
+        }
+
         for (var k = last; k < words.Count && k < last + 4 && words.GapBefore(k) is not Gap.Paragraph; k++)
         {
             if (words[k].Is(WordClass.RoomCue) || (words[k].HasDigit && words[k].IsCapital && RoomRecogniser.IsWingRoom(context, k)))
@@ -106,12 +116,14 @@ internal static class AddressOwner
         return IsVenue(context, first) || IsOfficeLine(context, first) || IsLawyer(words, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
     }
 
+    private static bool FirmFollows(TokenText words, int last) => words.GapBefore(last) == Gap.OpenParen && words[last].Is(WordClass.Organisation);
+
     /// <summary>A line that says where a meeting is.</summary>
     private static bool IsVenue(RecogniserContext context, int first)
     {
         var start = context.Words[first].Start;
         var line = context.Text.AsSpan(context.LineStart(start), start - context.LineStart(start));
-        foreach (var label in (ReadOnlySpan<string>)["plaats:", "plaats**", "locatie:", "locatie**", "waar:", "waar**", "where:", "location:", "adres vergadering"])
+        foreach (var label in (ReadOnlySpan<string>)["plaats:", "plaats**", "locatie:", "locatie**", "waar:", "waar**", "where:", "location:", "adres vergadering", "bezoek:", "bezoekadres:", "postadres:", "visit:"])
         {
             var at = line.IndexOf(label, StringComparison.OrdinalIgnoreCase);
             if (at >= 0 && (line.Length - at < 48 || line[..at].Trim(" *>-|").IsEmpty))
@@ -150,6 +162,7 @@ internal static class AddressOwner
         var score = token.Is(WordClass.AddressCue) ? 3 * weight : 0;
         score += token.Is(WordClass.BirthCue | WordClass.Relative | WordClass.PrivateCue | WordClass.IdCue) ? 2 * weight : 0;
         score += words.Folded(k) is "huis" or "woning" or "flat" or "deur" && Appositions.IsDeterminer(words, k - 1) && words.Folded(k - 1) is not ("het" or "de" or "een" or "the") ? 3 * weight : 0;
+        score += words.Folded(k) is "mij" or "ons" && words.Folded(k - 1) == "bij" ? 3 * weight : 0;
         score += token.Is(WordClass.Title) && !token.Is(WordClass.Common) ? weight : 0;
         score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
         score += token.Length == 1 && token.IsCapital && words.GapAfter(k) is Gap.Dot or Gap.DotSpace ? weight : 0;
@@ -233,7 +246,8 @@ internal static class AddressOwner
                 above = words[k].Is(WordClass.Title) || words.Folded(k) == "de" && words[k + 1].Is(WordClass.Title) || IsNameLine(words, k, first) ? 1 : 0;
             }
 
-            if (words[k].IsCapital && words[k].Start < start && (words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
+            var legal = words.IndexAt(start) is var next && words.Folded(next - 1) is "v" or "bv" or "nv" && (words.Folded(next - 1).Length == 2 || words[next - 2].Length == 1 && words.GapBefore(next - 1) == Gap.Dot);
+            if (words[k].IsCapital && words[k].Start < start && (legal || words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
             {
                 return above > 0 ? Owner.Private : Owner.Organisation;
             }
@@ -296,7 +310,7 @@ internal static class AddressOwner
         var first = words.IndexAt(field.Start);
         for (var k = first; k < words.Count && words[k].Start < field.End; k++)
         {
-            if (words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (k == first && words[k].Is(WordClass.PublicRole)))
+            if (words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (words[k].Length > 8 && words[k].IsCapital && NameContext.EndsAsOrganisation(words.Of(k)) && !words[k].Is(WordClass.Surname)) || (k == first && words[k].Is(WordClass.PublicRole)))
             {
                 return true;
             }

@@ -11,7 +11,7 @@ internal static class AddressRecogniser
         for (var k = 0; k < words.Count; k++)
         {
             var token = words[k];
-            if (token.Length == 6 && token.HasDigit && IsJoinedPostcode(words, k) && context.CueBefore(token.Start, 3, WordClass.AddressCue) != 0)
+            if (token.Length == 6 && token.HasDigit && IsJoinedPostcode(words, k) && (FollowsStreet(context, token.Start) || context.CueBefore(token.Start, 3, WordClass.AddressCue) != 0))
             {
                 Postcode(context, k, k + 1);
             }
@@ -24,6 +24,14 @@ internal static class AddressRecogniser
             {
                 Street(context, k, end);
             }
+            else if (token.IsCapital && token.IsWord && words[k + 1].HasDigit && HouseNumber(words, k + 1) is var near && near > k + 1 && IsBeforeTown(words, k, near))
+            {
+                Street(context, k, near);
+            }
+            else if (token.HasDigit && token.Length <= 5 && char.IsAsciiDigit(words.Text[token.Start]) && words.GapAfter(k) == Gap.Space && words[k + 1].IsCapital && EnglishStreet(words, k) is var last && last > k)
+            {
+                Emit(context, token.Start, words[last - 1].End, k, last);
+            }
         }
 
         foreach (var field in context.Fields)
@@ -33,6 +41,42 @@ internal static class AddressRecogniser
                 Cell(context, field);
             }
         }
+    }
+
+    /// <summary>Right behind a street, in the next cell or behind a comma.</summary>
+    private static bool FollowsStreet(RecogniserContext context, int start) => context.Found.Count > 0 && context.Found[^1] is var street && street.Rule.StartsWith("address.", StringComparison.Ordinal)
+        && street.Span.End < start && start - street.Span.End < 4;
+
+    /// <summary>A word that no list knows, a number, and a town: <c>Tormentil 14, Tiel</c>, <c>Kromme Elleboog 17 in Amersfoort</c>. Not every street ends as streets do.</summary>
+    private static bool IsBeforeTown(TokenText words, int k, int end)
+    {
+        if ((words[k].Class & ~(WordClass.Surname | WordClass.Given | WordClass.Female | WordClass.Male | WordClass.Frequent)) != WordClass.None || words[k].IsAllCaps || words[k].Length < 4 || words[k + 1].Length > 4)
+        {
+            return false;
+        }
+
+        var town = words.GapBefore(end) == Gap.Comma ? end : words.GapBefore(end) == Gap.Space && words.Folded(end) is "in" or "te" ? end + 1 : -1;
+        return town > 0 && words[town].IsCapital && words[town].Is(WordClass.Place) && !words[town].Is(WordClass.Given | WordClass.Common);
+    }
+
+    private const int LongestEnglish = 4;
+
+    /// <summary>The number before the street: <c>415 West End Avenue, Apt. 9C</c>, <c>14 Mabini Street</c>. Gives the word after the address.</summary>
+    private static int EnglishStreet(TokenText words, int k)
+    {
+        var last = k + 1;
+        while (last - k <= LongestEnglish && words[last].IsCapital && words[last].IsWord && (last == k + 1 || words.GapBefore(last) == Gap.Space))
+        {
+            if (last > k + 1 && words.Folded(last) is "street" or "avenue" or "road" or "lane" or "drive" or "court" or "terrace" or "close" or "crescent" or "boulevard" or "gardens" or "place" or "square" or "st" or "ave" or "rd")
+            {
+                var end = last + 1;
+                return words.Folded(end) is "apt" or "flat" or "apartment" or "suite" or "unit" && words[end + 1].HasDigit ? end + 2 : end;
+            }
+
+            last++;
+        }
+
+        return k;
     }
 
     /// <summary>Surnames end as streets do: <c>Bart Zwanenburg, 2 man</c>. A comma before the number, or a given name or title before the word, tells them apart.</summary>
@@ -71,6 +115,8 @@ internal static class AddressRecogniser
             var add = words[end];
             var gap = words.GapBefore(end);
             var addition = (gap is Gap.Hyphen && add.Length <= 4) || (gap is Gap.Space && add.IsWord && (add.Length == 1 && add.IsCapital && (!words[end + 1].IsCapital || words.GapAfter(end) is Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab) && words.GapAfter(end) != Gap.Dot
+                || words.Folded(end) == "bus" && words[end + 1].IsNumber && words[end + 1].Length <= 3
+                || words.Folded(end - 1) == "bus" && add.IsNumber && add.Length <= 3
                 || words.Folded(end) is "hs" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv"));
             if (!addition)
             {

@@ -7,6 +7,9 @@ internal static class BirthDateRecogniser
 {
     private const int Reach = 9;
 
+    /// <summary>Younger than this many years a date in a line with a person may be of the process.</summary>
+    private const int YoungestInRecord = 12;
+
     public static void Run(RecogniserContext context, IReadOnlyList<Field> fields)
     {
         var words = context.Words;
@@ -31,6 +34,10 @@ internal static class BirthDateRecogniser
             else if (words[k].IsNumber && words.GapBefore(k) is Gap.OpenParen or Gap.Comma or Gap.Other && BehindPerson(context, k))
             {
                 Mark(context, k, words.Text.Length, "birthdate.person");
+            }
+            else if (words[k].IsNumber && words.GapBefore(k) is Gap.Comma or Gap.Tab && InRecord(context, k))
+            {
+                Mark(context, k, words.Text.Length, "birthdate.record");
             }
             else if (words[k].Is(WordClass.Relative) && words.GapBefore(k + 1) == Gap.OpenParen && words[k + 1].IsNumber)
             {
@@ -61,18 +68,49 @@ internal static class BirthDateRecogniser
         }
 
         var today = context.Document.Date?.Year ?? 2030;
-        var alone = words.GapBefore(k) == Gap.OpenParen && words.GapAfter(last) is Gap.CloseParen or Gap.Other && year is > 1900 && year <= today - (words[k - 2].Is(WordClass.Given | WordClass.Particle) ? 3 : 16) && !name.Is(WordClass.Brand | WordClass.SourceCue);
+        var alone = words.GapBefore(k) == Gap.OpenParen && words.GapAfter(last) is Gap.CloseParen or Gap.Other && year is > 1900 && year <= today - (words[k - 2].Is(WordClass.Given | WordClass.Particle) || (name.Is(WordClass.Given) && !name.Is(WordClass.Surname | WordClass.Common | WordClass.Place)) ? 3 : 16) && !name.Is(WordClass.Brand | WordClass.SourceCue);
         var identified = year is > 1900 && year <= today && Enumerable.Range(last + 1, 6).Any(i => ((words[i].Class | CompoundCues.Of(words, i)) & (WordClass.IdCue | WordClass.AddressCue)) != 0);
         return alone || identified;
+    }
+
+    /// <summary>
+    /// A date of many years ago that stands by itself between the commas or cells of a line that opens with a person: <c>Özgür Bayraktar,
+    /// getuige, 23-02-1990, via werkgever</c>. Dates of the process are of late.
+    /// </summary>
+    private static bool InRecord(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var end = DateReader.EndOf(words, k);
+        end = end > words[k].Start ? end : DutchDates.EndOfFull(words, k);
+        var last = end > words[k].Start ? words.IndexAt(end - 1) : k;
+        if (last == k || !words[last].IsNumber || words[last].Length != 4 || words.GapAfter(last) is not (Gap.Comma or Gap.Tab or Gap.Line or Gap.Paragraph)
+            || !int.TryParse(words.Of(last), System.Globalization.CultureInfo.InvariantCulture, out var year) || year <= 1900 || year > (context.Document.Date?.Year ?? 2020) - YoungestInRecord)
+        {
+            return false;
+        }
+
+        var first = words.IndexAt(context.LineStart(words[k].Start));
+        if (k - first is < 2 or > 9)
+        {
+            return false;
+        }
+
+        var named = words[first].Is(WordClass.Given) && words[first].IsCapital || NameReader.IsInitial(words, first) || words[first].IsCapital && words[first].IsWord && words[first].Class is WordClass.None or WordClass.Surname && words[first + 1].IsCapital;
+        return named && !Enumerable.Range(first, k - first).Any(i => words[i].Is(WordClass.ReferenceCue | WordClass.SourceCue | WordClass.NamedThing | WordClass.Organisation));
     }
 
     /// <summary>The date before the word: <c>(11 mei 1949 geboren in …)</c>.</summary>
     private static void Preceding(RecogniserContext context, int cue)
     {
         var words = context.Words;
-        if (cue >= 3 && words.GapBefore(cue) is Gap.Space && DateReader.EndOf(words, cue - 3) == words[cue - 1].End)
+        // "26 februari 1964 in Nickerie geboren": a place may stand between.
+        for (var back = 3; back <= 6 && cue >= back && words.GapBefore(cue - back + 3) is Gap.Space; back++)
         {
-            Mark(context, cue - 3, words.Text.Length, "birthdate.before");
+            if (DateReader.EndOf(words, cue - back) == words[cue - back + 2].End && (back == 3 || words.Folded(cue - back + 3) is "in" or "te" or "at" or "ook"))
+            {
+                Mark(context, cue - back, words.Text.Length, "birthdate.before");
+                return;
+            }
         }
     }
 

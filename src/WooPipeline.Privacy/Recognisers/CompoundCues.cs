@@ -9,7 +9,14 @@ internal static class CompoundCues
     private static readonly ulong Id = WordHash.Of("id");
     private static readonly ulong No = WordHash.Of("no");
     private static readonly ulong Nr = WordHash.Of("nr");
-    private static readonly SuffixSet Secrets = new("wachtwoord", "password", "pincode");
+    private static readonly SuffixSet Secrets = new("wachtwoord", "password", "pincode", "kluis", "toegangscode", "slot", "paswoord");
+    private static readonly SuffixSet Codes = new("code", "codes");
+
+    /// <summary>What a code opens; other codes (of posts, colours, conduct) name no secret.</summary>
+    private static readonly string[] Opened =
+    [
+        "slagboom", "poort", "deur", "alarm", "hek", "kluis", "sleutel", "toegang", "inlog", "kast", "garage", "slot", "lift", "kelder", "wifi", "scherm", "portiek", "ingang", "terrein", "keet", "werf", "bouwplaats", "portaal", "box", "berging", "schuur", "gast", "noodoplos", "ontgrendel", "beveilig", "bezoekers", "uitnodig", "deelnem", "vergader", "log", "download", "nood", "magazijn",
+    ];
 
     /// <summary>The cue that ends at a word; none where there is none.</summary>
     public static WordClass Of(TokenText words, int k)
@@ -18,7 +25,7 @@ internal static class CompoundCues
         var hash = token.Hash;
         return token.Length switch
         {
-            > 10 => token.IsWord && Secrets.EndsIn(words.Of(k)) ? WordClass.AccessCue : WordClass.None,
+            > 7 => token.IsWord && ((token.Length > 10 && Secrets.EndsIn(words.Of(k))) || (Codes.EndsIn(words.Of(k)) && Opens(words.Of(k)))) ? WordClass.AccessCue : WordClass.None,
             3 when hash == Pas => words[k + 1].IsAllCaps && words[k + 2].IsNumber && words.GapBefore(k + 2) == Gap.Hyphen ? WordClass.AccountCue : WordClass.None,
             6 when hash == Number => Before(words, k) is "meeting" ? WordClass.AccessCue : WordClass.None,
             6 when hash == Nummer => OfNumber(words, k),
@@ -28,6 +35,19 @@ internal static class CompoundCues
                 : Before(words, k) is "bsn" or "paspoort" or "rijbewijs" ? WordClass.IdCue : WordClass.None,
             _ => WordClass.None,
         };
+    }
+
+    private static bool Opens(ReadOnlySpan<char> word)
+    {
+        foreach (var opened in Opened)
+        {
+            if (word.StartsWith(opened, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static WordClass OfNumber(TokenText words, int k) => Before(words, k) switch

@@ -26,16 +26,34 @@ internal static class CueRecogniser
         var isChat = context.Document.Kind == DocumentKind.Chat;
         for (var k = 0; k < words.Count; k++)
         {
+            if (words[k].IsNumber && words[k].Length is 4 or 5 && k > 0 && words.Folded(k - 1) is "telefoon" or "tel" or "toestel" or "tst" or "doorkiesnummer" or "doorkiesnr" or "toestelnummer" or "ext" && words.GapBefore(k) is Gap.Space or Gap.Colon or Gap.Tab or Gap.DotSpace && words.GapAfter(k) is Gap.Other or Gap.Slash or Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab or Gap.CloseParen
+                && !(words[k + 1].IsNumber && words.GapAfter(k) is not (Gap.Other or Gap.Line or Gap.Paragraph)) && context.Text[words[k].Start] is not '0' && !context.IsTaken(words[k].Start, words[k].End))
+            {
+                context.Add(words[k].Start, words[k].End, Label.Phone, "phone.extension", 0.8);
+                continue;
+            }
+
             var cues = (words[k].Class & Cues) | CompoundCues.Of(words, k);
             if (cues != 0)
             {
                 After(context, k, cues);
+            }
+            else if (words[k].IsNumber && words[k].Length is >= 4 and <= 6 && IsTyped(context, k))
+            {
+                context.Add(words[k].Start, words[k].End + 1, Label.Access, "cue.typed", 0.85);
             }
             else if (isChat && words[k].IsNumber && words[k].Length is >= 4 and <= 8 && words.GapBefore(k) is Gap.Tab or Gap.Colon)
             {
                 Answer(context, k);
             }
         }
+    }
+
+    /// <summary>Digits with the star or hash that ends them on a keypad: <c>de poort gaat van 1602* naar 7719*</c>.</summary>
+    private static bool IsTyped(RecogniserContext context, int k)
+    {
+        var (text, end) = (context.Text, context.Words[k].End);
+        return end < text.Length && text[end] is '*' or '#' && (end + 1 >= text.Length || text[end + 1] is ' ' or '.' or ',' or ';' or ')' or '\n' or '\r') && context.Words.GapBefore(k) is Gap.Space or Gap.Colon or Gap.OpenParen && !context.IsTaken(context.Words[k].Start, end);
     }
 
     /// <summary>In a chat the code comes as the answer: the message before asked for it.</summary>
@@ -104,7 +122,7 @@ internal static class CueRecogniser
         var k = cue + 1;
         var steps = 0;
         var separated = false;
-        while (k < words.Count && steps < 6)
+        while (k < words.Count && steps < (label == Label.Access ? MostSteps : 6))
         {
             var gap = words.TextBefore(k);
             if (words.GapBefore(k) is Gap.Tab || (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':') && !(k == cue + 1 && separated)) || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && !words[k - 1].Is(WordClass.Filler | Cues)))
@@ -122,6 +140,18 @@ internal static class CueRecogniser
             }
 
             var plain = end <= token.End;
+            if (steps >= 6 && !IsPassword(text.AsSpan(start, end - start)))
+            {
+                if (!token.IsWord || token.Length > 12)
+                {
+                    return;
+                }
+
+                k++;
+                steps++;
+                continue;
+            }
+
             var filler = plain && !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
             filler |= plain && token.Is(WordClass.Filler) && !token.HasDigit;
             end = MoreGroups(text, start, end, label);
@@ -148,6 +178,22 @@ internal static class CueRecogniser
         {
             OldOrNew(context, text.AsSpan(words[cue].End, Math.Min(120, text.Length - words[cue].End)), words[cue].End, label);
         }
+    }
+
+    private const int MostSteps = 9;
+
+    /// <summary>A word with a capital, small letters and at least two digits: <c>Beerschot59</c>.</summary>
+    private static bool IsPassword(ReadOnlySpan<char> value)
+    {
+        var (upper, lower, digits) = (0, 0, 0);
+        foreach (var c in value)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return upper > 0 && lower > 1 && digits > 1;
     }
 
     /// <summary>Further on in the line: <c>het oude was …</c>, <c>the new one is …</c>.</summary>

@@ -24,7 +24,7 @@ internal static class LinkHosts
     [
         "facebook.com", "fb.com", "fb.me", "instagram.com", "twitter.com", "x.com", "t.co", "tiktok.com", "linkedin.com", "youtube.com", "youtu.be", "t.me", "telegram.me",
         "snapchat.com", "threads.net", "threads.com", "mastodon.", "bsky.app", "reddit.com", "pinterest.", "twitch.tv", "vimeo.com", "wa.me", "chat.whatsapp.com", "discord.",
-        "tumblr.com", "flickr.com", "medium.com", "substack.com", "strava.com", "marktplaats.nl", "nextdoor.", "vk.com", "gab.com", "parler.com", "truthsocial.com", "odysee.com", "rumble.com", "dumpert.nl", "signal.me", "soundcloud.com", "onlyfans.com",
+        "tumblr.com", "flickr.com", "medium.com", "substack.com", "strava.com", "marktplaats.nl", "nextdoor.", "vk.com", "gab.com", "parler.com", "truthsocial.com", "odysee.com", "rumble.com", "dumpert.nl", "signal.me", "soundcloud.com", "onlyfans.com", "wordpress.com", "blogspot.com", "blogspot.nl", "jouwweb.nl", "weebly.com",
     ];
 
     private static readonly string[] Secrets =

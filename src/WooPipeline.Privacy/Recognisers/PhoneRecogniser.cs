@@ -68,7 +68,7 @@ internal static class PhoneRecogniser
         }
 
         var local = EmailRecogniser.LocalStart(text, from + at);
-        return context.Persons is { } persons && !MailboxJudge.NamesPerson(Folding.Fold(text.AsSpan(local, from + at - local)), persons);
+        return local < from + at && context.Persons is { } persons && !MailboxJudge.NamesPerson(Folding.Fold(text.AsSpan(local, from + at - local)), persons);
     }
 
     private static bool Decide(RecogniserContext context, NumberRun run, PhoneShape shape)
@@ -84,6 +84,12 @@ internal static class PhoneRecogniser
         {
             context.Add(run.Start, run.End, null, "phone.duty", 0.8);
             return true;
+        }
+
+        if (cue != 0 && (cue & (WordClass.PhoneCue | WordClass.ReferenceCue)) == 0 && context.Text[run.Start] is '+' or '(' && context.Text.AsSpan(run.Start, 2).Contains('+'))
+        {
+            // Whatever number stands before it, only telephone numbers open with a plus.
+            cue = WordClass.PhoneCue;
         }
 
         if (denied || (cue != 0 && (cue & WordClass.PhoneCue) == 0))

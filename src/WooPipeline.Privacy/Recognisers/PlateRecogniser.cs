@@ -33,7 +33,9 @@ internal static class PlateRecogniser
             return digit;
         }
 
-        if (!IsPlate(text.AsSpan(start, 8)) || context.IsTaken(start, end))
+        var plate = text.AsSpan(start, 8);
+        var small = plate.IndexOfAnyInRange('A', 'Z') < 0 && plate.IndexOfAnyInRange('a', 'z') >= 0;
+        if (!(IsPlate(plate) || (small && IsPlate(plate.ToString().ToUpperInvariant()))) || context.IsTaken(start, end))
         {
             return digit;
         }
@@ -55,6 +57,12 @@ internal static class PlateRecogniser
         for (var k = 1; k < words.Count; k++)
         {
             var token = words[k];
+            if (token.IsAllCaps && token.Length is 1 or 2 or 3 && Spaced(context, k) is var far && far > k)
+            {
+                context.Add(token.Start, words[far - 1].End, Label.Account, "plate.spaced", 0.8);
+                continue;
+            }
+
             if (!token.HasDigit || token.Length is < 4 or > 7 || token.IsNumber || context.IsTaken(token.Start, token.End))
             {
                 continue;
@@ -67,6 +75,19 @@ internal static class PlateRecogniser
                 context.Add(token.Start, british ? words[k + 1].End : token.End, Label.Account, "plate.cue", 0.85);
             }
         }
+    }
+
+    /// <summary>Three groups with spaces between, near a word for a car: <c>there was a car. XN 337 Z</c>. Gives the word after it.</summary>
+    private static int Spaced(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        if (words.GapAfter(k) != Gap.Space || words.GapAfter(k + 1) != Gap.Space || !words[k].IsWord || !words[k + 1].IsNumber || !words[k + 2].IsAllCaps || !words[k + 2].IsWord || words[k].Length + words[k + 1].Length + words[k + 2].Length != 6
+            || !IsPlate(string.Concat(words.Of(k), "-", words.Of(k + 1)) + "-" + words.Of(k + 2).ToString()) || context.IsTaken(words[k].Start, words[k + 2].End))
+        {
+            return k;
+        }
+
+        return SpeaksOfCar(words, k) || words.Folded(k - 1) is "car" or "auto" ? k + 3 : k;
     }
 
     private static bool HasSixSigns(ReadOnlySpan<char> word)

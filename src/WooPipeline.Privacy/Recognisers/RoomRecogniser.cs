@@ -43,11 +43,53 @@ internal static class RoomRecogniser
             {
                 Leading(context, words[k + 1].Start, words.Text.Length, "room.cue");
             }
+            else if (words[k].HasDigit && words[k].Length <= 3 && words.GapAfter(k) is Gap.Dot or Gap.Hyphen && DeskEnd(context, k) is var desk && desk > k)
+            {
+                context.Add(words[k].Start, words[desk - 1].End, Label.Room, "room.desk", 0.8);
+            }
             else if (words[k].HasDigit && words[k].IsCapital && (IsWingRoom(context, k) || IsBetweenBars(context, k)))
             {
                 Leading(context, words[k].Start, words.Text.Length, "room.shape");
             }
         }
+    }
+
+    /// <summary>
+    /// A number of a room that a sentence announces: <c>ik zit op 2.20</c>, <c>zit bij Ghizlane, 3.02</c>, <c>loop langs op 3B.111</c>; or one with a letter
+    /// for the wing (<c>1.O.07</c>), which nothing else has. Gives the word after it.
+    /// </summary>
+    private static int DeskEnd(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var end = k + 1;
+        var letter = words[k].Length > 1 && !words[k].IsNumber;
+        while (end - k < 3 && words.GapBefore(end) is Gap.Dot or Gap.Hyphen && words[end].Length <= 3 && (words[end].HasDigit || (words[end].Length == 1 && words[end].IsAllCaps)))
+        {
+            letter |= words[end].Length == 1 && words[end].IsWord;
+            end++;
+        }
+
+        var last = words[end - 1];
+        if (end == k + 1 || !last.IsNumber || last.Length is < 2 or > 3 || words.GapBefore(k) is Gap.Dot or Gap.Hyphen or Gap.Slash or Gap.Underscore || words.GapBefore(end) is Gap.Dot or Gap.Hyphen or Gap.Slash or Gap.Colon
+            || words.Folded(end) is "uur" or "euro" or "procent" or "m2" or "km" or "meter" or "mln" or "miljoen" || words.TextBefore(k) is [.., '€' or '$'] || context.IsTaken(words[k].Start, last.End))
+        {
+            return k;
+        }
+
+        if (letter && words[k].Length <= 2 && end - k == 3 && words[k + 1].IsWord)
+        {
+            return end;
+        }
+
+        for (var i = k - 1; i >= 0 && k - i <= 6 && words.GapBefore(i + 1) is not (Gap.Paragraph or Gap.Line or Gap.DotSpace); i--)
+        {
+            if (words.Folded(i) is "zit" or "zitten" or "zat" or "langs" or "werkplek" or "balie" or "printer" or "vergaderen" or "zimmer" or "sits" or "sit" or "reviewen")
+            {
+                return end;
+            }
+        }
+
+        return k;
     }
 
     /// <summary>
@@ -58,13 +100,14 @@ internal static class RoomRecogniser
     {
         var words = context.Words;
         var wing = words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk";
+        var tower = words.Folded(k) == "toren";
         var first = wing ? k : k + 1;
         var steps = 0;
         var digits = false;
         var end = k;
         for (var next = k; next < words.Count && next - k < 12;)
         {
-            var step = Step(words, next, next > k);
+            var step = Step(words, next, next > k, tower);
             if (step == next)
             {
                 break;
@@ -90,8 +133,14 @@ internal static class RoomRecogniser
     }
 
     /// <summary>One step: a word for a room and its code, a floor by ordinal, or after another step a code with a letter.</summary>
-    private static int Step(TokenText words, int k, bool inside)
+    private static int Step(TokenText words, int k, bool inside, bool tower)
     {
+        if (tower && inside && words[k].IsNumber && words[k].Length <= 2 && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3)
+        {
+            // "toren H, 14.033".
+            return k + 2;
+        }
+
         if (words[k].Is(WordClass.RoomCue) || (inside && words.Folded(k) is "k" or "kr" or "etage" or "verdieping" or "unit"))
         {
             var code = Code(words, k + 1);

@@ -15,6 +15,29 @@ internal static class StreetNames
         "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "pad", "steeg", "dreef", "plantsoen", "allee", "boulevard", "strjitte", "leane", "straatje", "laantje",
         "street", "road", "avenue", "lane", "baan", "hof", "square", "markt", "park", "dyk", "wei", "kade", "brink", "hoogte", "gaarde", "erf", "wal", "vaart", "dam", "poort", "burgwal", "haven", "oever", "zoom", "weide");
 
+    /// <summary>Endings of streets and works that surnames have as well: <c>Hogendijk</c>, <c>Ebbinkhof</c>, <c>Zwartsluis</c>.</summary>
+    private static readonly SuffixSet OfSurnames = new(
+        "dijk", "dyk", "hof", "brink", "dam", "poort", "wal", "haven", "weide", "wei", "baan", "steeg", "dreef", "gaarde", "erf", "vaart", "oever", "zoom", "hoogte", "sluis", "brug", "toren", "huis", "straat", "weg", "laan", "kade");
+
+    private static readonly string[] Plain = ["straat", "weg", "laan", "kade", "brug", "sluis", "toren", "huis"];
+
+    /// <summary>True where a word that ends as a street or work may be a surname too; a street named for somebody (<c>Frankstraat</c>) may not.</summary>
+    public static bool MayEndSurname(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Plain)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                var stem = Folding.Fold(word[..^ending.Length]);
+                return stem.Length > 2 && !IsName(stem) && !IsName(stem[..^1]);
+            }
+        }
+
+        return OfSurnames.EndsIn(word);
+    }
+
+    private static bool IsName(string stem) => (Lexicon.Default.Find(WordHash.Of(stem)) & (WordClass.Given | WordClass.Surname)) != 0;
+
     /// <summary>True where a word can be the last word of a street's name.</summary>
     public static bool IsStreet(TokenText words, int k, bool informal)
     {
@@ -85,6 +108,12 @@ internal static class StreetNames
                 break;
             }
 
+            first--;
+        }
+
+        while (first > 0 && k - first < 3 && !words[k].IsCapital && words.GapBefore(first) == Gap.Space && !words[first - 1].IsCapital && words[first - 1].Is(WordClass.Given) && !words[first - 1].Is(WordClass.Common | WordClass.Particle | WordClass.Filler | WordClass.Plain))
+        {
+            // "op jan steenstraat 13".
             first--;
         }
 

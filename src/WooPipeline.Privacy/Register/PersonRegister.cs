@@ -61,6 +61,44 @@ public sealed class PersonRegister
     /// <summary>Names of firms and buildings, as keys of surnames.</summary>
     internal FrozenSet<string> Things { get; }
 
+    private Dictionary<string, List<(string Surname, string Letters)>>? userNames;
+
+    /// <summary>True where letters begin as a confirmed person's surname and end with what the given name begins with: <c>blauj</c> of Jolijn Blau.</summary>
+    internal bool MakesUserName(string letters, int head)
+    {
+        var names = LazyInitializer.EnsureInitialized(ref userNames, () => Persons.Where(p => p.Role is null && p.Strength == Strength.Confirmed).SelectMany(p => p.Names)
+            .Where(n => n.Surname.Length > 0 && n.Surname[0].Length >= head).Select(n => (Surname: string.Concat(n.Surname), Letters: n.Given.Length > 0 ? n.Given[0] : n.Initials))
+            .GroupBy(n => n.Surname[..head], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Distinct().ToList(), StringComparer.Ordinal));
+        return letters.Length > head && names.TryGetValue(letters[..head], out var fitting) && fitting.Exists(n => Fits(letters, n.Surname, n.Letters, head));
+    }
+
+    private static bool Fits(string letters, string surname, string given, int head)
+    {
+        for (var cut = head; cut <= Math.Min(letters.Length, surname.Length); cut++)
+        {
+            if (!letters.AsSpan(0, cut).SequenceEqual(surname.AsSpan(0, cut)))
+            {
+                return false;
+            }
+
+            if (given.Length > 0 && letters.Length > cut && given.StartsWith(letters[cut..], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return letters.Length >= surname.Length && letters.StartsWith(surname, StringComparison.Ordinal);
+    }
+
+    /// <summary>True where the dossier uses a folded word as the name of a place, a firm or a building.</summary>
+    internal bool IsThing(string word) => OrganisationWords.Contains(word) || LazyInitializer.EnsureInitialized(ref thingWords, () => Things.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal)).Contains(word);
+
+    /// <summary>True where a folded word is the surname of somebody public.</summary>
+    internal bool IsPublicSurname(string word) => LazyInitializer.EnsureInitialized(ref publicSurnames, () => Persons.Where(p => p.Role is not null).SelectMany(p => p.Names).SelectMany(n => n.Surname).ToFrozenSet(StringComparer.Ordinal)).Contains(word);
+
+    private FrozenSet<string>? thingWords;
+    private FrozenSet<string>? publicSurnames;
+
     /// <summary>Words of the domains of mail addresses that are nobody's surname.</summary>
     internal FrozenSet<string> OrganisationWords { get; }
 

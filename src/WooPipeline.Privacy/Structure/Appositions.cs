@@ -9,7 +9,7 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
     private const WordClass NoName = WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Month | WordClass.Day | WordClass.NamedThing | WordClass.PublicRole | WordClass.Function | WordClass.Abbreviation | WordClass.Greeting | WordClass.Title;
 
     /// <summary>Words that may introduce a name.</summary>
-    private static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called");
+    private static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called", "bijgenaamd", "nicknamed");
 
     public void Run()
     {
@@ -127,7 +127,7 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
 
         return words.Folded(k) switch
         {
-            "ene" or "zekere" or "roepnaam" or "bijnaam" or "alias" => true,
+            "ene" or "zekere" or "roepnaam" or "bijnaam" or "alias" or "bijgenaamd" or "nicknamed" => true,
             "als" => words.Folded(k - 1) is "uit" && words.Folded(k - 2) is "spreek" or "uitspraak" or "spreekt",
             "naam" => OpensQuote(k + 1),
             "heet" or "heette" or "genaamd" or "named" or "called" => words.Folded(k - 1) is "ze" or "hij" or "zij" or "die" or "ik" || Enumerable.Range(k - 2, 2).Any(i => PersonNouns.Is(words, i)) || words.Folded(k + 1) is "ik" or "hij" or "zij" or "ze",
@@ -155,6 +155,11 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
         if (end > k)
         {
             Add(k, end, 0.78);
+            if (words.Folded(end) is "of" or "or" && words[end + 1].IsCapital && words.GapAfter(end) == Gap.Space && words[end + 1].Length > 2 && !words[end + 1].Is(WordClass.Common | WordClass.Plain | WordClass.Place))
+            {
+                // "bijgenaamd Skip of Skippy", "named Kwekkeboom or Kwekeboom".
+                Add(end + 1, end + 2, 0.75);
+            }
         }
     }
 

@@ -98,6 +98,19 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
     private int AfterFunction(int k)
     {
         var first = k + 1;
+        if (words[k].Is(WordClass.Relative) && words.GapBefore(first) == Gap.Hyphen && words.Folded(first) == "in" && words.Folded(first + 1) == "law")
+        {
+            // "my sister-in-law Faith".
+            first += 2;
+            if (words[first].IsCapital && words.GapBefore(first) == Gap.Space && words[first].Length > 2)
+            {
+                var inLaw = new NameBuilder();
+                inLaw.AddGiven(words.Folded(first));
+                Add(new NameSpan(first, first + 1, inLaw.Build()), Strength.Strong, "name.function", 0.8);
+                return first + 1;
+            }
+        }
+
         if (!words[first].IsCapital || (words[k].IsCapital && !NameContext.StartsSentence(words, k) && !words[k].IsAllCaps && (words[k].Shape & Shape.Mixed) == 0))
         {
             return k;
@@ -203,7 +216,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         var first = k;
-        while (words[first].Is(WordClass.Title) && first - k < NameReader.MaxWords && words.GapAfter(first) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
+        while (words[first].Is(WordClass.Title) && first - k < NameReader.MaxWords && !(first > k && words[first].IsCapital && words[first].Length > 4 && words[first + 1] is { IsCapital: false } && !words[first + 1].Is(WordClass.Particle | WordClass.Title)) && words.GapAfter(first) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
         {
             first++;
         }
@@ -218,6 +231,14 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         if (name.IsNone && isChat)
         {
             name = ReadSmall(first);
+        }
+
+        if (name.IsNone && first - 1 > k && words[first - 1].IsCapital && !words[first - 1].IsAllCaps && words[first - 1].Length > 3 && words.GapBefore(first - 1) is Gap.Space or Gap.DotSpace && !(words[first].IsCapital && words.GapBefore(first) == Gap.Space) && words[first - 2].Is(WordClass.Title) && !words[first - 1].Is(WordClass.PublicRole))
+        {
+            // "Meneer Meester", "mevr. Baron": the second title is the name.
+            var titular = new NameBuilder();
+            titular.AddSurname(words.Folded(first - 1));
+            name = new NameSpan(first - 1, first, titular.Build());
         }
 
         if (name.IsNone)

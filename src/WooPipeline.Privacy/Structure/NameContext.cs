@@ -11,13 +11,44 @@ internal static class NameContext
     public static bool IsThing(TokenText words, int first, int end)
     {
         var last = words[end - 1];
-        if (StreetNames.IsStrongStreet(words.Of(end - 1)) && !last.Is(WordClass.Surname))
+        var endsAsThing = !last.Is(WordClass.Surname) && (StreetNames.IsStrongStreet(words.Of(end - 1)) || (last.Length > 6 && EndsAsWork(words.Of(end - 1))));
+        return (endsAsThing && !EndsAsSurname(words, first, end)) || IsThingAround(words, first, end);
+    }
+
+    /// <summary>The same for a form that somebody of the dossier bears: what its last word looks like counts only where it is placed (<c>op de Oosterdijk</c>).</summary>
+    public static bool IsThingNotPerson(TokenText words, int first, int end)
+    {
+        var endsAsThing = !words[end - 1].Is(WordClass.Surname) && (StreetNames.IsStrongStreet(words.Of(end - 1)) || (words[end - 1].Length > 6 && EndsAsWork(words.Of(end - 1))));
+        return (endsAsThing && IsPlaced(words, first, end)) || IsThingAround(words, first, end);
+    }
+
+    /// <summary>True where what stands around a name makes it a thing, whatever its own last word looks like.</summary>
+    public static bool IsThingAround(TokenText words, int first, int end) => ThingBefore(words, first) || (!LivesThere(words, first, end) && !DoubleSurnameAfter(words, first, end) && ThingAfter(words, end));
+
+    /// <summary>
+    /// A full name whose surname ends as streets and works do: <c>Marit Oosterdijk</c>, <c>Esmee Verschuren-Zwartsluis</c>. Nothing points at it
+    /// as at a place, and the ending is one that surnames have.
+    /// </summary>
+    public static bool EndsAsSurname(TokenText words, int first, int end)
+    {
+        if (IsPlaced(words, first, end))
         {
-            return true;
+            return false;
         }
 
-        return (!last.Is(WordClass.Surname) && last.Length > 6 && EndsAsWork(words.Of(end - 1))) || ThingBefore(words, first) || (!LivesThere(words, first, end) && ThingAfter(words, end));
+        var doubled = end - 1 > first && words.GapBefore(end - 1) == Gap.Hyphen && words[end - 2].IsCapital && words[end - 2].Length > 2 && !words[end - 2].Is(WordClass.Given);
+        var named = end - first > 1 && (NameReader.IsInitial(words, first) || (words[first].Is(WordClass.Given) && words[first].IsCapital && !words[first].Is(WordClass.Common | WordClass.Place | WordClass.Title | WordClass.Month)))
+            && words[end - 1].IsCapital;
+        return doubled ? named || words[first - 1].Is(WordClass.Title) : (named || words[first - 1].Is(WordClass.Title) && words.GapBefore(first) is Gap.Space or Gap.DotSpace) && StreetNames.MayEndSurname(words.Of(end - 1));
     }
+
+    /// <summary>An article or a preposition of place before it, or a number behind it: <c>op de Marit Oosterdijk</c>, <c>Oosterdijk 12</c>.</summary>
+    private static bool IsPlaced(TokenText words, int first, int end) => (words.GapBefore(first) == Gap.Space && (words[first - 1].Is(WordClass.PlaceCue) && words.Folded(first - 1) is not ("van" or "naar" or "bij" or "from") || words.Folded(first - 1) is "de" or "het" or "the" or "aan" or "op" or "in"))
+        || (words.GapBefore(end) == Gap.Space && words[end].HasDigit);
+
+    /// <summary>A hyphen and the other half of a double surname behind a full name: <c>Esmee Verschuren-Zwartsluis</c>.</summary>
+    private static bool DoubleSurnameAfter(TokenText words, int first, int end) => words.GapBefore(end) == Gap.Hyphen && words[end].IsCapital && words[end].IsWord && !words[end].Is(WordClass.Organisation | WordClass.NamedThing)
+        && EndsAsSurname(words, first, end + 1);
 
     /// <summary>A titled person and a street with a number: <c>mevrouw Dohmen van Heistraat 27</c>.</summary>
     private static bool LivesThere(TokenText words, int first, int end) => words[first - 1].Is(WordClass.Title) && words.Folded(end) is "van" or "uit" or "op" or "of" && words[end + 1].IsCapital && words[end + 2].HasDigit;

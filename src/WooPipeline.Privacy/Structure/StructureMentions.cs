@@ -1,7 +1,7 @@
 namespace WooPipeline.Privacy;
 
 /// <summary>Names in places whose form says that a person stands there: headers, closings, salutations, lists, tables, chats.</summary>
-internal sealed class StructureMentions(TokenText words, List<Field> fields, List<Mention> mentions)
+internal sealed partial class StructureMentions(TokenText words, List<Field> fields, List<Mention> mentions)
 {
     private const int MostNamesInList = 60;
     private readonly string text = words.Text;
@@ -116,9 +116,9 @@ internal sealed class StructureMentions(TokenText words, List<Field> fields, Lis
     {
         foreach (var entry in AddressParser.Parse(text, words, start, end))
         {
-            if (entry.NameEnd > entry.NameStart)
+            if (entry.NameEnd > entry.NameStart && !NameAt(entry.NameStart, entry.NameEnd, Strength.Confirmed, rule, entry.Address, null, null, true))
             {
-                NameAt(entry.NameStart, entry.NameEnd, Strength.Confirmed, rule, entry.Address, null, null, true);
+                OfAddress(entry, rule);
             }
         }
     }
@@ -224,6 +224,11 @@ internal sealed class StructureMentions(TokenText words, List<Field> fields, Lis
         }
 
         if (text[start] == '|')
+        {
+            return 0;
+        }
+
+        if (stop - first <= 8 && words[first].IsCapital && IsMoment(end + 1) && !Enumerable.Range(first, stop - first).Any(k => words[k].Is(WordClass.Common | WordClass.Plain | WordClass.Function | WordClass.Mailbox) && !words[k].Is(WordClass.Given | WordClass.Surname | WordClass.Particle)) && NameLine(start, end, first, stop, Strength.Confirmed, "name.chat"))
         {
             return 0;
         }

@@ -23,6 +23,7 @@ internal static class ThingNames
             }
         }
 
+        PlaceWords.Find(words, found);
         return found;
     }
 

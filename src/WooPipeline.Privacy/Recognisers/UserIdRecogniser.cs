@@ -1,0 +1,51 @@
+using WooPipeline.Documents;
+
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Names of accounts that nothing announces, by how they are made: the head of a surname, a letter of the given name and a number
+/// (<c>blauj03</c> of Jolijn Blau), an outside worker's (<c>ext-dsorensen</c>), or a user behind a domain (<c>odm\jwouda</c>).
+/// </summary>
+internal static class UserIdRecogniser
+{
+    private const int FewestLetters = 4;
+    private const int MostLetters = 9;
+    private const int HeadLength = 3;
+
+    public static void Run(RecogniserContext context)
+    {
+        var words = context.Words;
+        for (var k = 0; k < words.Count; k++)
+        {
+            ref readonly var token = ref words[k];
+            if (token.IsCapital || context.IsTaken(token.Start, token.End))
+            {
+                continue;
+            }
+
+            if (k > 0 && token.IsWord && token.Length >= FewestLetters && words.TextBefore(k) is ['\\'] && words[k - 1].IsWord && words.GapBefore(k - 1) is not Gap.Other && (words[k - 1].Start < 2 || context.Text[words[k - 1].Start - 1] is not ('\\' or ':')))
+            {
+                context.Add(words[k - 1].Start, token.End, Label.Account, "account.domain", 0.85);
+            }
+            else if (token.Length >= FewestLetters && token.IsWord && words.GapBefore(k) == Gap.Hyphen && words.Folded(k - 1) is "ext" or "adm" or "svc" && words[k - 1].Length == 3 && token.Class == WordClass.None)
+            {
+                context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
+            }
+            else if (token.HasDigit && !token.IsNumber && context.Persons is { } persons && IsMadeOfName(words.Of(k), persons))
+            {
+                context.Add(token.Start, token.End, Label.Account, "account.user", 0.8);
+            }
+        }
+    }
+
+    private static bool IsMadeOfName(ReadOnlySpan<char> word, PersonRegister persons)
+    {
+        var letters = word.IndexOfAnyInRange('0', '9');
+        if (letters is < FewestLetters or > MostLetters || word.Length - letters is < 2 or > 4 || word[letters..].ContainsAnyExceptInRange('0', '9') || word[..letters].ContainsAnyExceptInRange('a', 'z'))
+        {
+            return false;
+        }
+
+        return persons.MakesUserName(word[..letters].ToString(), HeadLength);
+    }
+}
