@@ -49,15 +49,17 @@ public sealed class ClusterRunner : ITaskRunner, IDisposable
     /// <param name="options">Where they are.</param>
     /// <param name="dossier">Folder of the dossier; the same folder is the same run.</param>
     /// <param name="workers">Hears every second who works, in Dutch.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="DossierException">They can't be used.</exception>
-    public static ClusterRunner Open(ClusterOptions options, string dossier, Action<string> workers)
+    /// <exception cref="OperationCanceledException">Asked to stop before the broker was reached.</exception>
+    public static ClusterRunner Open(ClusterOptions options, string dossier, Action<string> workers, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(workers);
         var runner = new ClusterRunner(options, dossier, workers);
         try
         {
-            runner.ChannelAsync(CancellationToken.None).GetAwaiter().GetResult();
+            runner.ChannelAsync(stop).GetAwaiter().GetResult();
             return runner;
         }
         catch

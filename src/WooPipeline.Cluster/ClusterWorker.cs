@@ -173,6 +173,12 @@ public sealed class ClusterWorker : IDisposable
                 await TellDoneAsync(channel).ConfigureAwait(false);
                 if (told > Hello.Beat)
                 {
+                    if (!store.IsSame())
+                    {
+                        failed.TrySetException(new DossierException("De gedeelde map (--store) is leeggemaakt of door een andere vervangen. Start de werker opnieuw."));
+                        return;
+                    }
+
                     await PresenceQueue.TellAsync(channel, Now(), stop).ConfigureAwait(false);
                     told = TimeSpan.Zero;
                 }

@@ -8,8 +8,12 @@ internal sealed class Patient(TimeSpan patience, string place)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longer than a file system over a network takes to show a file that another machine made.</summary>
+    private static readonly TimeSpan MissingFor = TimeSpan.FromSeconds(60);
+
     /// <summary>Does it; work must be such that doing it twice does no harm.</summary>
     /// <exception cref="DossierException">It failed for longer than can be borne.</exception>
+    /// <exception cref="IOException">A file isn't there, and doesn't come.</exception>
     public T Do<T>(Func<T> work)
     {
         var since = Stopwatch.StartNew();
@@ -18,6 +22,10 @@ internal sealed class Patient(TimeSpan patience, string place)
             try
             {
                 return work();
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && since.Elapsed > MissingFor)
+            {
+                throw;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException && since.Elapsed < patience)
             {

@@ -50,6 +50,24 @@ internal sealed class Store
         }));
     }
 
+    /// <summary>False where the folder is there and no longer the store that was opened: it was emptied, or another was put in its place.</summary>
+    public bool IsSame()
+    {
+        try
+        {
+            return !Directory.Exists(root) || File.ReadAllText(Path.Combine(root, IdFile)).Trim() == Id;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The network: who reads or writes is patient, and tells when it lasts too long.
+            return true;
+        }
+    }
+
     /// <summary>Puts content; gives its hash.</summary>
     public string Put(ReadOnlyMemory<byte> content)
     {

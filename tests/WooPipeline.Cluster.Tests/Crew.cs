@@ -37,7 +37,7 @@ internal sealed class Crew : IDisposable
     /// <summary>Has tasks done; gives their results, null for one that was given up.</summary>
     public string?[] Run(int count, string stage = "proef", Func<int, string>? input = null, CancellationToken end = default)
     {
-        using var runner = ClusterRunner.Open(Options(2), folder.Path, _ => { });
+        using var runner = ClusterRunner.Open(Options(2), folder.Path, _ => { }, end);
         var results = new string?[count];
         runner.Run(new TaskBatch
         {

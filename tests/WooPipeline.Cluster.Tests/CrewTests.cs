@@ -159,6 +159,23 @@ public sealed class CrewTests(BrokerFixture fixture)
         Assert.Throws<OperationCanceledException>(() => run.GetAwaiter().GetResult());
     }
 
+    [Fact]
+    public async Task A_worker_whose_store_was_emptied_says_so_and_ends()
+    {
+        if (fixture.Broker is not { } broker)
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        using var worker = new ClusterWorker(new ClusterOptions { Broker = broker.Url, Store = folder.Path, Jobs = 1 });
+        var run = worker.RunAsync(TestContext.Current.CancellationToken);
+        File.Delete(folder.File("winkel.id"));
+
+        var fault = await Assert.ThrowsAsync<DossierException>(() => run.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Contains("--store", fault.Message, StringComparison.Ordinal);
+    }
+
     private static TimeSpan Time(TestBroker broker, int workers, int tasks)
     {
         using var crew = new Crew(broker);

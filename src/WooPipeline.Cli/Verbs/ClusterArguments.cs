@@ -25,7 +25,7 @@ internal sealed class ClusterArguments
             return DossierRun.Execute(options, observer);
         }
 
-        using var runner = ClusterRunner.Open(Read(parsed, options.Jobs), options.Dossier, observer.WorkersSeen);
+        using var runner = ClusterRunner.Open(Read(parsed, options.Jobs), options.Dossier, observer.WorkersSeen, options.Stop);
         var outcome = DossierRun.Execute(options with { Tasks = runner }, observer);
         runner.Complete();
         return outcome;
