@@ -13,7 +13,7 @@ internal sealed class WorkspaceStore : IItemStore
     private readonly SqliteConnection writer;
     private readonly string connectionString;
     private readonly Lock gate = new();
-    private readonly ThreadLocal<SqliteConnection> readers;
+    private readonly ThreadLocal<Reader> readers;
     private readonly Dictionary<(string Kind, string Key), byte[]> pending = [];
     private long pendingBytes;
 
@@ -23,7 +23,7 @@ internal sealed class WorkspaceStore : IItemStore
         writer = Connect();
         Execute("PRAGMA journal_mode=WAL");
         Execute("CREATE TABLE IF NOT EXISTS item (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID");
-        readers = new ThreadLocal<SqliteConnection>(Connect, trackAllValues: true);
+        readers = new ThreadLocal<Reader>(() => new Reader(Connect()), trackAllValues: true);
     }
 
     /// <summary>Opens or makes the store in a folder; a damaged or older one is thrown away, since all of it can be made again.</summary>
@@ -60,11 +60,7 @@ internal sealed class WorkspaceStore : IItemStore
             }
         }
 
-        using var command = readers.Value!.CreateCommand();
-        command.CommandText = "SELECT value FROM item WHERE kind = $kind AND key = $key";
-        command.Parameters.AddWithValue("$kind", kind);
-        command.Parameters.AddWithValue("$key", key);
-        return command.ExecuteScalar() as byte[];
+        return readers.Value!.Get(kind, key);
     }
 
     /// <summary>Keeps a value; it is written with others at once.</summary>
@@ -135,9 +131,39 @@ internal sealed class WorkspaceStore : IItemStore
         connection.Open();
         using var command = connection.CreateCommand();
         // A kill loses at most the last values, never the file (SQLite: WAL with synchronous NORMAL).
-        command.CommandText = "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000";
+        command.CommandText = "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16384";
         command.ExecuteNonQuery();
         return connection;
+    }
+
+    /// <summary>A thread's own connection, with the question that is asked all the time prepared once.</summary>
+    private sealed class Reader : IDisposable
+    {
+        private readonly SqliteConnection connection;
+        private readonly SqliteCommand command;
+        private readonly SqliteParameter kind;
+        private readonly SqliteParameter key;
+
+        public Reader(SqliteConnection connection)
+        {
+            this.connection = connection;
+            command = connection.CreateCommand();
+            command.CommandText = "SELECT value FROM item WHERE kind = $kind AND key = $key";
+            kind = command.Parameters.Add("$kind", SqliteType.Text);
+            key = command.Parameters.Add("$key", SqliteType.Text);
+        }
+
+        public byte[]? Get(string kindOf, string keyOf)
+        {
+            (kind.Value, key.Value) = (kindOf, keyOf);
+            return command.ExecuteScalar() as byte[];
+        }
+
+        public void Dispose()
+        {
+            command.Dispose();
+            connection.Dispose();
+        }
     }
 
     private void Execute(string sql)
