@@ -16,7 +16,6 @@ internal sealed class EncodedRuns
     private const int MinPlainHex = 24;
     private const byte None = 0xFF;
 
-    private static readonly SearchValues<char> Base64Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly byte[] Sextets = [.. Enumerable.Range(0, 128).Select(c => Sextet((char)c))];
 
@@ -44,13 +43,12 @@ internal sealed class EncodedRuns
     {
         for (var at = 0; at < text.Length;)
         {
-            var start = text[at..].IndexOfAny(Base64Characters);
-            if (start < 0)
+            var start = at;
+            while (start < text.Length && !IsBase64(text[start]))
             {
-                return;
+                start++;
             }
 
-            start += at;
             at = End(text, start);
             if (at - start < MinBase64)
             {
@@ -127,8 +125,12 @@ internal sealed class EncodedRuns
 
     private static int End(ReadOnlySpan<char> text, int start)
     {
-        var length = text[start..].IndexOfAnyExcept(Base64Characters);
-        return length < 0 ? text.Length : start + length;
+        while (start < text.Length && IsBase64(text[start]))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     /// <summary>Decodes a run at each of its places; true where a name may stand behind one.</summary>
@@ -194,13 +196,12 @@ internal sealed class EncodedRuns
     {
         for (var at = 0; at + (2 * MinPairs) <= text.Length;)
         {
-            var next = text[at..].IndexOfAny(HexDigits);
-            if (next < 0)
+            if (!char.IsAsciiHexDigit(text[at]) || !char.IsAsciiHexDigit(text[at + 1]))
             {
-                return;
+                at++;
+                continue;
             }
 
-            at += next;
             var (count, end) = (0, at);
             while (end + 2 <= text.Length && char.IsAsciiHexDigit(text[end]) && char.IsAsciiHexDigit(text[end + 1]))
             {
@@ -235,6 +236,9 @@ internal sealed class EncodedRuns
             at = end;
         }
     }
+
+    /// <summary>Runs are short: a table beats a search that looks at many letters at once.</summary>
+    private static bool IsBase64(char c) => c < Sextets.Length && Sextets[c] != None;
 
     private static int HexValue(char c) => char.IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
 

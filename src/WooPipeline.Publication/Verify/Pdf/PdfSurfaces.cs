@@ -141,8 +141,9 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         foreach (var (number, value) in file.All.Concat(file.Streams.Select(s => (s.Number, (object?)s.Entries))))
         {
             var isInfo = value is Dictionary<string, object?> d && InfoKeys.Any(d.ContainsKey) && !d.ContainsKey("Type") && !d.ContainsKey("Parent") && !d.ContainsKey("S");
+            var names = new List<string>();
             var where = SurfaceReader.Place(place, isInfo ? "eigenschappen" : $"tekst in object {number.ToString(CultureInfo.InvariantCulture)}");
-            foreach (var text in Texts(value).Select(PdfStrings.Decode).Where(t => seenTexts.Add((isInfo, t))))
+            foreach (var text in Inside(value, names).Select(PdfStrings.Decode).Where(t => seenTexts.Add((isInfo, t))))
             {
                 // A string of bytes (an identifier, a checksum) is no text, and letters come up in it by chance.
                 var kind = text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) ? SurfaceKind.Raw
@@ -150,30 +151,49 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
                 yield return new Surface(kind, where, text);
             }
 
-            var names = string.Join('|', Names(value).Where(seenNames.Add));
-            if (names.Length > 0)
+            names.RemoveAll(n => !seenNames.Add(n));
+            if (names.Count > 0)
             {
-                yield return new Surface(SurfaceKind.Raw, SurfaceReader.Place(place, $"naam in object {number.ToString(CultureInfo.InvariantCulture)}"), names);
+                yield return new Surface(SurfaceKind.Raw, SurfaceReader.Place(place, $"naam in object {number.ToString(CultureInfo.InvariantCulture)}"), string.Join('|', names));
             }
         }
     }
 
-    private static IEnumerable<byte[]> Texts(object? root) => Values(root).OfType<byte[]>();
-
-    private static IEnumerable<string> Names(object? root) => Values(root)
-        .SelectMany(v => v is PdfName name ? [name.Value] : v is Dictionary<string, object?> entries ? entries.Keys : (IEnumerable<string>)[]);
-
-    private static IEnumerable<object?> Values(object? root)
+    /// <summary>The strings within an object, references not followed; its names are added to a list.</summary>
+    private static List<byte[]> Inside(object? root, List<string> names)
     {
+        var texts = new List<byte[]>();
         var stack = new Stack<object?>([root]);
         while (stack.TryPop(out var value))
         {
-            yield return value;
-            foreach (var inner in value is List<object?> list ? list : value is Dictionary<string, object?> entries ? entries.Where(e => e.Key != "ID").Select(e => e.Value) : [])
+            switch (value)
             {
-                stack.Push(inner);
+                case byte[] text:
+                    texts.Add(text);
+                    break;
+                case PdfName name:
+                    names.Add(name.Value);
+                    break;
+                case List<object?> list:
+                    list.ForEach(stack.Push);
+                    break;
+                case Dictionary<string, object?> entries:
+                    foreach (var (key, inner) in entries)
+                    {
+                        names.Add(key);
+                        if (key != "ID")
+                        {
+                            stack.Push(inner);
+                        }
+                    }
+
+                    break;
+                default:
+                    break;
             }
         }
+
+        return texts;
     }
 
     private IEnumerable<Surface> Streams(PdfContainer file)
@@ -228,7 +248,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         var tokens = new PdfTokens(stream.Data!, 0, stream.Data!.Length);
         while (tokens.Next(references: false) is { } token)
         {
-            strings.AddRange(Texts(token));
+            strings.AddRange(Inside(token, []));
         }
 
         yield return new Surface(SurfaceKind.Raw, where, string.Concat(strings.Select(Encoding.Latin1.GetString)));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace WooPipeline.Publication.Verification;
@@ -99,7 +98,7 @@ internal sealed class PdfTokens(byte[] bytes, int start, int end)
         }
 
         var word = bytes.AsSpan(begin, Position - begin);
-        if (!double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (!PdfNumbers.TryRead(word, out var number))
         {
             return PdfKnownWords.Word(word);
         }
