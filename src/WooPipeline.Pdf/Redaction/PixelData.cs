@@ -1,6 +1,7 @@
 using WooPipeline.Pdf.Content;
 using WooPipeline.Pdf.Filters;
 using WooPipeline.Pdf.Filters.Jbig2;
+using WooPipeline.Pdf.Filters.Jpx;
 using WooPipeline.Pdf.Objects;
 using WooPipeline.Pdf.Writing;
 
@@ -26,6 +27,14 @@ internal static class PixelData
     /// <summary>The image with the parts that lie in regions of the page made one colour; null where its pixels can't be had.</summary>
     public static PdfStream? Painted(PdfFile file, PdfStream image, PdfDictionary dictionary, in Matrix space, IReadOnlyList<Box> regions)
     {
+        var source = image;
+        image = Plain(file, image);
+        if (!ReferenceEquals(image, source))
+        {
+            (dictionary["BitsPerComponent"], dictionary["Decode"]) = (new PdfInteger(8), null);
+            dictionary["ColorSpace"] ??= image.Dictionary["ColorSpace"];
+        }
+
         var expected = Length(file, image.Dictionary);
         if (expected < 0 || space.Inverse() is not { } toUnit || Unpacked(file, image, expected) is not { } pixels)
         {
@@ -50,6 +59,36 @@ internal static class PixelData
         }
 
         return Deflate.Stream(dictionary, pixels);
+    }
+
+    /// <summary>A JPEG 2000 image as plain samples of eight bits in a space that its dictionary tells; any other as it is, and one that can't be decoded too.</summary>
+    public static PdfStream Plain(PdfFile file, PdfStream image)
+    {
+        var filter = file.Resolve(image.Dictionary["Filter"] ?? image.Dictionary["F"]);
+        var isJpx = (filter is PdfArray { Count: > 0 } several ? file.Resolve(several[^1]) : filter) is PdfName { Value: "JPXDecode" };
+        if (!isJpx || file.Number(image.Dictionary, "SMaskInData") != 0 || file.Decode(image) is not { Codec: "JPXDecode" } packed)
+        {
+            return image;
+        }
+
+        var isIndexed = file.Resolve(image.Dictionary["ColorSpace"]) is PdfArray { Count: > 0 } space && file.Resolve(space[0]) is PdfName { Value: "Indexed" };
+        var (width, height) = ((int)file.Number(image.Dictionary, "Width"), (int)file.Number(image.Dictionary, "Height"));
+        if (JpxDecoder.Decode(packed.Data, isIndexed, file.Budget) is not { } decoded || (decoded.Width, decoded.Height) != (width, height))
+        {
+            return image;
+        }
+
+        var told = image.Dictionary["ColorSpace"] is null ? decoded.ColorComponents : Components(file, image.Dictionary["ColorSpace"], 0);
+        if (told == 0 || told > decoded.Components)
+        {
+            return image;
+        }
+
+        var dictionary = image.Dictionary.Clone();
+        (dictionary["Filter"], dictionary["F"], dictionary["DecodeParms"], dictionary["DP"], dictionary["Decode"]) = (null, null, null, null, null);
+        dictionary["BitsPerComponent"] = new PdfInteger(8);
+        dictionary["ColorSpace"] ??= new PdfName(told switch { 1 => "DeviceGray", 3 => "DeviceRGB", _ => "DeviceCMYK" });
+        return new PdfStream(dictionary, decoded.First(told));
     }
 
     /// <summary>The rows of an image, photographs included; null where its codec isn't ours or it ends early.</summary>

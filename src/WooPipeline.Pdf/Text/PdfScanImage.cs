@@ -60,12 +60,13 @@ public sealed class PdfScanImage
 
     private static PdfScanImage? Upright(PdfFile file, int page, PageGeometry geometry, in PaintedImage image)
     {
-        var dictionary = image.Stream!.Dictionary;
+        var stream = PixelData.Plain(file, image.Stream!);
+        var dictionary = stream.Dictionary;
         var (width, height) = ((int)file.Number(dictionary, "Width"), (int)file.Number(dictionary, "Height"));
         var bits = file.Resolve(dictionary["ImageMask"]) is PdfBoolean { Value: true } ? 1 : PixelData.Bits(file, dictionary);
         var expected = PixelData.Length(file, dictionary);
         var components = bits == 1 ? 1 : PixelData.Components(file, dictionary["ColorSpace"], 0);
-        if (expected < 0 || bits is not (1 or 8) || components is not (1 or 3 or 4) || PixelData.Unpacked(file, image.Stream, expected) is not { } pixels)
+        if (expected < 0 || bits is not (1 or 8) || components is not (1 or 3 or 4) || PixelData.Unpacked(file, stream, expected) is not { } pixels)
         {
             return null;
         }

@@ -5,7 +5,15 @@ using WooPipeline.Pdf.Text;
 
 namespace WooPipeline.Pdf.Tests.Redaction;
 
+/// <summary>Tests that measure the memory of the process, so that no others may run beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MeasuredAlone
+{
+    public const string Name = "measured alone";
+}
+
 /// <summary>Reading and redacting in one pass gives the same file as reading first and redacting then; reading holds little.</summary>
+[Collection(MeasuredAlone.Name)]
 public sealed class OnePassTests
 {
     private const int EachFile = 11;
