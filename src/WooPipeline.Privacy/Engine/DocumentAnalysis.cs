@@ -70,8 +70,13 @@ internal sealed class DocumentAnalysis : IDisposable
         new BodyMentions(words, informal, mentions).Run();
         new Appositions(words, mentions).Run();
         new UnknownNames(words, mentions).Run();
-        var blocked = Block(words, context.Found);
-        new TaggedNames(words, mentions, k => blocked[k] || (register is not null && words[k].IsWord && (register.IsThing(words.Folded(k)) || register.IsPublicSurname(words.Folded(k))))).Run(informal);
+        if (register is not null)
+        {
+            // What only the tagger saw makes no person of the register, so the first pass does without it.
+            var blocked = Block(words, context.Found);
+            new TaggedNames(words, mentions, k => blocked[k] || (words[k].IsWord && (register.IsThing(words.Folded(k)) || register.IsPublicSurname(words.Folded(k))))).Run(informal);
+        }
+
         new CodeMentions(words, fields, mentions).Run();
         FreeSenders(words, mentions, context.Found);
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions, informal);

@@ -184,7 +184,13 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         var ordinary = IsOrdinary(last) && (end - first == 1 || words[first].Is(WordClass.Common) && !words[first].Is(WordClass.Particle));
         if (!last.IsCapital)
         {
-            ordinary |= IsOrdinary(last) && !head.IsCapital;
+            if (end - first == 1 && !analysis.IsInformal && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "the" or "a" or "an" or "geen" or "elke" or "deze")
+            {
+                // "de baron": with an article a surname in small letters is the thing.
+                return false;
+            }
+
+            ordinary |= (IsOrdinary(last) || last.Is(WordClass.Title)) && !head.IsCapital;
             return InFileName(first, end, candidates) || (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.IsInformal)) || lower.IsName(first, end);
         }
 

@@ -117,6 +117,12 @@ internal static class BirthDateRecogniser
     private static void Following(RecogniserContext context, int first)
     {
         var words = context.Words;
+        if (words.TextBefore(first).StartsWith(". ", StringComparison.Ordinal) && words[first - 1].Length > 4)
+        {
+            // The sentence ends with the word: "in Nickerie geboren. Op 26 februari is hij gehoord."
+            return;
+        }
+
         for (var k = first; k < first + Reach && k < words.Count && words.GapBefore(k) is not Gap.Paragraph && !words.TextBefore(k).Contains(". ", StringComparison.Ordinal) | k == first; k++)
         {
             if (Mark(context, k, words.Text.Length, "birthdate.cue"))

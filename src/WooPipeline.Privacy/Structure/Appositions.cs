@@ -152,6 +152,11 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
 
         k = NameReader.SkipTitles(words, k, words.Count);
         var end = NameEnd(k);
+        if (end == k && words[k].IsCapital && words.Folded(k - 1) is "bijgenaamd" or "nicknamed" or "bijnaam")
+        {
+            end = k + 1;
+        }
+
         if (end > k)
         {
             Add(k, end, 0.78);

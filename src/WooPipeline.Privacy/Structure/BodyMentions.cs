@@ -20,7 +20,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
             return named.End;
         }
 
-        if (token.Is(WordClass.Function | WordClass.Relative) && !token.Is(WordClass.Title) && words.GapAfter(k) is Gap.Space or Gap.Line)
+        if (token.Is(WordClass.Function | WordClass.Relative) && !token.Is(WordClass.Title) && (words.GapAfter(k) is Gap.Space or Gap.Line || (words.GapAfter(k) == Gap.Hyphen && words.Folded(k + 1) == "in")))
         {
             return AfterFunction(k);
         }
@@ -106,7 +106,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
             {
                 var inLaw = new NameBuilder();
                 inLaw.AddGiven(words.Folded(first));
-                Add(new NameSpan(first, first + 1, inLaw.Build()), Strength.Strong, "name.function", 0.8);
+                mentions.Add(new Mention(new NameSpan(first, first + 1, inLaw.Build()), Strength.Strong, "name.function", 0.8));
                 return first + 1;
             }
         }

@@ -170,7 +170,7 @@ internal static class NameContext
     {
         // "Willem van Oranjestraat", "Prinses Beatrixlaan": the word that ends it may come after particles and more names.
         var ahead = end;
-        while (ahead - end < 4 && words.GapBefore(ahead) == Gap.Space && (words[ahead].Is(WordClass.Particle) || (words[ahead].IsCapital && (words[ahead].Is(WordClass.Given | WordClass.Surname) || words.Folded(ahead) is "i" or "ii" or "iii" or "iv") && !StreetNames.IsStrongStreet(words.Of(ahead)))))
+        while (ahead - end < 4 && words.GapBefore(ahead) == Gap.Space && (words[ahead].Is(WordClass.Particle) || (words[ahead].IsCapital && (words[ahead].Is(WordClass.Given | WordClass.Surname) || words[ahead].Class == WordClass.None && words[ahead].Length > 3 || words.Folded(ahead) is "i" or "ii" or "iii" or "iv") && !StreetNames.IsStrongStreet(words.Of(ahead)))))
         {
             ahead++;
         }
@@ -227,7 +227,7 @@ internal static class NameContext
     private static readonly SuffixSet OrganisationEndings = new(
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening");
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "arena", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening");
 
     public static bool EndsAsOrganisation(ReadOnlySpan<char> word) => OrganisationEndings.EndsIn(word);
 }
