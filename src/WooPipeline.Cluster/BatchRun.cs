@@ -14,7 +14,7 @@ internal sealed class BatchRun : IDisposable
 {
     private const int MostOut = 4_096;
     private const int MostOnSheet = 64;
-    private const int MostLooks = 500;
+    private const int MostLooks = 100;
     private const int MostSpared = 2;
     private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan GoneAfter = TimeSpan.FromSeconds(90);

@@ -34,7 +34,7 @@ internal sealed class WorkDesk : IDisposable
     /// <param name="cameBack">True where it was handed out before.</param>
     public async Task DoAsync(TaskMessage message, bool cameBack)
     {
-        if (store.HasResult(message.Task))
+        if (cameBack && store.HasResult(message.Task))
         {
             return;
         }

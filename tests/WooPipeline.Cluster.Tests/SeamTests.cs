@@ -61,6 +61,7 @@ public sealed class SeamTests
         }
 
         var output = folder.File(name + "-uit");
-        return (output, DossierRun.Execute(new RunOptions { Dossier = copy, Out = output, Tasks = tasks }, new SilentObserver()));
+        var outcome = DossierRun.Execute(new RunOptions { Dossier = copy, Out = output, Tasks = tasks }, new SilentObserver());
+        return (outcome.RefusedFolder ?? output, outcome);
     }
 }

@@ -25,6 +25,9 @@ internal readonly struct PackedDecisions
     /// <summary>How many wait for a person.</summary>
     public int Doubts => items.IsDefault ? 0 : items.Count(i => i.Pattern.NeedsReview);
 
+    /// <summary>True where both hold the same decisions in the same order.</summary>
+    public bool SameAs(PackedDecisions other) => Count == other.Count && (Count == 0 || items.AsSpan().SequenceEqual(other.items.AsSpan()));
+
     /// <summary>The decisions as they were, made anew.</summary>
     public ImmutableArray<Decision> All() => items.IsDefault ? [] : [.. items.Select(i => i.Pattern with { Span = i.Span })];
 }

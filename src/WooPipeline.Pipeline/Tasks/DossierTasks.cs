@@ -21,7 +21,7 @@ public sealed class DossierTasks : IDisposable
     internal const string MendName = "herstel";
 
     /// <summary>Raised where inputs or results are written in another way.</summary>
-    private const string Protocol = "1";
+    private const string Protocol = "2";
     private const int MostKept = 3;
 
     private readonly Lock gate = new();
@@ -65,8 +65,8 @@ public sealed class DossierTasks : IDisposable
         }
 
         var made = new MadeFiles();
-        var record = Isolated.Stage(Stage(call, dossier, workspace, files, document, made))(document.ToRecord());
-        Write(output, record, made);
+        var given = document.ToRecord();
+        Write(output, Isolated.Stage(Stage(call, dossier, workspace, files, document, made))(given), given, made);
     }
 
     /// <inheritdoc/>
@@ -108,9 +108,9 @@ public sealed class DossierTasks : IDisposable
         new ReadResultFile { Units = units, Trees = writer.Trees }.WriteTo(output);
     }
 
-    private void Write(Stream output, DocumentRecord record, MadeFiles made)
+    private void Write(Stream output, DocumentRecord record, DocumentRecord given, MadeFiles made)
     {
-        var head = json.Write(TaskResult.Of(record, made.Of(record.PublicFiles)));
+        var head = json.Write(TaskResult.Of(record, given, made.Of(record.PublicFiles)));
         output.Write(BitConverter.GetBytes(head.Length));
         output.Write(head);
         foreach (var path in record.PublicFiles)

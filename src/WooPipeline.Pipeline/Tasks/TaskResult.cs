@@ -8,7 +8,8 @@ namespace WooPipeline.Pipeline;
 /// <summary>What a stage made of a document's record; its public files follow behind it.</summary>
 internal sealed record TaskResult
 {
-    public Decision[] Decisions { get; init; } = [];
+    /// <summary>What holds now; null where that is what the task was given.</summary>
+    public Decision[]? Decisions { get; init; }
 
     /// <summary>What the decisions remove, in the order of those that remove text.</summary>
     public string[] Removed { get; init; } = [];
@@ -34,9 +35,12 @@ internal sealed record TaskResult
     public TaskFile[] Files { get; init; } = [];
 
     /// <summary>The result that a record gives.</summary>
-    public static TaskResult Of(DocumentRecord record, IReadOnlyList<TaskFile> files) => new()
+    /// <param name="record">What the stage made.</param>
+    /// <param name="given">What it was given.</param>
+    /// <param name="files">The public files.</param>
+    public static TaskResult Of(DocumentRecord record, DocumentRecord given, IReadOnlyList<TaskFile> files) => new()
     {
-        Decisions = [.. record.Decisions],
+        Decisions = record.Packed.SameAs(given.Packed) && record.RemovedTexts.IsEmpty ? null : [.. record.Decisions],
         Removed = [.. record.RemovedTexts.Select(r => r.Text)],
         LostDecisions = record.LostDecisions,
         Judgement = record.Judgement,
@@ -55,8 +59,8 @@ internal sealed record TaskResult
     public DocumentRecord Apply(DocumentRecord record, TextPool pool) => record with
     {
         Unit = Fault is null ? record.Unit : record.Unit with { TreeKey = null, Quarantine = Fault },
-        Packed = PackedDecisions.Of(ImmutableArray.Create(Decisions), pool),
-        RemovedTexts = [.. Decisions.Where(d => d.Verdict == Verdict.Remove && d.Area is null).Zip(Removed, (d, t) => (pool.Of(t), pool.PatternOf(d)))],
+        Packed = Decisions is null ? record.Packed : PackedDecisions.Of(ImmutableArray.Create(Decisions), pool),
+        RemovedTexts = [.. (Decisions ?? []).Where(d => d.Verdict == Verdict.Remove && d.Area is null).Zip(Removed, (d, t) => (pool.Of(t), pool.PatternOf(d)))],
         LostDecisions = LostDecisions,
         Judgement = Judgement,
         State = State,
