@@ -79,4 +79,18 @@ public sealed class DecisionTests
         Assert.Empty(decisions);
         Assert.Single(lost);
     }
+
+    [Fact]
+    public void A_rectangle_on_a_picture_gives_nothing_back_of_what_the_policy_takes()
+    {
+        var view = TextView.OfText("a\uFFFCb");
+        var policy = new Decision { Span = new TextSpan(1, 2), Label = Label.Signature, Verdict = Verdict.Remove, Ground = GroundCatalog.Privacy, MarkText = "5.1.2e" };
+        var drawn = new PassageDecision { Span = new TextSpan(1, 2), Text = "\uFFFC", Area = new PageArea(0, 0.1, 0.1, 0.2, 0.2), Verdict = Verdict.Remove, Ground = "5.1.2e", By = "Anna" };
+
+        var (decisions, _) = DecisionMerge.Merge(view, [policy], new DocumentDecisions { Source = "x", Passages = [drawn] }, "");
+
+        Assert.Equal(2, decisions.Length);
+        Assert.Contains(policy, decisions);
+        Assert.Equal(2, Redaction.From(decisions).Count);
+    }
 }

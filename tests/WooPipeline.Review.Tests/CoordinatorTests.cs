@@ -103,9 +103,19 @@ public sealed partial class CoordinatorTests
     private static async Task AddInPdf(IPage page)
     {
         await OpenDocument(page, Note);
-        var word = page.Locator(".pdfpage .words span").Filter(new LocatorFilterOptions { HasTextRegex = new Regex("^Zilvervis") }).First;
+
+        // What the policy is in doubt about here isn't what this is about; it stays.
+        while (await page.Locator(".doc-head .tag.doubt").CountAsync() > 0)
+        {
+            var doubts = await page.Locator(".doc-head .tag.doubt").InnerTextAsync();
+            await page.Keyboard.PressAsync("n");
+            await page.Keyboard.PressAsync("b");
+            await Expect(page.Locator(".doc-head .tag").First).Not.ToHaveTextAsync(doubts);
+        }
+
+        var word = page.Locator(".pdfpage .words span").Filter(new LocatorFilterOptions { HasTextRegex = new Regex("^zilvervis") }).First;
         await word.DblClickAsync();
-        await Expect(page.Locator(".card .quote")).ToHaveTextAsync("Zilvervis");
+        await Expect(page.Locator(".card .quote")).ToHaveTextAsync("zilvervis");
         await page.Locator("#card-ground").SelectOptionAsync("5.1.2b");
         await TestBrowser.Saved(page);
 
@@ -219,7 +229,7 @@ public sealed partial class CoordinatorTests
         if (ExternalTool.IsHere("pdftotext"))
         {
             var note = Text(dossier, Note);
-            Assert.DoesNotContain("Zilvervis", note, StringComparison.Ordinal);
+            Assert.DoesNotContain("zilvervis", note, StringComparison.Ordinal);
             Assert.DoesNotContain("Windkracht", note, StringComparison.Ordinal);
             Assert.Contains("41.500 euro", note, StringComparison.Ordinal);
             var citizen = Text(dossier, Citizen);

@@ -64,7 +64,7 @@ internal sealed class TestDossier : IDisposable
             Blocks =
             [
                 new Heading(1, [new TextRun("Nota over de meldroute")]),
-                Paragraph.Of("Deze nota is opgesteld door Femke Roodnat van de directie Veiligheid. Het project heet Zilvervis en blijft vertrouwelijk."),
+                Paragraph.Of("Deze nota is opgesteld door Femke Roodnat van de directie Veiligheid. Het project heet zilvervis en blijft vertrouwelijk."),
                 Paragraph.Of("De leverancier Windkracht Advies rekent 41.500 euro per jaar."),
                 new PageBreak(),
                 Paragraph.Of("Bijlage: bel met Teun van der Velde-Smits op 06-51 88 20 46."),

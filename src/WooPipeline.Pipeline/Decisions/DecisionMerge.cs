@@ -145,7 +145,9 @@ internal static class DecisionMerge
     private static IEnumerable<Decision> Outside(Decision policy, List<Decision> decided)
     {
         var left = new List<TextSpan> { policy.Span };
-        foreach (var person in decided.Where(d => d.Span.Overlaps(policy.Span)))
+
+        // A rectangle on a picture takes more away; it never gives back what the policy takes.
+        foreach (var person in decided.Where(d => d.Area is null && d.Span.Overlaps(policy.Span)))
         {
             left = [.. left.SelectMany(s => new[] { new TextSpan(s.Start, Math.Min(s.End, person.Span.Start)), new TextSpan(Math.Max(s.Start, person.Span.End), s.End) }).Where(s => !s.IsEmpty)];
         }

@@ -239,7 +239,7 @@ export class TreeView {
       class: classOf(p) + (isCurrent ? ' current' : ''), 'data-s': p.s, 'data-e': p.e, 'data-k': keyOf(p), 'data-o': from,
       // A passage over several pieces is one button, named in full; the other pieces are text beside it.
       ...(from === p.s ? { role: 'button', tabindex: isCurrent ? 0 : -1, 'aria-label': spoken(p, this.doc.text.slice(p.s, p.e), this.words), 'aria-current': isCurrent ? 'true' : null } : {}),
-    }, piece.image ? piece.image() : piece.isBreak ? h('br') : text);
+    }, piece.image ? this.areasOn(piece, h('span', { class: 'picture', 'data-o': from }, piece.image())) : piece.isBreak ? h('br') : text);
   }
 
   /** The first piece of a passage. */
