@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RabbitMQ.Client;
 using WooPipeline.Pipeline;
 
@@ -15,10 +17,13 @@ internal sealed class Topology(Store store, string run)
     private const string DoneExchange = "woo.gedaan";
     private const string DeadExchange = "woo.gestopt";
     private const int ShortLength = 12;
-    private const int RunKeptDays = 14;
 
-    /// <summary>Build and programs of this machine, short.</summary>
-    public static string Build { get; } = DossierTasks.Identity[..ShortLength];
+    /// <summary>A queue that nobody used for two weeks goes, in milliseconds: that of an older build, that of a run that was given up.</summary>
+    private const int Unused = 14 * 24 * 60 * 60 * 1000;
+
+    /// <summary>Build and programs of this machine, short: of what does the tasks, and of this room.</summary>
+    public static string Build { get; } = Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{DossierTasks.Identity} {typeof(Topology).Module.ModuleVersionId:N}")))[..ShortLength];
 
     /// <summary>Exchange where runs and workers tell that they are there.</summary>
     public const string Presence = "woo.aanwezig";
@@ -41,7 +46,7 @@ internal sealed class Topology(Store store, string run)
         await channel.ExchangeDeclareAsync(DoneExchange, ExchangeType.Direct, durable: true, cancellationToken: stop).ConfigureAwait(false);
         await channel.ExchangeDeclareAsync(DeadExchange, ExchangeType.Direct, durable: true, cancellationToken: stop).ConfigureAwait(false);
         await channel.ExchangeDeclareAsync(Presence, ExchangeType.Fanout, durable: true, cancellationToken: stop).ConfigureAwait(false);
-        await channel.ExchangeDeclareAsync(TaskExchange, ExchangeType.Topic, durable: true, cancellationToken: stop).ConfigureAwait(false);
+        await channel.ExchangeDeclareAsync(TaskExchange, ExchangeType.Topic, durable: true, autoDelete: true, cancellationToken: stop).ConfigureAwait(false);
         await channel.QueueDeclareAsync(Tasks, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>
         {
             ["x-queue-type"] = "quorum",
@@ -50,6 +55,7 @@ internal sealed class Topology(Store store, string run)
             ["x-dead-letter-exchange"] = DeadExchange,
             ["x-dead-letter-strategy"] = "at-least-once",
             ["x-overflow"] = "reject-publish",
+            ["x-expires"] = Unused,
         }, cancellationToken: stop).ConfigureAwait(false);
         await channel.QueueBindAsync(Tasks, TaskExchange, "#", cancellationToken: stop).ConfigureAwait(false);
     }
@@ -60,7 +66,7 @@ internal sealed class Topology(Store store, string run)
         await channel.QueueDeclareAsync(Answers, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>
         {
             ["x-queue-type"] = "quorum",
-            ["x-expires"] = (int)TimeSpan.FromDays(RunKeptDays).TotalMilliseconds,
+            ["x-expires"] = Unused,
         }, cancellationToken: stop).ConfigureAwait(false);
         await channel.QueueBindAsync(Answers, DoneExchange, run, cancellationToken: stop).ConfigureAwait(false);
         await channel.QueueBindAsync(Answers, DeadExchange, run, cancellationToken: stop).ConfigureAwait(false);
