@@ -74,7 +74,7 @@ internal sealed class DocumentAnalysis : IDisposable
         {
             // What only the tagger saw makes no person of the register, so the first pass does without it.
             var blocked = Block(words, context.Found);
-            new TaggedNames(words, mentions, k => blocked[k] || (words[k].IsWord && (register.IsThing(words.Folded(k)) || register.IsPublicSurname(words.Folded(k))))).Run(informal);
+            new TaggedNames(words, mentions, k => blocked[k] || IsProperty(document.View, words[k].Start) || (words[k].IsWord && (register.IsThing(words.Folded(k)) || register.IsPublicSurname(words.Folded(k))))).Run(informal);
         }
 
         new CodeMentions(words, fields, mentions).Run();
@@ -85,6 +85,9 @@ internal sealed class DocumentAnalysis : IDisposable
     }
 
     /// <summary>What looks like an address in the name of a chat's sender belongs to that name.</summary>
+    /// <summary>Properties (the program that made a file) hold no sentences for a tagger to go by, and are never published.</summary>
+    private static bool IsProperty(TextView view, int position) => position >= view.BodyEnd && view.IsIn(position, ZoneKind.Metadata);
+
     private static void FreeSenders(TokenText words, List<Mention> mentions, List<Recognised> found)
     {
         foreach (var mention in mentions)
