@@ -4,7 +4,7 @@ namespace WooPipeline.Pdf.Filters.Jbig2;
 
 /// <summary>
 /// Unpacks the JBIG2 images of a PDF (ITU-T T.88; ISO 32000-2 §7.4.7): segments without a file's header, shared ones first.
-/// Huffman coding is not decoded here; such an image comes back as null.
+/// An image that is damaged comes back as null.
 /// </summary>
 internal sealed class Jbig2Decoder
 {
@@ -13,6 +13,7 @@ internal sealed class Jbig2Decoder
     private readonly int rows;
     private readonly Dictionary<uint, List<Bitmap>> dictionaries = [];
     private readonly Dictionary<uint, Bitmap> regions = [];
+    private readonly Dictionary<uint, HuffmanTable> tables = [];
     private Bitmap? page;
 
     private Jbig2Decoder(int rows, PdfBudget budget) => (this.rows, this.budget) = (rows, budget);
@@ -61,7 +62,7 @@ internal sealed class Jbig2Decoder
         switch (type)
         {
             case 0:
-                dictionaries[number] = SymbolDictionary.Read(body, Given(referred), budget);
+                dictionaries[number] = SymbolDictionary.Read(body, Given(referred), NextTable(referred), budget);
                 return true;
             case 16:
                 dictionaries[number] = Halftone.ReadPatterns(body, budget);
@@ -73,13 +74,21 @@ internal sealed class Jbig2Decoder
                 Region(number, type, referred, body);
                 return true;
             case 53:
-                throw new InvalidDataException("Tables of Huffman codes: not ours.");
+                tables[number] = HuffmanTable.Read(body);
+                return true;
             default:
                 return type is not (49 or 51);
         }
     }
 
     private List<Bitmap> Given(uint[] referred) => [.. referred.SelectMany(r => dictionaries.GetValueOrDefault(r) ?? [])];
+
+    /// <summary>Gives the tables of the segments referred to, one after another.</summary>
+    private Func<HuffmanTable> NextTable(uint[] referred)
+    {
+        var given = new Queue<HuffmanTable>(referred.Where(tables.ContainsKey).Select(r => tables[r]));
+        return () => given.TryDequeue(out var table) ? table : throw new InvalidDataException("A table is missing.");
+    }
 
     private void Page(SegmentReader body)
     {
@@ -141,11 +150,8 @@ internal sealed class Jbig2Decoder
     private Bitmap Text(int width, int height, uint[] referred, SegmentReader body)
     {
         var flags = body.Short();
-        if ((flags & 1) != 0)
-        {
-            throw new InvalidDataException("Coded by Huffman: not ours.");
-        }
-
+        var isHuffman = (flags & 1) != 0;
+        var chosen = isHuffman ? TextTables.Of(body.Short(), NextTable(referred)) : null;
         var refines = (flags & 2) != 0;
         var template = (flags >> 15) & 1;
         var pixels = refines && template == 0 ? body.Places(2) : [(-1, -1), (-1, -1)];
@@ -168,6 +174,13 @@ internal sealed class Jbig2Decoder
             RefinementTemplate = template,
             RefinementPixels = pixels,
         };
-        return TextRegion.Decode(new ArithmeticDecoder(body.Rest), text, new TextContexts(text.NumberLength), RefinementRegion.Contexts(), budget);
+        if (chosen is null)
+        {
+            return TextRegion.Decode(new ArithmeticNumbers(new ArithmeticDecoder(body.Rest), text, new TextContexts(text.NumberLength), RefinementRegion.Contexts(), budget), text, budget);
+        }
+
+        var bits = new HuffmanBits(body.Rest);
+        var codes = HuffmanNumbers.ReadSymbols(bits, symbols.Count);
+        return TextRegion.Decode(new HuffmanNumbers(bits, chosen, codes, text, RefinementRegion.Contexts(), budget), text, budget);
     }
 }

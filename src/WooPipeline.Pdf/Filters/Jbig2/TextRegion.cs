@@ -60,20 +60,20 @@ internal sealed class TextContexts(int numberLength)
     public byte[] Number { get; } = new byte[1 << (numberLength + 1)];
 }
 
-/// <summary>Text regions (§6.4) coded arithmetically.</summary>
+/// <summary>Text regions (§6.4).</summary>
 internal static class TextRegion
 {
-    public static Bitmap Decode(ArithmeticDecoder decoder, TextParameters text, TextContexts contexts, byte[] refinement, PdfBudget budget)
+    public static Bitmap Decode(ITextNumbers numbers, TextParameters text, PdfBudget budget)
     {
         var bitmap = new Bitmap(text.Width, text.Height, budget);
         bitmap.Fill(text.DefaultPixel);
         var strips = 1 << text.LogStrips;
-        var stripT = -Value(decoder.Integer(contexts.DeltaT)) * strips;
+        var stripT = -numbers.DeltaT() * strips;
         var firstS = 0;
         for (var placed = 0; placed < text.Count;)
         {
-            stripT += Value(decoder.Integer(contexts.DeltaT)) * strips;
-            firstS += Value(decoder.Integer(contexts.FirstS));
+            stripT += numbers.DeltaT() * strips;
+            firstS += numbers.FirstS();
             var s = firstS;
             for (var isFirst = true; ; isFirst = false)
             {
@@ -81,7 +81,7 @@ internal static class TextRegion
                 if (!isFirst)
                 {
                     // The end of a strip is told after its last symbol too.
-                    if (decoder.Integer(contexts.DeltaS) is not { } delta || placed >= text.Count)
+                    if (numbers.DeltaS() is not { } delta || placed >= text.Count)
                     {
                         break;
                     }
@@ -89,8 +89,8 @@ internal static class TextRegion
                     s += delta + text.Offset;
                 }
 
-                var t = stripT + (strips == 1 ? 0 : Value(decoder.Integer(contexts.CurrentT)));
-                var symbol = Symbol(decoder, text, contexts, refinement, budget);
+                var t = stripT + (strips == 1 ? 0 : numbers.CurrentT());
+                var symbol = Symbol(numbers, text);
                 s = Place(bitmap, symbol, text, s, t);
                 placed++;
             }
@@ -99,24 +99,16 @@ internal static class TextRegion
         return bitmap;
     }
 
-    private static Bitmap Symbol(ArithmeticDecoder decoder, TextParameters text, TextContexts contexts, byte[] refinement, PdfBudget budget)
+    private static Bitmap Symbol(ITextNumbers numbers, TextParameters text)
     {
-        var number = decoder.Symbol(contexts.Number, text.NumberLength);
-        if (number >= text.Symbols.Count)
+        var number = numbers.Symbol();
+        if (number < 0 || number >= text.Symbols.Count)
         {
             throw new InvalidDataException("A symbol that isn't there.");
         }
 
         var symbol = text.Symbols[number];
-        if (!text.Refines || Value(decoder.Integer(contexts.IsRefined)) == 0)
-        {
-            return symbol;
-        }
-
-        var (width, height) = (Value(decoder.Integer(contexts.RefinedWidth)), Value(decoder.Integer(contexts.RefinedHeight)));
-        var (x, y) = (Value(decoder.Integer(contexts.RefinedX)), Value(decoder.Integer(contexts.RefinedY)));
-        return RefinementRegion.Decode(
-            decoder, refinement, symbol.Width + width, symbol.Height + height, text.RefinementTemplate, (symbol, (width >> 1) + x, (height >> 1) + y), false, text.RefinementPixels, budget);
+        return text.Refines && numbers.IsRefined() ? numbers.Refine(symbol) : symbol;
     }
 
     /// <summary>Draws a symbol; gives the place along the strip after it (§6.4.5, steps vi to xi).</summary>
@@ -130,6 +122,4 @@ internal static class TextRegion
         bitmap.Draw(symbol, isRight ? x - symbol.Width + 1 : x, isBottom ? y - symbol.Height + 1 : y, text.Combination);
         return s + (isAfter ? 0 : along);
     }
-
-    private static int Value(int? integer) => integer ?? throw new InvalidDataException("A number is missing.");
 }
