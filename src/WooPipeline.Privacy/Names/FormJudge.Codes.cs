@@ -19,7 +19,7 @@ internal sealed partial class FormJudge
 
         inName |= words.GapBefore(first) == Gap.Slash && hits.Count > 0 && hits[^1].End == first && token.Length is 2 or 3 && !weak;
         if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
-            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)) || ((token.Is(WordClass.Common | WordClass.Title) || (token.Is(WordClass.Particle) && (token.Length > 2 || weak || words[first - 1].IsAllCaps || words[end].IsAllCaps || words[end].IsCapital))) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end)))
+            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)) || ((token.Is(WordClass.Common | WordClass.Title) || (token.Is(WordClass.Particle) && (token.Length > 2 || weak || words[first - 1].IsAllCaps || words[end].IsAllCaps || words[end].IsCapital))) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)))
         {
             return null;
         }
@@ -54,7 +54,8 @@ internal sealed partial class FormJudge
 
         var alone = words.GapBefore(first) is Gap.Tab or Gap.Slash && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph or Gap.Slash or Gap.Comma;
         var acts = words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Acting | WordClass.Speech) && !words[end].IsCapital && words.Folded(end) is not ("is" or "was" or "heeft" or "komt" or "zal" or "wil");
-        return alone || (acts && !Appositions.IsDeterminer(words, first - 1));
+        var given = words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "aan" or "cc" or "namens" or "opmerking" or "actie" && words.GapBefore(end) is Gap.Comma or Gap.DotSpace or Gap.Colon or Gap.Line or Gap.Paragraph or Gap.CloseParen or Gap.Semicolon;
+        return alone || given || (acts && !Appositions.IsDeterminer(words, first - 1));
     }
 
     private static readonly WordSet WeakCodes = new("pa", "ad", "om", "mp", "sg", "dg", "tk", "wob", "avg", "pr", "hr", "ict", "it", "ok", "cc", "nb", "ps");

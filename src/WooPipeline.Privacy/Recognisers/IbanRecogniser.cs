@@ -91,12 +91,13 @@ internal static class IbanRecogniser
         var from = context.LineStart(start);
         for (var k = first - 1; k >= 0 && words[k].Start >= from - 80 && first - k < 14 && words.GapBefore(k + 1) != Gap.Paragraph; k--)
         {
-            if (words[k].Is(WordClass.PrivateCue))
+            if (words[k].Is(WordClass.PrivateCue) || (words[k].Is(WordClass.OrganisationCue) && words[k - 1].Is(WordClass.PrivateCue)))
             {
+                // "My bank": whose it is stands before it.
                 return false;
             }
 
-            if (words[k].Is(WordClass.OrganisationCue))
+            if (words[k].Is(WordClass.OrganisationCue) || (words.Folded(k) == "rekening" && words.Folded(k - 1) is "onze" or "our"))
             {
                 return true;
             }

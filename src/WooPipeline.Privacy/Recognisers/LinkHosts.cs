@@ -77,7 +77,7 @@ internal static class LinkHosts
             return true;
         }
 
-        return path.Length > 8 && (path.StartsWith("s/", StringComparison.Ordinal) || path.StartsWith("share/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("index.php/s/", StringComparison.Ordinal) || path.StartsWith("f/", StringComparison.Ordinal) || path.StartsWith("d/", StringComparison.Ordinal))
+        return path.Length > 8 && (path.StartsWith("s/", StringComparison.Ordinal) || path.StartsWith("dl/", StringComparison.Ordinal) || path.StartsWith("share/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("index.php/s/", StringComparison.Ordinal) || path.StartsWith("f/", StringComparison.Ordinal) || path.StartsWith("d/", StringComparison.Ordinal))
             && path.IndexOfAnyInRange('0', '9') >= 0;
     }
 

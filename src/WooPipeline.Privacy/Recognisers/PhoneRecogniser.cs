@@ -102,6 +102,11 @@ internal static class PhoneRecogniser
             return denied || (cue & WordClass.ReferenceCue) != 0;
         }
 
+        if (cue == 0 && shape != PhoneShape.Mobile && context.RowAt(run.Start).Any(f => f.Start <= run.Start && run.Start < f.End && f.Has(WordClass.PhoneCue) && !f.Has(WordClass.ReferenceCue)))
+        {
+            cue = WordClass.PhoneCue;
+        }
+
         if (cue == 0 && shape != PhoneShape.Mobile && context.CueBefore(run.Start, 8, WordClass.ReferenceCue) != 0 && !HasSeparators(context.Text, run))
         {
             return false;

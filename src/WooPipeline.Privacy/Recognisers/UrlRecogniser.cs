@@ -72,12 +72,13 @@ internal static class UrlRecogniser
         if (kind == LinkKind.Meeting || LinkHosts.HoldsSecret(rest) || LinkHosts.IsShare(name, rest))
         {
             context.Add(path, end, Label.Access, "access.link", 0.95);
+            Behind(context, end);
         }
         else if (LinkHosts.IsMemberPage(rest))
         {
             context.Add(path, end, Label.Handle, "handle.link", 0.85);
         }
-        else if (kind == LinkKind.Social && rest.Length > 1 && !context.Registers.IsOrganisationHandle(rest.ToString()) && !LinkHosts.IsGeneralPath(rest))
+        else if (kind == LinkKind.Social && rest.Length > 1 && !context.Registers.IsOrganisationHandle(rest.ToString()) && !IsOwnDomain(context, rest) && !LinkHosts.IsGeneralPath(rest))
         {
             context.Add(path, end, Label.Handle, "handle.link", 0.92);
         }
@@ -88,6 +89,37 @@ internal static class UrlRecogniser
         else
         {
             context.Add(host, Math.Min(end, Math.Max(path, host + 1)), null, "url.host", 1);
+        }
+    }
+
+    /// <summary>An account by the name under which the dossier's people mail: the organisation's own.</summary>
+    private static bool IsOwnDomain(RecogniserContext context, ReadOnlySpan<char> path)
+    {
+        var handle = path.Trim("@/");
+        return handle.Length > 4 && handle.IndexOf('/') < 0 && context.Persons?.OrganisationWords.Contains(Folding.Fold(handle)) == true;
+    }
+
+    private const int LongestCode = 24;
+
+    /// <summary>What opens the meeting, right behind its link: <c>https://…, nr 2742 118 0934</c>, <c>… pass opa1942</c>.</summary>
+    private static void Behind(RecogniserContext context, int end)
+    {
+        var words = context.Words;
+        var k = words.IndexAt(end);
+        if (k >= words.Count || words[k].Start - end > 3 || words.Folded(k) is not ("nr" or "nummer" or "id" or "code" or "pin" or "pass" or "passcode" or "ww" or "kenncode" or "kennwort" or "toegangscode") || words.GapAfter(k) is not (Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other))
+        {
+            return;
+        }
+
+        var last = k + 1;
+        while (words[last].IsNumber && words[last + 1].IsNumber && words.GapAfter(last) == Gap.Space && words[last + 1].End - words[k + 1].Start < LongestCode)
+        {
+            last++;
+        }
+
+        if (words[last].HasDigit && words[last].End - words[k + 1].Start is >= 4 and < LongestCode && !context.IsTaken(words[k + 1].Start, words[last].End))
+        {
+            context.Add(words[k + 1].Start, words[last].End, Label.Access, "access.code", 0.85);
         }
     }
 
