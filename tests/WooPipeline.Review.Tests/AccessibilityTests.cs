@@ -44,6 +44,7 @@ public sealed class AccessibilityTests
         await page.Keyboard.PressAsync("Escape");
         await Visit(page, "/document/0004", Judge);
         await VisitPdf(page, Judge);
+        await Frame(page, server, Judge);
         await page.GotoAsync(server.Address + "document/0014");
         await page.Locator(".desk .mark").First.ClickAsync();
         await Judge("document, gekozen");
@@ -178,6 +179,27 @@ public sealed class AccessibilityTests
         await page.Locator(".desk.two").WaitForAsync();
         await judge(path + " naast elkaar");
         await page.Keyboard.PressAsync("v");
+    }
+
+    /// <summary>A frame that is moved by keys, then the rectangle that it becomes.</summary>
+    private static async Task Frame(IPage page, ReviewServer server, Func<string, Task> judge)
+    {
+        await page.GotoAsync(server.Address + "document/0017");
+        await page.Locator(".pdfpage .words span").First.WaitForAsync();
+        await page.Keyboard.PressAsync("x");
+        for (var i = 0; i < 6; i++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        await judge("kader");
+        await page.Keyboard.PressAsync("Enter");
+        await judge("nieuw vlak");
+        await page.Keyboard.PressAsync("l");
+        await TestBrowser.Saved(page);
+        await judge("vlak gelakt");
+        await page.Keyboard.PressAsync("Delete");
+        await TestBrowser.Saved(page);
     }
 
     private static async Task VisitPdf(IPage page, Func<string, Task> judge)

@@ -65,6 +65,8 @@ function refreshSteps({ undo, redo }) {
 
 async function turn(direction) {
   try {
+    // What is still being saved comes first: the last step is the one that was seen last.
+    await app.page?.waiting;
     const changed = await post('/' + direction);
     refreshSteps(changed);
     if (!changed.step) {

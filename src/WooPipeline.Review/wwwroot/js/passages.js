@@ -10,7 +10,7 @@ export function classOf(p) {
 
 export function spoken(p, text, words) {
   const label = words.labels.find(l => l.code === p.label)?.label ?? 'passage';
-  const verdict = p.pending ? 'gekozen tekst' : p.verdict === 'remove' ? `gelakt, ${p.mark || p.ground}` : 'blijft staan';
+  const verdict = p.pending ? (p.area ? `nog niet besloten, ${p.mark || p.ground}` : 'gekozen tekst') : p.verdict === 'remove' ? `gelakt, ${p.mark || p.ground}` : 'blijft staan';
   return `${p.doubt ? 'twijfel: ' : ''}${p.area ? areaName(p.area) : text.replace(/\s+/g, ' ').trim()}: ${label}, ${verdict}`;
 }
 

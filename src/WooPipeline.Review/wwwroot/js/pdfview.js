@@ -60,6 +60,10 @@ export class PdfView {
     this.paint();
     if (this.drawn) {
       this.file = await open(`/api/documents/${this.doc.row.id}/original`);
+      if (this.isLeft) {
+        this.file.destroy();
+        return;
+      }
       this.pages.filter(p => p.filled).forEach(p => this.drawPage(p));
     }
   }
@@ -110,7 +114,14 @@ export class PdfView {
     }
     page.canvas = h('canvas', { 'aria-hidden': 'true' });
     page.element.prepend(page.canvas);
-    await paintPage(await this.file.getPage(page.number), page.canvas, page.scale);
+    try {
+      await paintPage(await this.file.getPage(page.number), page.canvas, page.scale);
+    } catch (e) {
+      // A page that is left while it is being drawn is no fault.
+      if (!this.isLeft) {
+        throw e;
+      }
+    }
   }
 
   show(passages, current) {
@@ -236,6 +247,7 @@ export class PdfView {
   }
 
   leave() {
+    this.isLeft = true;
     this.watch?.disconnect();
     this.file?.destroy?.();
   }
