@@ -141,6 +141,8 @@ public sealed class TestBroker : IDisposable
         ["RABBITMQ_DIST_PORT"] = distribution.ToString(CultureInfo.InvariantCulture),
         ["ERL_EPMD_PORT"] = mapper.ToString(CultureInfo.InvariantCulture),
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        // So that it ends when it is told to, also after a node that was killed.
+        ["ERL_EPMD_RELAXED_COMMAND_CHECK"] = "true",
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
     };
 }
