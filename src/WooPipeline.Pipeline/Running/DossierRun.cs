@@ -91,7 +91,7 @@ public sealed class DossierRun
         {
             var (report, verification, removed) = Assemble(staging, documents, rendered);
             var found = RepairStage.Forms(verification, removed);
-            if (found.IsEmpty || round > MaxRepairs)
+            if (found.IsEmpty || round > MaxRepairs || (round == MaxRepairs && RepairStage.IsInMost(documents, found)))
             {
                 return Complete(staging, documents, rendered, report, verification);
             }

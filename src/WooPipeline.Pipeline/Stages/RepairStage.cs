@@ -14,6 +14,9 @@ internal static class RepairStage
     /// <summary>Digits of a Dutch number behind its trunk or country prefix.</summary>
     private const int SubscriberLength = 9;
 
+    /// <summary>In a dossier this small, half of the documents says nothing.</summary>
+    private const int FewDocuments = 10;
+
     /// <summary>The longest first, so that each number has one.</summary>
     private static readonly string[] Prefixes = ["0031", "310", "31", "0"];
 
@@ -30,6 +33,14 @@ internal static class RepairStage
     /// <param name="publication">The staged <c>publicatie/</c>.</param>
     public static DocumentRecord[] SetAside(DocumentRecord[] documents, ImmutableDictionary<string, ImmutableArray<string>> found, string publication) =>
         [.. documents.Select(d => d.PublicFiles.Any(found.ContainsKey) ? SetAside(d, publication) : d)];
+
+    /// <summary>True where one form is found in more than half of a dossier's documents: then it is no fault of theirs, and setting all of them aside would only hide which form it is.</summary>
+    public static bool IsInMost(IReadOnlyList<DocumentRecord> documents, ImmutableDictionary<string, ImmutableArray<string>> found)
+    {
+        var files = documents.SelectMany(d => d.PublicFiles).ToHashSet(StringComparer.Ordinal);
+        var most = found.Where(f => files.Contains(f.Key)).SelectMany(f => f.Value).CountBy(f => f, StringComparer.Ordinal).Select(f => f.Value).DefaultIfEmpty().Max();
+        return most > FewDocuments && most > files.Count / 2;
+    }
 
     private static DocumentRecord SetAside(DocumentRecord record, string publication)
     {

@@ -28,6 +28,15 @@ internal sealed class PackageFiles(string staging)
         output.Write(Utf8.GetBytes(text));
     });
 
+    /// <summary>Takes away a folder that an earlier round wrote.</summary>
+    public void Clear(string path)
+    {
+        if (Directory.Exists(Full(path)))
+        {
+            Directory.Delete(Full(path), recursive: true);
+        }
+    }
+
     /// <summary>Writes a file.</summary>
     public void Write(string path, Action<Stream> write)
     {

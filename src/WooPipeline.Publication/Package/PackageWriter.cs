@@ -24,6 +24,9 @@ public static class PackageWriter
         ArgumentException.ThrowIfNullOrEmpty(staging);
         var files = new PackageFiles(staging);
         PackageSums.Check(input, files);
+
+        // A document that was public in an earlier round may be set aside in this one.
+        files.Clear("publicatie/metadata");
         input = input with { Documents = [.. input.Documents.AsParallel().AsOrdered().Select(d => MarkPages.Fill(d, files))] };
         var problems = JudgementRules.Check(input).ToList();
         var written = Lists(files, input).Concat(Descriptions(files, input, problems)).ToArray();

@@ -107,13 +107,26 @@ internal sealed class FormMatcher
 
     /// <summary>
     /// True in bytes where digits come together only across signs and more digits stand beside them: a row of numbers (places, offsets,
-    /// widths) holds every telephone number sooner or later.
+    /// widths) holds every telephone number sooner or later, and so do the numbers that end one line of a list and begin the next.
     /// </summary>
     private static bool IsAmongNumbers(Squashed text, int start, int length)
     {
         var letters = text.Letters;
         return text.IsRaw && !letters.Slice(start, length).ContainsAnyExceptInRange('0', '9') && !IsOneWord(text, start, length)
-            && ((start > 0 && char.IsAsciiDigit(letters[start - 1])) || (start + length < letters.Length && char.IsAsciiDigit(letters[start + length])));
+            && (IsOverLines(text, start, length) || (start > 0 && char.IsAsciiDigit(letters[start - 1])) || (start + length < letters.Length && char.IsAsciiDigit(letters[start + length])));
+    }
+
+    private static bool IsOverLines(Squashed text, int start, int length)
+    {
+        for (var i = start + 1; i < start + length; i++)
+        {
+            if (text.IsOverLine(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where no sign stands within: <c>Smash '78</c> is not the word <c>smash78</c>.</summary>

@@ -8,9 +8,11 @@ internal sealed class Squashed
 
     private const int StartsWordMark = 1;
     private const int PartedMark = 2;
+    private const int LineMark = 4;
+    private const int MarkBits = 3;
 
     private char[] letters = new char[256];
-    private int[] places = new int[256]; // place times four, with the two marks
+    private int[] places = new int[256]; // place times eight, with the three marks
     private int length;
 
     /// <summary>Letters and digits, folded.</summary>
@@ -20,13 +22,16 @@ internal sealed class Squashed
     public int Length => length;
 
     /// <summary>Where a letter stands in the text, in UTF-16 units.</summary>
-    public int Place(int index) => places[index] >> 2;
+    public int Place(int index) => places[index] >> MarkBits;
 
     /// <summary>True where a word begins: after a separator, at a capital after a small letter, between letters and digits.</summary>
     public bool StartsWord(int index) => (places[index] & StartsWordMark) != 0;
 
     /// <summary>True where a sign stands between this letter and the one before.</summary>
     public bool IsParted(int index) => (places[index] & PartedMark) != 0;
+
+    /// <summary>True where a line ended between this letter and the one before.</summary>
+    public bool IsOverLine(int index) => (places[index] & LineMark) != 0;
 
     /// <summary>True where a word ends before this letter.</summary>
     public bool EndsWord(int index) => index >= length || StartsWord(index) || letters[index] == Barrier;
@@ -55,17 +60,17 @@ internal sealed class Squashed
             if (here.IsLetter)
             {
                 into[count] = here.Letter;
-                marks[count++] = (i << 2) | parted | (FoldedCharacter.StartsWord(before, here) ? StartsWordMark : 0);
+                marks[count++] = (i << MarkBits) | parted | (FoldedCharacter.StartsWord(before, here) ? StartsWordMark : 0);
                 parted = 0;
                 before = here;
             }
             else if (here.IsSeparator)
             {
-                parted = StartsWordMark | PartedMark;
+                parted |= text[i] == '\n' ? StartsWordMark | PartedMark | LineMark : StartsWordMark | PartedMark;
                 if (raw && here.IsBarrier && count > 0 && into[count - 1] != Barrier)
                 {
                     into[count] = Barrier;
-                    marks[count++] = (i << 2) | parted;
+                    marks[count++] = (i << MarkBits) | parted;
                 }
             }
             else if (here.IsSeveral)
@@ -89,7 +94,7 @@ internal sealed class Squashed
         foreach (var letter in several)
         {
             letters[count] = letter;
-            places[count++] = (place << 2) | marks;
+            places[count++] = (place << MarkBits) | marks;
             marks = 0;
         }
 

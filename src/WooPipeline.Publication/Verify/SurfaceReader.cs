@@ -44,6 +44,7 @@ internal sealed class SurfaceReader
             FileKind.Zip => new ZipSurfaces(this, place, depth).Read(bytes),
             FileKind.Image => ImageSurfaces.Read(place, bytes),
             FileKind.Markup => MarkupSurfaces.Read(place, Decode(bytes)),
+            FileKind.Text when name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) => Records(Decode(bytes)).Select(r => new Surface(SurfaceKind.Text, Place(place, "tekst"), r)),
             FileKind.Text => [new Surface(SurfaceKind.Text, Place(place, "tekst"), Unescaped(name, Decode(bytes)))],
             _ => [],
         };
@@ -97,6 +98,23 @@ internal sealed class SurfaceReader
     {
         using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>The records of a csv (RFC 4180): what ends one line and begins the next is no one's number or name.</summary>
+    private static IEnumerable<string> Records(string text)
+    {
+        var (start, quoted) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            quoted ^= text[i] == '"';
+            if (text[i] == '\n' && !quoted)
+            {
+                yield return text[start..i];
+                start = i + 1;
+            }
+        }
+
+        yield return text[start..];
     }
 
     private static string Unescaped(string name, string text) =>

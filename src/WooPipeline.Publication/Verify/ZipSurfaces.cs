@@ -49,13 +49,27 @@ internal sealed class ZipSurfaces(SurfaceReader reader, string place, int depth)
     private IEnumerable<Surface> Member(string name, byte[] content)
     {
         var inner = SurfaceReader.Place(place, name);
-        foreach (var surface in reader.Read(inner, name, content, depth + 1))
+        foreach (var surface in Pieces(name, content).SelectMany(p => reader.Read(inner, name, p, depth + 1)))
         {
             // Properties of an office file stand in parts of their own.
             yield return name.StartsWith("docProps/", StringComparison.Ordinal) ? surface with { Kind = SurfaceKind.Properties } : surface;
         }
 
         yield return Surface.OfBytes(inner, content);
+    }
+
+    /// <summary>A worksheet by its rows: what ends one row and begins the next is no one's number or name.</summary>
+    private static IEnumerable<byte[]> Pieces(string name, byte[] content)
+    {
+        var start = 0;
+        while (name.StartsWith("xl/worksheets/", StringComparison.Ordinal) && Next(content, start, "</row>"u8) is var end and >= 0)
+        {
+            end += "</row>"u8.Length;
+            yield return content[start..end];
+            start = end;
+        }
+
+        yield return content[start..];
     }
 
     private static byte[]? Unpack(byte[] bytes, int start, long size, int method)

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using WooPipeline.Documents;
+using WooPipeline.Formats;
+using WooPipeline.Formats.Sheet;
 using static WooPipeline.Publication.Tests.Planting;
 
 namespace WooPipeline.Publication.Tests;
@@ -48,6 +51,7 @@ public class ChanceMatchTests
     [InlineData("Styles")]
     [InlineData("Theme")]
     [InlineData("Workbook")]
+    [InlineData("UA")]
     public void Words_of_a_file_format_in_its_own_parts_are_no_leak(string form)
     {
         using var folder = new TemporaryFolder();
@@ -55,5 +59,43 @@ public class ChanceMatchTests
         PackageWriter.Write(folder.Path, input with { Removed = [new RemovedForm(form, ImmutableDictionary<string, int>.Empty)] });
 
         Assert.Equal([], PackageVerifier.Verify(folder.Path).Findings.Select(f => $"{f.File} {f.Place}"));
+    }
+
+    /// <summary>Numbers of documents below each other make a telephone number sooner or later; in one cell it is one.</summary>
+    [Theory]
+    [InlineData("06394", "06393", 0)]
+    [InlineData("bel 06394 06393", "leeg", 2)]
+    public void What_ends_one_row_and_begins_the_next_is_no_number(string first, string second, int leaks)
+    {
+        using var folder = new TemporaryFolder();
+        var input = TestPackage.Write(folder.Path);
+        PackageWriter.Write(folder.Path, input with { Removed = [new RemovedForm("06-39406393", ImmutableDictionary<string, int>.Empty)] });
+        ImmutableArray<ImmutableArray<string>> rows = [["a", first], [second, "b"]];
+        File.WriteAllBytes(folder.File("publicatie", "documenten/9004.csv"), CsvFile.Bytes(["kop", "kop"], rows.Select(r => (IEnumerable<string>)r)));
+        using (var sheet = File.Create(folder.File("publicatie", "documenten/9005.xlsx")))
+        {
+            XlsxWriter.Write(new Workbook([new Worksheet("Blad", ["kop", "kop"], rows)]), sheet);
+        }
+
+        Assert.Equal(leaks, PackageVerifier.Verify(folder.Path).Findings.Where(f => f.Kind == VerifyKind.Leak).Select(f => f.File).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_document_that_is_set_aside_in_a_later_round_leaves_no_metadata()
+    {
+        using var folder = new TemporaryFolder();
+        var input = TestPackage.Write(folder.Path);
+        PackageWriter.Write(folder.Path, input);
+        Assert.True(File.Exists(folder.File("publicatie", "metadata/0001.xml")));
+
+        var aside = input.Documents[0] with { State = DocumentState.Quarantined, PublicFiles = [], Quarantine = new Quarantined("niet-schoon", "Beoordeel het met de hand.") };
+        foreach (var file in input.Documents[0].PublicFiles)
+        {
+            File.Delete(folder.File("publicatie", file));
+        }
+
+        PackageWriter.Write(folder.Path, input with { Documents = input.Documents.SetItem(0, aside) });
+        Assert.False(File.Exists(folder.File("publicatie", "metadata/0001.xml")));
+        Assert.True(File.Exists(folder.File("publicatie", "metadata/0002.xml")));
     }
 }

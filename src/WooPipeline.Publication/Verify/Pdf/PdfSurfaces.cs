@@ -224,7 +224,7 @@ internal sealed class PdfSurfaces(SurfaceReader reader, string place, int depth)
         var type = file.Name(stream.Entries, "Type");
         if (type == "Metadata" || stream.Data.AsSpan().IndexOf("<?xpacket"u8) >= 0)
         {
-            return MarkupSurfaces.Read(SurfaceReader.Place(place, "XMP"), Encoding.UTF8.GetString(stream.Data!)).Select(s => s with { Kind = SurfaceKind.Properties });
+            return MarkupSurfaces.Read(SurfaceReader.Place(place, "XMP"), Encoding.UTF8.GetString(stream.Data!)).Select(s => s with { Kind = SurfaceKind.Properties, IsSyntax = true });
         }
 
         if (type == "EmbeddedFile" || ImageSurfaces.IsImage(stream.Data))
