@@ -131,9 +131,12 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         return Hit(reach.First, reach.End, person, cited ? "name.cited" : "name.full.register", cited ? 0.8 : 0.99, cited ? true : null);
     }
 
+    /// <summary>True for a person with a given name or initials: whoever is known by one word that ends as a square or a lock may be a firm (<c>Veilingplein</c>).</summary>
+    private bool IsKnownInFull(int person) => register.Persons[person].Names.Any(n => n.Surname.Length > 0 && (n.Given.Length > 0 || n.Initials.Length > 0));
+
     private NameHit? Surname(int first, int end, List<int> candidates, FormKind kind)
     {
-        if (NameContext.IsThingNotPerson(words, first, end) || BoundToOtherWord(first, end))
+        if (NameContext.IsThingNotPerson(words, first, end) || BoundToOtherWord(first, end) || (NameContext.IsThing(words, first, end) && !candidates.Exists(IsKnownInFull)))
         {
             return null;
         }

@@ -12,6 +12,9 @@ internal static class UserIdRecogniser
     private const int MostLetters = 9;
     private const int HeadLength = 3;
 
+    /// <summary>Names of encodings and hashes, which headers of mails hold and which may begin as somebody's name does.</summary>
+    private static readonly WordSet Encodings = new("base64", "base32", "utf8", "utf16", "utf32", "latin1", "sha1", "sha256", "sha384", "sha512", "md5", "iso8859", "windows1252");
+
     public static void Run(RecogniserContext context)
     {
         var words = context.Words;
@@ -31,7 +34,7 @@ internal static class UserIdRecogniser
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
             }
-            else if (token.HasDigit && !token.IsNumber && context.Persons is { } persons && IsMadeOfName(words.Of(k), persons))
+            else if (token.HasDigit && !token.IsNumber && context.Persons is { } persons && !Encodings.Contains(token.Hash) && IsMadeOfName(words.Of(k), persons))
             {
                 context.Add(token.Start, token.End, Label.Account, "account.user", 0.8);
             }
