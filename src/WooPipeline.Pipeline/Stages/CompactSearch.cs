@@ -20,7 +20,7 @@ internal sealed class CompactSearch
         (letters, places) = Compact(text);
     }
 
-    /// <summary>The places of a form, each grown to whole words.</summary>
+    /// <summary>The places of a form that begin and end where words do, each grown to whole words: <c>de Regel</c> doesn't stand in <c>gewijzigde regelgeving</c>.</summary>
     public IEnumerable<TextSpan> Find(string form)
     {
         var (sought, _) = Compact(form);
@@ -31,12 +31,28 @@ internal sealed class CompactSearch
 
         for (var at = letters.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = letters.IndexOf(sought, at + sought.Length, StringComparison.Ordinal))
         {
-            yield return WholeWords(places[at], places[at + sought.Length - 1] + 1);
+            var (start, end) = (places[at], places[at + sought.Length - 1] + 1);
+            if (IsSeam(start) && IsSeam(end))
+            {
+                yield return WholeWords(start, end);
+            }
         }
     }
 
     /// <summary>Letters and digits of a form or text alone.</summary>
     public static string LettersOf(string text) => Compact(text).Letters;
+
+    /// <summary>True where the check lets a word begin or end: beside a sign, at a capital behind a small letter, between letters and digits.</summary>
+    private bool IsSeam(int at)
+    {
+        if (at == 0 || at >= text.Length)
+        {
+            return true;
+        }
+
+        var (before, here) = (text[at - 1], text[at]);
+        return !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(here) || (char.IsUpper(here) && char.IsLower(before)) || char.IsAsciiDigit(here) != char.IsAsciiDigit(before);
+    }
 
     private TextSpan WholeWords(int start, int end)
     {

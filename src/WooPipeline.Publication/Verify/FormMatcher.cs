@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WooPipeline.Publication.Verification;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal sealed class FormMatcher
 
     /// <summary>A matcher of names of files, each as distinctive as it is.</summary>
     public FormMatcher(IEnumerable<string> names) =>
-        spellings = new SpellingIndex(names.Select(n => new SearchForm(0, [.. Folding.Words(n)], []))
+        spellings = new SpellingIndex(names.Select(n => new SearchForm(0, [.. Folding.Words(n)], ImmutableDictionary<string, int>.Empty))
             .Where(f => f.Squashed.Length >= SpellingIndex.KeyLength)
             .SelectMany(f => PhoneSpellings.Of(f.Squashed), (f, spelling) => (spelling, f)));
 

@@ -6,7 +6,7 @@ namespace WooPipeline.Publication.Verification;
 /// <param name="Number">Its number in <c>intern/zoektermen.json</c>, from 1.</param>
 /// <param name="Words">Its words, folded.</param>
 /// <param name="Allowed">Public path to how often it may stand there.</param>
-internal sealed record SearchForm(int Number, ImmutableArray<string> Words, ImmutableDictionary<string, int> Allowed)
+internal sealed record SearchForm(int Number, ImmutableArray<string> Words, IReadOnlyDictionary<string, int> Allowed)
 {
     private static readonly HashSet<string> Particles = new(DataTable.Read("particles.csv").Select(r => r[0]), StringComparer.Ordinal);
 

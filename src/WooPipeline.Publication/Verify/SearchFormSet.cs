@@ -28,11 +28,14 @@ internal sealed class SearchFormSet
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         var forms = ImmutableArray.CreateBuilder<SearchForm>();
+
+        // A large dossier has millions of counts for some ten thousand paths.
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var form in json.RootElement.GetProperty("forms").EnumerateArray())
         {
             var allowed = form.TryGetProperty("allowed", out var counts)
-                ? counts.EnumerateObject().ToImmutableDictionary(c => c.Name, c => c.Value.GetInt32(), StringComparer.Ordinal)
-                : ImmutableDictionary<string, int>.Empty;
+                ? counts.EnumerateObject().ToDictionary(c => Known(paths, c.Name), c => c.Value.GetInt32(), StringComparer.Ordinal)
+                : (IReadOnlyDictionary<string, int>)ImmutableDictionary<string, int>.Empty;
             forms.Add(new SearchForm(forms.Count + 1, [.. Folding.Words(form.GetProperty("text").GetString() ?? "")], allowed));
         }
 
@@ -40,5 +43,15 @@ internal sealed class SearchFormSet
             ? given.EnumerateObject().ToDictionary(t => t.Name, t => t.Value.GetString() ?? "", StringComparer.Ordinal) : [];
         var context = json.RootElement.TryGetProperty("context", out var words) ? words.GetString() ?? "" : "";
         return new SearchFormSet(forms.ToImmutable(), titles, context);
+    }
+
+    private static string Known(Dictionary<string, string> paths, string path)
+    {
+        if (!paths.TryGetValue(path, out var known))
+        {
+            paths.Add(path, known = path);
+        }
+
+        return known;
     }
 }
