@@ -95,8 +95,12 @@ public sealed class PersonStore(string folder)
         var json = decision.Adjustment.Ruling is { } ruling
             ? new JsonObject
             {
-                ["persoon"] = decision.Adjustment.Person, ["namen"] = List(decision.Adjustment.Names), ["adressen"] = List(decision.Adjustment.Emails),
-                ["besluit"] = ruling.Verdict == Verdict.Remove ? "verwijderen" : "behouden", ["grond"] = ruling.Ground, ["reden"] = ruling.Reason,
+                ["persoon"] = decision.Adjustment.Person,
+                ["namen"] = List(decision.Adjustment.Names),
+                ["adressen"] = List(decision.Adjustment.Emails),
+                ["besluit"] = ruling.Verdict == Verdict.Remove ? "verwijderen" : "behouden",
+                ["grond"] = ruling.Ground,
+                ["reden"] = ruling.Reason,
             }
             : decision.Adjustment.Joined.IsEmpty
             ? new JsonObject { ["persoon"] = decision.Adjustment.Person, ["apart"] = List(decision.Adjustment.Names) }

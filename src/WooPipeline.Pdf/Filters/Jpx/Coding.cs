@@ -68,7 +68,13 @@ internal sealed record Coding
 
         return this with
         {
-            Levels = levels, Block = block, Resets = (body[3] & 2) != 0, IsCausal = (body[3] & 8) != 0, HasMarks = (body[3] & 0x20) != 0, IsReversible = body[4] == 1, Precincts = precincts,
+            Levels = levels,
+            Block = block,
+            Resets = (body[3] & 2) != 0,
+            IsCausal = (body[3] & 8) != 0,
+            HasMarks = (body[3] & 0x20) != 0,
+            IsReversible = body[4] == 1,
+            Precincts = precincts,
         };
     }
 }
