@@ -55,8 +55,13 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
     }
 
     /// <summary>The forms that the check found in a document's files, or that stand in its title.</summary>
-    public static ImmutableArray<string> FormsToMend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists) =>
-        [.. record.PublicFiles.SelectMany(p => found.GetValueOrDefault(p, [])).Concat(inLists.In(record.Title)).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> FormsToMend(DocumentRecord record, ImmutableDictionary<string, ImmutableArray<string>> found, FormHeads inLists)
+    {
+        // The heads see letters alone; whether a form stands there is for the search to say that takes it out.
+        var title = new CompactSearch(record.Title);
+        var inTitle = inLists.In(record.Title).Where(f => title.Find(f).Any());
+        return [.. record.PublicFiles.SelectMany(p => found.GetValueOrDefault(p, [])).Concat(inTitle).Distinct(StringComparer.Ordinal)];
+    }
 
     private DocumentRecord Run(DocumentRecord record, Func<TextView, ImmutableArray<Decision>, ImmutableArray<Decision>> extend)
     {

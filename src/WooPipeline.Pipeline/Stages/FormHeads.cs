@@ -1,6 +1,6 @@
 namespace WooPipeline.Pipeline;
 
-/// <summary>Which of many forms stand in a short text, by their first letters: the time hardly depends on how many there are.</summary>
+/// <summary>Which of many forms may stand in a short text, by their letters: the time hardly depends on how many there are. Where words begin and end is for <see cref="CompactSearch"/> to see.</summary>
 internal sealed class FormHeads
 {
     private const int HeadLength = 3;
@@ -24,7 +24,7 @@ internal sealed class FormHeads
         }
     }
 
-    /// <summary>The forms that stand in a text, whatever signs stand between their letters.</summary>
+    /// <summary>The forms whose letters stand in a text in a row, whatever signs stand between them.</summary>
     public IEnumerable<string> In(string text)
     {
         if (byHead.Count == 0 || text.Length == 0)
