@@ -91,22 +91,35 @@ public sealed class DossierRun
         {
             var (report, verification, removed) = Assemble(staging, documents, rendered);
             var found = RepairStage.Forms(verification, removed);
-            if (found.IsEmpty || round > MaxRepairs || (round == MaxRepairs && RepairStage.IsInMost(documents, found)))
+            if (found.IsEmpty || round > MaxRepairs)
             {
                 return Complete(staging, documents, rendered, report, verification);
             }
 
-            if (round == MaxRepairs)
+            if (round < MaxRepairs && Mend(finish, ref documents, ref rendered, found))
             {
-                // What can't be mended waits for a person; the rest needn't.
-                documents = RepairStage.SetAside(documents, found, Path.Combine(staging, "publicatie"));
                 continue;
             }
 
-            var inLists = new FormHeads(found.Where(f => !f.Key.StartsWith("documenten/", StringComparison.Ordinal)).SelectMany(f => f.Value));
-            documents = session.Mend(finish, documents, found, inLists);
-            rendered = [.. rendered.Select(r => RenderStage.Mend(r, found))];
+            if (RepairStage.IsInMost(documents, found))
+            {
+                return Complete(staging, documents, rendered, report, verification);
+            }
+
+            // What can't be mended waits for a person; the rest needn't.
+            documents = RepairStage.SetAside(documents, found, Path.Combine(staging, "publicatie"));
+            round = MaxRepairs;
         }
+    }
+
+    /// <summary>Takes out what the check found; false where nothing of it could be, so that the next package would be the same.</summary>
+    private bool Mend(FinishStage finish, ref DocumentRecord[] documents, ref ImmutableArray<RenderedRecord> rendered, ImmutableDictionary<string, ImmutableArray<string>> found)
+    {
+        var inLists = new FormHeads(found.Where(f => !f.Key.StartsWith("documenten/", StringComparison.Ordinal)).SelectMany(f => f.Value));
+        var (oldDocuments, oldRendered) = (documents, rendered);
+        documents = session.Mend(finish, documents, found, inLists);
+        rendered = [.. rendered.Select(r => RenderStage.Mend(r, found))];
+        return !documents.AsEnumerable().SequenceEqual(oldDocuments, ReferenceEqualityComparer.Instance) || !rendered.AsEnumerable().SequenceEqual(oldRendered, ReferenceEqualityComparer.Instance);
     }
 
     private (PackageReport Report, VerifyReport Verification, ImmutableArray<RemovedForm> Removed) Assemble(

@@ -26,11 +26,18 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
         return forms.IsEmpty ? record : Mend(record, forms);
     }
 
-    /// <summary>The record made again with forms taken out as well.</summary>
+    /// <summary>The record made again with forms taken out as well; the record itself where none of them can be.</summary>
     public DocumentRecord Mend(DocumentRecord record, ImmutableArray<string> forms)
     {
-        var mended = Run(record, (view, decisions) => RepairStage.Extend(view, decisions, forms));
-        return mended with { Title = WithoutForms(mended.Title, forms) };
+        var isSame = true;
+        var mended = Run(record, (view, decisions) =>
+        {
+            var extended = RepairStage.Extend(view, decisions, forms);
+            isSame = extended == decisions;
+            return extended;
+        });
+        var title = WithoutForms(mended.Title, forms);
+        return isSame && title == record.Title ? record : mended with { Title = title };
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ internal sealed class RenderStage(
     {
         var forms = found.Where(f => Path.GetFileNameWithoutExtension(f.Key) == text.Name).SelectMany(f => f.Value).Distinct(StringComparer.Ordinal);
         var decisions = RepairStage.Extend(text.View, text.Decisions, forms);
-        return text with { Decisions = decisions, Public = TreeRedactor.Apply(text.Tree, Redaction.From(decisions)) };
+        return decisions == text.Decisions ? text : text with { Decisions = decisions, Public = TreeRedactor.Apply(text.Tree, Redaction.From(decisions)) };
     }
 
     /// <summary>Writes a text in its formats; gives the files made.</summary>

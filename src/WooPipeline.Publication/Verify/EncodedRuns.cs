@@ -10,6 +10,10 @@ internal delegate void DecodedRun(string name, ReadOnlySpan<byte> bytes);
 /// <summary>Finds runs of base64 (RFC 4648) and hex in a text and decodes them, wherever within the encoding they begin.</summary>
 internal sealed class EncodedRuns
 {
+    /// <summary>Name of a run of pairs of hex digits.</summary>
+    public const string Hex = "hex";
+
+    private const string Base64 = "base64";
     private const int MinBase64 = 8;
     private const int MinContinuation = 4;
     private const int MinPairs = 6;
@@ -154,7 +158,7 @@ internal sealed class EncodedRuns
             var bytes = decoded.AsSpan(0, Join(values.AsSpan(shift, count - shift), decoded));
             if (MayHoldName(bytes))
             {
-                found("base64", bytes);
+                found(Base64, bytes);
                 any = true;
             }
         }
@@ -229,7 +233,7 @@ internal sealed class EncodedRuns
 
                 if (MayHoldName(decoded.AsSpan(0, length)))
                 {
-                    found("hex", decoded.AsSpan(0, length));
+                    found(Hex, decoded.AsSpan(0, length));
                 }
             }
 

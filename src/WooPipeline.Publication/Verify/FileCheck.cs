@@ -184,13 +184,28 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
         if (EncodedText.Printable(bytes) is { } printable)
         {
             // No common word comes to stand in base64 by itself; a few letters do, between signs that chance makes and no sentence has.
-            var isWritten = printable.All(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || Punctuation.Contains(c, StringComparison.Ordinal));
+            // Nor do rows of plain numbers, which are hex as well, hide two letters.
+            var isWritten = (name != EncodedRuns.Hex || HasHexLetter(bytes))
+                && printable.All(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || Punctuation.Contains(c, StringComparison.Ordinal));
             foreach (var form in matcher.Count(buffers.Letters.FillText(printable))?.Keys.Where(f => isWritten || f.Squashed.Length >= ShortestByChance) ?? [])
             {
                 hits.Structured(form, $"{place}, {name}");
             }
         }
     });
+
+    private static bool HasHexLetter(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var b in bytes)
+        {
+            if ((b & 0x0F) > 9 || b >> 4 > 9)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Name()
     {

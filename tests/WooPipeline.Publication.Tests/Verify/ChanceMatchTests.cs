@@ -13,6 +13,7 @@ public class ChanceMatchTests
     [InlineData("06-52252095", "<p>aan de Oude Gracht en verder</p>", "begincmap 12 0652 252095 441", 0)]
     [InlineData("06-52252095", "<p>leeg</p>", "BT (bel 06 52252095 nu) Tj", 1)]
     [InlineData("06-52252095", "<p>leeg</p>", "1 0652252095 3", 1)]
+    [InlineData("UA", "<p>leeg</p>", "3120 5541 2032 2033 7 3120 5541 2034 2035", 0)]
     [InlineData("Oude Gracht 51", "<p>woont aan de Oude Gracht 5.1.2e sinds</p>", "leeg", 0)]
     [InlineData("Oude Gracht 5", "<p>woont aan de Oude Gracht 5.1.2e sinds</p>", "leeg", 0)]
     [InlineData("Oude Gracht 5", "<p>woont aan de Oude Gracht 5 (5.1.2e) sinds</p>", "leeg", 1)]
