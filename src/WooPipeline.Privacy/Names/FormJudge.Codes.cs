@@ -24,6 +24,12 @@ internal sealed partial class FormJudge
             return null;
         }
 
+        if (words[first - 1].IsNumber && words.GapBefore(first) == Gap.Space && words[first - 1].Start > 1 && words.Text[words[first - 1].Start - 1] == ',' && words[first - 2].IsNumber && !IsSigned(first, end))
+        {
+            // "18,442 GJ": a unit behind its number.
+            return null;
+        }
+
         var before = words.GapBefore(first);
         var after = words.GapBefore(end);
         var paired = before is Gap.Hyphen && inFile && words[first - 1].IsAllCaps && words[first - 1].IsWord && words[first - 1].Length <= 4;

@@ -226,7 +226,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         }
 
         var titled = words[first - 1].Is(WordClass.Title | WordClass.Function | WordClass.Greeting | WordClass.Relative) && words.GapBefore(first) is Gap.Space or Gap.DotSpace;
-        if (titled || Identity.IsOfDepartment(words, end) || (words.GapBefore(end) == Gap.Colon && words.GapAfter(end) is Gap.Space) || (!words[first].Is(WordClass.Brand) && (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))))
+        if (titled || Identity.IsOfDepartment(words, end) || Speaks(first, end) || (!words[first].Is(WordClass.Brand) && (NameContext.HasPersonCue(words, first, end) || InEnumerationOfNames(first, end))))
         {
             return true;
         }
@@ -243,6 +243,9 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
         return !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line && !words[first].Is(WordClass.Month | WordClass.Brand | WordClass.Abbreviation);
     }
+
+    /// <summary>Opens a line or a sentence, with a colon and what is said behind it: <c>Groen: "nee"</c>.</summary>
+    private bool Speaks(int first, int end) => words.TextBefore(end) is [':', ' ' or '\t' or '\u00A0' or '\n', ..] && (words.GapBefore(end) == Gap.Colon && words.GapAfter(end) is Gap.Space || NameContext.StartsSentence(words, first));
 
     private bool InEnumerationOfNames(int first, int end)
     {

@@ -89,7 +89,8 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
     {
         ref readonly var token = ref words[k];
         return token.IsWord && token.IsCapital && !token.IsAllCaps && token.Length is > 2 and < 14 && (token.Shape & Shape.Mixed) == 0 && token.Class == WordClass.None && words.GapAfter(k) == Gap.Space
-            && words[k + 1].IsCapital && NameTagger.Default.ShapeOf(words.Folded(k)) > (NameContext.StartsSentence(words, k) ? 1 : -1) && !NameContext.EndsAsOrganisation(words.Of(k)) && !register.IsThing(words.Folded(k));
+            && words[k + 1].IsCapital && NameTagger.Default.ShapeOf(words.Folded(k)) > (NameContext.StartsSentence(words, k) ? 1 : -1) && !NameContext.EndsAsOrganisation(words.Of(k)) && !register.IsThing(words.Folded(k))
+            && !PersonNouns.Is(words, k) && !(NameContext.StartsSentence(words, k) && words[k + 1].Is(WordClass.Given) && !words[k + 1].Is(WordClass.Surname));
     }
 
     private bool CouldGoBefore(int k)

@@ -41,8 +41,8 @@ internal static class NameReader
         var builder = new NameBuilder();
         var k = first;
         k = builder.TakeInitials(text, k);
-        while (k < text.Count && builder.GivenCount < 4 && IsGivenWord(text, k) && Joined(text, k, first)
-               && (!builder.HasInitials || text[k].Is(WordClass.Given)) && FollowsGiven(text, k, first, builder))
+        while (k < text.Count && builder.GivenCount < 4 && ((IsGivenWord(text, k) && Joined(text, k, first)
+               && (!builder.HasInitials || text[k].Is(WordClass.Given)) && FollowsGiven(text, k, first, builder)) || IsSmallHalf(text, k, first)))
         {
             builder.AddGiven(text.Folded(k));
             k++;
@@ -76,12 +76,12 @@ internal static class NameReader
             k++;
         }
 
-        if (!(IsSurnameWord(text, k) || IsTitleAsSurname(text, k, first)) || !Joined(text, k, first) || (k > start && StreetNames.IsStrongStreet(text.Of(k)) && !text[k].Is(WordClass.Surname) && !NameContext.EndsAsSurname(text, first, k + 1)))
+        if (!(IsSurnameWord(text, k) || IsTitleAsSurname(text, k, first) || IsOfficeAsSurname(text, k, first)) || !Joined(text, k, first) || (k > start && StreetNames.IsStrongStreet(text.Of(k)) && !text[k].Is(WordClass.Surname) && !NameContext.EndsAsSurname(text, first, k + 1)))
         {
             return start;
         }
 
-        if (k == start && k > first && text.GapBefore(k) == Gap.Line && text[k].Is(WordClass.Common) && !text[k].Is(WordClass.Surname))
+        if (k == start && k > first && text.GapBefore(k) == Gap.Line && (text[k].Class & ~TokenFeatures.NameLists) != WordClass.None && !text[k].Is(WordClass.Surname))
         {
             // The next line begins with an ordinary word.
             return start;
@@ -138,6 +138,21 @@ internal static class NameReader
         var token = text[k];
         return token.IsCapital && token.IsWord && !token.IsAllCaps && token.Length > 4 && token.Is(WordClass.Title) && !token.Is(WordClass.PublicRole | WordClass.Greeting) && !(text[k + 1].IsCapital && text.GapAfter(k) is Gap.Space or Gap.DotSpace)
             && (k > first ? IsInitial(text, k - 1) || text[k - 1].Is(WordClass.Given) && text.GapBefore(k) == Gap.Space : text[k - 1].Is(WordClass.Title) && text[k - 1].Length <= 7 && text.Folded(k - 1) is not ("dokter" or "meester" or "juf" or "echtgenoot"));
+    }
+
+    /// <summary>A word for an office with a capital right behind a given name: <c>Tom Burgemeester</c>, <c>Noor de Rechter</c>; offices behind a name are written small.</summary>
+    private static bool IsOfficeAsSurname(TokenText text, int k, int first)
+    {
+        var token = text[k];
+        var given = k - 1;
+        while (given > first && text[given].Is(WordClass.Particle) && !text[given].IsCapital && text.GapAfter(given) == Gap.Space)
+        {
+            given--;
+        }
+
+        return k > first && token.IsCapital && token.IsWord && !token.IsAllCaps && token.Length > 3 && token.Is(WordClass.Function | WordClass.PublicRole) && !token.Is(WordClass.Organisation | WordClass.NamedThing | WordClass.Title) && text.GapBefore(k) == Gap.Space && text.GapAfter(given) == Gap.Space
+            && text[given].Is(WordClass.Given) && text[given].IsCapital && !text[given].IsAllCaps && !text[given].Is(WordClass.Common | WordClass.Place | WordClass.Month)
+            && text.GapAfter(k) is not (Gap.Tab or Gap.Paragraph or Gap.Hyphen) && !(text.GapAfter(k) is Gap.Space or Gap.DotSpace && text[k + 1].IsCapital);
     }
 
     private static int ReadMoreSurname(TokenText text, int k, NameBuilder builder)
@@ -216,7 +231,7 @@ internal static class NameReader
                 && text[next - 1].Length == 1 && text.GapBefore(next) is Gap.Space or Gap.Hyphen;
         }
 
-        return IsSurnameWord(text, k) && (token.Is(WordClass.Surname) || !token.Is(WordClass.Common | WordClass.Given | WordClass.Place | WordClass.Brand | WordClass.Party))
+        return IsSurnameWord(text, k) && (token.Is(WordClass.Surname) || !token.Is(WordClass.Common | WordClass.Plain | WordClass.Filler | WordClass.Given | WordClass.Place | WordClass.Brand | WordClass.Party))
             && token.IsAllCaps == text[k - 1].IsAllCaps && token.Length > 1;
     }
 
@@ -227,6 +242,10 @@ internal static class NameReader
         var token = text[k];
         return token.IsWord && token.IsCapital && token.Length > 1 && token.Is(WordClass.Given) && !token.Is(WordClass.Title);
     }
+
+    /// <summary>The second half of a given name in small letters: <c>Hyun-woo</c>, <c>Jean-luc</c>.</summary>
+    private static bool IsSmallHalf(TokenText text, int k, int first) => k > first && text.GapBefore(k) == Gap.Hyphen && text[k].IsWord && !text[k].IsCapital && text[k].Length is >= 2 and <= 5 && !text[k].Is(WordClass.Common | WordClass.Plain | WordClass.Particle | WordClass.Function)
+        && text[k - 1].Is(WordClass.Given) && text[k - 1].IsCapital && text[k - 1].Length > 2;
 
     private static bool FollowsGiven(TokenText text, int k, int first, NameBuilder builder)
     {
@@ -318,7 +337,7 @@ internal static class NameReader
             {
                 builder.AddInitials(text.Folded(k));
             }
-            else if (token.Is(WordClass.Given) || (token.IsCapital && !token.Is(WordClass.Common | NotSurname)))
+            else if (token.Is(WordClass.Given) || (token.IsCapital && !token.Is(WordClass.Common | NotSurname)) || IsSmallHalf(text, k, comma))
             {
                 builder.AddGiven(text.Folded(k));
             }

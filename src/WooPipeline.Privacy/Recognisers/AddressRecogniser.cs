@@ -104,7 +104,7 @@ internal static class AddressRecogniser
     public static int HouseNumber(TokenText words, int k)
     {
         var token = words[k];
-        if (!token.HasDigit || token.Length > 6 || !char.IsAsciiDigit(words.Text[token.Start]) || words.GapBefore(k) is not (Gap.Space or Gap.Comma or Gap.Line))
+        if (!token.HasDigit || token.Length > 6 || !char.IsAsciiDigit(words.Text[token.Start]) || words.GapBefore(k) is not (Gap.Space or Gap.Comma or Gap.Line) || (words[k + 1].Is(WordClass.Month) && words.GapAfter(k) == Gap.Space))
         {
             return k;
         }

@@ -40,7 +40,7 @@ internal static class PhoneRecogniser
 
         end = run.End;
         var key = PrivacyRegisters.Digits(run.Digits);
-        var said = length != PhoneShape.Mobile && (IsGeneral(context, start, end) || IsLetterhead(context, start) || AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)));
+        var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)));
         if (said)
         {
             context.PublicNumbers.Add(key);
@@ -54,6 +54,16 @@ internal static class PhoneRecogniser
 
         return Decide(context, run, length) ? end : start;
     }
+
+    /// <summary>The sentence calls it somebody's own: <c>rechtstreeks op 088-…</c>, <c>Direct nummer: …</c>, <c>… (ik)</c>.</summary>
+    private static bool IsDirect(string text, int start, int end)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 28), Math.Min(28, start));
+        var after = text.AsSpan(end, Math.Min(8, text.Length - end));
+        return before[(before.LastIndexOfAny('|', ';', '\n') + 1)..].ContainsAny(DirectWords) || after.StartsWith(" (ik)", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" (direct", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static readonly System.Buffers.SearchValues<string> DirectWords = System.Buffers.SearchValues.Create(["rechtstreeks", "direct", "doorkies", "toestel", "durchwahl", "privé", "thuis"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line with an address of an organisation and a mailbox of no person: <c>Luttenbergstraat 2, Zwolle | 038 … | postbus@…</c>.</summary>
     private static bool IsLetterhead(RecogniserContext context, int start)

@@ -19,6 +19,8 @@ internal static class StreetNames
     private static readonly SuffixSet OfSurnames = new(
         "dijk", "dyk", "hof", "brink", "dam", "poort", "wal", "haven", "weide", "wei", "baan", "steeg", "dreef", "gaarde", "erf", "vaart", "oever", "zoom", "hoogte", "sluis", "brug", "toren", "huis", "straat", "weg", "laan", "kade");
 
+    private const int ShortStem = 5;
+
     private static readonly string[] Plain = ["straat", "weg", "laan", "kade", "brug", "sluis", "toren", "huis"];
 
     /// <summary>True where a word that ends as a street or work may be a surname too; a street named for somebody (<c>Frankstraat</c>) may not.</summary>
@@ -29,7 +31,8 @@ internal static class StreetNames
             if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
                 var stem = Folding.Fold(word[..^ending.Length]);
-                return stem.Length > 2 && !IsName(stem) && !IsName(stem[..^1]);
+                var work = ending is "brug" or "sluis" or "toren" or "huis";
+                return stem.Length > 2 && ((work && stem.Length <= ShortStem) || (!IsName(stem) && !IsName(stem[..^1])));
             }
         }
 

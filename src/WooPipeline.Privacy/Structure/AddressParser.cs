@@ -37,7 +37,7 @@ internal static class AddressParser
         var after = words[comma];
         if (NameReader.IsInitial(words, comma) || (after.IsAllCaps && after.Length <= 4 && after.IsWord && !words[first].IsAllCaps))
         {
-            return left <= 4 && !(left > 1 && words[first].Length == 1);
+            return left <= 4 && !(left > 1 && words[first].Length == 1) && !IsNextPerson(words, comma, stop);
         }
 
         if (after.Is(WordClass.Particle) && comma + 1 >= stop)
@@ -65,6 +65,23 @@ internal static class AddressParser
         }
 
         return !leftGiven && rightAlone && after.Is(WordClass.Given) && (words[first].Is(WordClass.Particle | WordClass.Surname) || words.GapBefore(first + 1) is Gap.Hyphen or Gap.SpacedHyphen or Gap.Space);
+    }
+
+    /// <summary>Initials with a surname behind them begin the next person: <c>Nadia Ghazouani, J. Groen</c>.</summary>
+    private static bool IsNextPerson(TokenText words, int initial, int stop)
+    {
+        var k = initial;
+        while (k < stop && k - initial < NameReader.MaxWords && NameReader.IsInitial(words, k) && words[k].Length == 1)
+        {
+            k++;
+        }
+
+        while (k > initial && k < stop && words[k].Is(WordClass.Particle) && !words[k].IsCapital && words.GapBefore(k) is Gap.Space or Gap.DotSpace)
+        {
+            k++;
+        }
+
+        return k > initial && k < stop && words[k].IsCapital && words[k].IsWord && !words[k].IsAllCaps && words[k].Length > 2 && words.GapBefore(k) is Gap.Space or Gap.DotSpace && !words[k].Is(WordClass.Given | WordClass.Title);
     }
 
     private static IEnumerable<(int Start, int End)> Split(string text, TokenText words, int start, int end)

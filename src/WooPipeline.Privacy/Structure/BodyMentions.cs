@@ -61,6 +61,11 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
     /// </summary>
     private int Unlisted(int k)
     {
+        if (UnlistedPair(k) is var pair && pair > k)
+        {
+            return pair;
+        }
+
         if (NameContext.StartsSentence(words, k) || words.GapBefore(k) is not (Gap.Space or Gap.Line) || NameContext.EndsAsOrganisation(words.Of(k)) || StreetNames.IsStrongStreet(words.Of(k)))
         {
             return k;
@@ -92,6 +97,24 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         return k;
+    }
+
+    /// <summary>Two words with a capital that no list holds as anything but names, where the sentence speaks of a person: <c>volgens Abebe Tekleberhan</c>.</summary>
+    private int UnlistedPair(int k)
+    {
+        var next = words[k + 1];
+        var built = words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && (next.Class & OnlyName) == next.Class
+            && !(words.GapAfter(k + 1) is Gap.Space or Gap.Hyphen && words[k + 2].IsCapital) && !words[k - 1].IsCapital | words.GapBefore(k) is not (Gap.Space or Gap.Hyphen);
+        if (!built || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
+        {
+            return k;
+        }
+
+        var builder = new NameBuilder();
+        builder.AddGiven(words.Folded(k));
+        builder.AddSurname(words.Folded(k + 1));
+        Add(new NameSpan(k, k + 2, builder.Build()), Strength.Guess, "name.pair", 0.68);
+        return k + 2;
     }
 
     /// <summary>A function or a relation before a surname: <c>bewaker Verhoeven</c>, <c>schipper De Graaf</c>, <c>zwager Groothuis</c>.</summary>
@@ -417,10 +440,20 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
     {
         var first = words[name.First];
         var last = words[name.End - 1];
+        if (IsWrapped(name))
+        {
+            return true;
+        }
+
+        if (last.IsCapital && !last.IsAllCaps && words.GapBefore(name.First + 1) == Gap.Space && PersonCues.Say(words, name.First, name.End))
+        {
+            return true;
+        }
+
         var weakFirst = first.Is(WordClass.Common | WordClass.Month | WordClass.Place | WordClass.WeakGiven);
         var weakLast = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Month) && !last.Is(WordClass.Surname);
         weakLast &= weakFirst || last.Is(WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Month) || words.GapBefore(name.End) is Gap.Space or Gap.Hyphen || last.Length > 7;
-        if (!weakFirst && !NameContext.StartsSentence(words, name.First) && name.Name.Given.Length > 0 && words.GapBefore(name.End - 1) == Gap.Space && words.GapBefore(name.End) is not Gap.Hyphen && !words[name.End].IsCapital && !last.IsAllCaps
+        if (!weakFirst && name.Name.Given.Length > 0 && words.GapBefore(name.End - 1) == Gap.Space && words.GapBefore(name.End) is not Gap.Hyphen && !words[name.End].IsCapital && !last.IsAllCaps
             && !last.Is(WordClass.Brand | WordClass.Party | WordClass.Month | WordClass.Organisation))
         {
             // A capital amid a sentence: Li Na, Bart Zwanenburg.
@@ -428,6 +461,21 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         return !weakLast && !(weakFirst && NameContext.StartsSentence(words, name.First) && !last.Is(WordClass.Surname)) && words.GapBefore(name.First + 1) is not (Gap.Line or Gap.DotSpace or Gap.Dot);
+    }
+
+    /// <summary>A name that a line too long for it parts: the given name ends a full line, and the sentence goes on behind the surname.</summary>
+    private bool IsWrapped(NameSpan name)
+    {
+        const int FullLine = 40;
+        var given = name.First + name.Name.Given.Length - 1;
+        var last = words[name.End - 1];
+        if (words.GapBefore(given + 1) != Gap.Line || words[name.First].Is(WordClass.Common | WordClass.Month | WordClass.Place) || !last.IsCapital || last.IsAllCaps || last.Is(WordClass.Common | WordClass.Month) && !last.Is(WordClass.Surname))
+        {
+            return false;
+        }
+
+        var start = words[given].Start;
+        return start - (start == 0 ? 0 : words.Text.LastIndexOf('\n', start - 1) + 1) >= FullLine && (words.GapBefore(name.End) == Gap.Space && !words[name.End].IsCapital || words.GapBefore(name.End) is Gap.Comma or Gap.CloseParen or Gap.DotSpace);
     }
 
     private void Add(NameSpan name, Strength strength, string rule, double confidence)

@@ -19,7 +19,7 @@ internal static class NameContext
     public static bool IsThingNotPerson(TokenText words, int first, int end)
     {
         var endsAsThing = !words[end - 1].Is(WordClass.Surname) && (StreetNames.IsStrongStreet(words.Of(end - 1)) || (words[end - 1].Length > 6 && EndsAsWork(words.Of(end - 1))));
-        return (endsAsThing && IsPlaced(words, first, end)) || IsThingAround(words, first, end);
+        return (endsAsThing && IsPlaced(words, first, end) && !(end - first > 1 && IsNoPlace(words, first, end))) || IsThingAround(words, first, end);
     }
 
     /// <summary>True where what stands around a name makes it a thing, whatever its own last word looks like.</summary>
@@ -31,9 +31,15 @@ internal static class NameContext
     /// </summary>
     public static bool EndsAsSurname(TokenText words, int first, int end)
     {
-        if (IsPlaced(words, first, end))
+        var given = end - first > 1 && words[first].Is(WordClass.Given) && words[first].IsCapital && words[end - 1].IsCapital && words.GapBefore(end - 1) is Gap.Space or Gap.Hyphen;
+        if (IsPlaced(words, first, end) && !(given && IsNoPlace(words, first, end)))
         {
             return false;
+        }
+
+        if (PersonCues.IsCivilTitle(words, first - 1) || (given && PersonCues.Say(words, first, end)))
+        {
+            return true;
         }
 
         var doubled = end - 1 > first && words.GapBefore(end - 1) == Gap.Hyphen && words[end - 2].IsCapital && words[end - 2].Length > 2 && !words[end - 2].Is(WordClass.Given);
@@ -46,6 +52,9 @@ internal static class NameContext
     private static bool IsPlaced(TokenText words, int first, int end) => (words.GapBefore(first) == Gap.Space && (words[first - 1].Is(WordClass.PlaceCue) && words.Folded(first - 1) is not ("van" or "naar" or "bij" or "from") || words.Folded(first - 1) is "de" or "het" or "the" or "aan" or "op" or "in"))
         || (words.GapBefore(end) == Gap.Space && words[end].HasDigit);
 
+    /// <summary>A preposition that goes with a person named in full as well as with a place (<c>overgedragen aan</c>), and no number.</summary>
+    private static bool IsNoPlace(TokenText words, int first, int end) => words.Folded(first - 1) is "aan" or "te" && !(words.GapBefore(end) == Gap.Space && words[end].HasDigit);
+
     /// <summary>A hyphen and the other half of a double surname behind a full name: <c>Esmee Verschuren-Zwartsluis</c>.</summary>
     private static bool DoubleSurnameAfter(TokenText words, int first, int end) => words.GapBefore(end) == Gap.Hyphen && words[end].IsCapital && words[end].IsWord && !words[end].Is(WordClass.Organisation | WordClass.NamedThing)
         && EndsAsSurname(words, first, end + 1);
@@ -56,7 +65,7 @@ internal static class NameContext
     public static bool EndsAsWork(ReadOnlySpan<char> word) => Works.EndsIn(word);
 
     private static readonly SuffixSet Works = new(
-        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc");
+        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "lezing", "penning");
 
     public static bool StartsSentence(TokenText words, int k) => k == 0
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
@@ -133,7 +142,7 @@ internal static class NameContext
             return true;
         }
 
-        if (before.Is(WordClass.Organisation) && Buildings.EndsIn(words.Of(first - 1)))
+        if (before.Is(WordClass.Organisation) && Buildings.EndsIn(words.Of(first - 1)) || IsNamedAfter(words, first - 1) || IsEponym(words, first))
         {
             return true;
         }
@@ -152,6 +161,26 @@ internal static class NameContext
         return before.IsWord && before.Length > 6 && EndsAsOrganisation(words.Of(first - 1));
     }
 
+    /// <summary>A kind of thing that people's names are given to: <c>schip Geertruida</c>, <c>roeivereniging Michiel de Ruyter</c>, <c>ms Johanna Maria</c>.</summary>
+    private static bool IsNamedAfter(TokenText words, int k)
+    {
+        var token = words[k];
+        return token.IsWord && !token.Is(WordClass.Given | WordClass.Surname | WordClass.Function) && (words.Folded(k) is "pont" or "veer" or "klipper" or "tjalk" or "podium" || (words.Folded(k) is "ms" or "mts" or "mps" or "ss" && !token.IsCapital) || (token.Length >= 4 && NamedKinds.EndsIn(words.Of(k))))
+            && !PersonNouns.Is(words, k);
+    }
+
+    private static readonly SuffixSet NamedKinds = new(
+        "schip", "boot", "jacht", "kotter", "tanker", "veerpont", "vereniging", "kazerne", "school", "college", "lyceum", "gymnasium", "ziekenhuis", "kliniek", "orkest", "fanfare", "harmonie", "mannenkoor", "gemaal", "brug", "sluis", "tunnel", "viaduct", "leerstoel", "academie", "sporthal", "zaal", "zwembad", "stadion", "molen", "vessel", "ferry");
+
+    /// <summary>What science and law call after somebody: <c>wet van Ohm</c>, <c>ziekte van Alzheimer</c>, <c>cirkel van Deming</c>.</summary>
+    private static bool IsEponym(TokenText words, int first)
+    {
+        var k = first - 1;
+        k = words.Folded(k) is "van" && words.GapBefore(k) == Gap.Space ? k - 1 : k;
+        return k >= 0 && !words[k].IsCapital && words.GapBefore(k + 1) == Gap.Space && words.Folded(k) is "ziekte" or "syndroom" or "wet" or "methode" or "cirkel" or "piramide" or "schaal" or "stelling" or "theorie" or "theorema" or "coëfficiënt" or "coefficient" or "paradox" or "ladder" or "getal" && Appositions.IsDeterminer(words, k - 1)
+            && !(k == first - 1 && words.Folded(k) is "schaal" or "theorie" or "ladder" or "getal");
+    }
+
     /// <summary>The second name of a firm of two: <c>Combinatie Ter Steege–Brückner</c>.</summary>
     private static bool IsSecondPartner(TokenText words, int first)
     {
@@ -168,9 +197,15 @@ internal static class NameContext
 
     private static bool ThingAfter(TokenText words, int end)
     {
+        if (words.GapBefore(end) == Gap.Hyphen && words[end].IsWord && !words[end].IsCapital && words[end].Length > 3 && words[end].Is(WordClass.Common | WordClass.Plain) && !words[end - 1].IsAllCaps)
+        {
+            // Kirschner-draad, Havelaar-koffie.
+            return true;
+        }
+
         // "Willem van Oranjestraat", "Prinses Beatrixlaan": the word that ends it may come after particles and more names.
         var ahead = end;
-        while (ahead - end < 4 && words.GapBefore(ahead) == Gap.Space && (words[ahead].Is(WordClass.Particle) || (words[ahead].IsCapital && (words[ahead].Is(WordClass.Given | WordClass.Surname) || words[ahead].Class == WordClass.None && words[ahead].Length > 3 || words.Folded(ahead) is "i" or "ii" or "iii" or "iv") && !StreetNames.IsStrongStreet(words.Of(ahead)))))
+        while (ahead - end < 4 && (words.GapBefore(ahead) == Gap.Space || words.GapBefore(ahead) == Gap.Hyphen && words[ahead].IsCapital && words.GapAfter(ahead) == Gap.Space && words[ahead + 1].Is(WordClass.Organisation)) && (words[ahead].Is(WordClass.Particle) || (words[ahead].IsCapital && (words[ahead].Is(WordClass.Given | WordClass.Surname) || words[ahead].Class == WordClass.None && words[ahead].Length > 3 || words.Folded(ahead) is "i" or "ii" or "iii" or "iv") && !StreetNames.IsStrongStreet(words.Of(ahead)))))
         {
             ahead++;
         }

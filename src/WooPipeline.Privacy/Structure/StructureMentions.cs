@@ -142,7 +142,7 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
             // "DC (W. Kok)": a directorate, and in brackets who acts for it.
             first++;
         }
-        else if (stop - first > 2 && words[first].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Brand) && !words[first].Is(WordClass.Given | WordClass.Surname) && words.GapBefore(first + 1) == Gap.Comma)
+        else if (stop - first > 2 && words[first].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Brand) && !words[first].Is(WordClass.Given | WordClass.Surname) && words.GapBefore(first + 1) == Gap.Comma && !words.TextBefore(stop).Contains(')'))
         {
             // "RIVM, A. de Jonge".
             first++;

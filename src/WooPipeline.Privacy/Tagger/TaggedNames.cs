@@ -12,6 +12,9 @@ internal sealed class TaggedNames(TokenText words, List<Mention> mentions, Func<
     /// <summary>Beside a word that is taken, less is enough.</summary>
     private const double EnoughBeside = 0.7;
 
+    /// <summary>A word of no list right beside one that is all but certain: two unknown words with a capital are one name.</summary>
+    private const double EnoughPair = 0.4;
+
     /// <summary>What was surely a name at another place of the document needs less.</summary>
     private const double EnoughAgain = 0.5;
 
@@ -35,7 +38,7 @@ internal sealed class TaggedNames(TokenText words, List<Mention> mentions, Func<
         }
 
         var document = DocumentWords.Count(words, candidates);
-        candidates.RemoveAll(k => NameContext.IsThing(words, k, k + 1) || IsGerman(k) || (words.Folded(k + 1) is "et" && words.Folded(k + 2) is "al"));
+        candidates.RemoveAll(k => NameContext.IsThing(words, k, k + 1) || PersonNouns.Is(words, k) || IsShouted(k) || IsGerman(k) || (words.Folded(k + 1) is "et" && words.Folded(k + 2) is "al"));
         var probabilities = candidates.ConvertAll(k => NameTagger.Default.Probability(words, document, taken, informal, k));
         var sure = candidates.Where((k, i) => words[k].IsCapital && probabilities[i] >= Enough).Select(k => words[k].Hash).ToHashSet();
         var end = 0;
@@ -43,13 +46,31 @@ internal sealed class TaggedNames(TokenText words, List<Mention> mentions, Func<
         {
             var (k, probability) = (candidates[i], probabilities[i]);
             var beside = end > 0 && k == end && words.GapBefore(k) is Gap.Space or Gap.Hyphen;
-            if (probability >= (!words[k].IsCapital ? words[k].Is(WordClass.Given) || NameTagger.Default.ShapeOf(words.Folded(k)) > 1 ? EnoughSmall : 2 : sure.Contains(words[k].Hash) ? EnoughAgain : beside ? EnoughBeside : Enough))
+            var paired = IsPaired(candidates, probabilities, i, beside);
+            if (paired || probability >= (!words[k].IsCapital ? words[k].Is(WordClass.Given) || NameTagger.Default.ShapeOf(words.Folded(k)) > 1 ? EnoughSmall : 2 : sure.Contains(words[k].Hash) ? EnoughAgain : beside ? EnoughBeside : Enough))
             {
                 Add(k, probability, beside);
                 end = k + 1;
             }
         }
     }
+
+    /// <summary>Beside a word that the tagger is sure of, on either side, in the same line, and of no list itself.</summary>
+    private bool IsPaired(List<int> candidates, List<double> probabilities, int i, bool beside)
+    {
+        var k = candidates[i];
+        if (probabilities[i] < EnoughPair || !words[k].IsCapital || words[k].IsAllCaps || (words[k].Class & ~TokenFeatures.NameLists) != WordClass.None || PersonNouns.Is(words, k))
+        {
+            return false;
+        }
+
+        return (beside && probabilities[i - 1] >= Enough) || (i + 1 < candidates.Count && candidates[i + 1] == k + 1 && words.GapAfter(k) == Gap.Space && words[k + 1].IsCapital && probabilities[i + 1] >= Enough);
+    }
+
+    /// <summary>A word in capitals beside an ordinary one in capitals: a heading, which is all in capitals.</summary>
+    private bool IsShouted(int k) => words[k].IsAllCaps && words[k].Length > 3 && (IsOrdinaryCapitals(k - 1, words.GapBefore(k)) || IsOrdinaryCapitals(k + 1, words.GapAfter(k)));
+
+    private bool IsOrdinaryCapitals(int k, Gap gap) => gap is Gap.Space or Gap.Hyphen && words[k].IsAllCaps && words[k].Length > 1 && words[k].Is(WordClass.Common | WordClass.Plain | WordClass.Particle) && !words[k].Is(WordClass.Given | WordClass.Surname | WordClass.Title);
 
     private static readonly WordSet German = new("und", "der", "die", "das", "ist", "nicht", "mit", "für", "wir", "sie", "ich", "auf", "ein", "eine", "dem", "haben", "wird", "auch", "sich", "im", "zu", "von", "dass", "bei", "nach", "aus", "vom", "zum", "zur");
 
