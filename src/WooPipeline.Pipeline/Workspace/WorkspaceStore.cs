@@ -21,8 +21,10 @@ internal sealed class WorkspaceStore : IItemStore
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
         writer = Connect();
+        // Values are tens of kilobytes: large pages, and rows in the order of writing with the keys beside them, take a third of the work.
+        Execute("PRAGMA page_size=16384");
         Execute("PRAGMA journal_mode=WAL");
-        Execute("CREATE TABLE IF NOT EXISTS item (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID");
+        Execute("CREATE TABLE IF NOT EXISTS item (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key))");
         readers = new ThreadLocal<Reader>(() => new Reader(Connect()), trackAllValues: true);
     }
 

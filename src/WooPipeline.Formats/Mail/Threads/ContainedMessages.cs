@@ -1,51 +1,47 @@
-using System.Collections.Immutable;
-
 namespace WooPipeline.Formats.Mail;
 
 /// <summary>
 /// Finds, in a whole dossier, messages of which all is said in a later one of any thread. Each message is listed under the one of its passages that the
 /// fewest messages share; a later message looks up its own passages in that list, and what it finds is compared for good. Memory is one
-/// entry a message and a table of fixed size.
+/// entry a message.
 /// </summary>
 internal sealed class ContainedMessages
 {
-    private const int Counters = 1 << 20;
     private const int LeastPassages = 12;
     private const int MostListed = 64;
-    private readonly ushort[] counts = new ushort[Counters];
+    private const int AtOnce = 256;
+    private readonly PassageIndex index;
     private readonly Dictionary<uint, List<DuplicateCandidate>> byRarest = [];
 
-    /// <summary>The contained messages with those that contain them, the latest where there are more.</summary>
-    /// <param name="candidates">Messages with a date, any order.</param>
-    public static IEnumerable<Duplicate> Find(IReadOnlyList<DuplicateCandidate> candidates) => new ContainedMessages().Run(candidates);
-
-    private IEnumerable<Duplicate> Run(IReadOnlyList<DuplicateCandidate> candidates)
+    private ContainedMessages(PassageIndex index, IReadOnlyList<DuplicateCandidate> candidates)
     {
-        foreach (var candidate in candidates)
-        {
-            foreach (var hash in PassageSet.Read(candidate.PassagesOrMessage).Hashes)
-            {
-                ref var count = ref counts[hash % Counters];
-                count += count < ushort.MaxValue ? (ushort)1 : (ushort)0;
-            }
-        }
-
+        this.index = index;
         foreach (var candidate in candidates)
         {
             List(candidate);
         }
+    }
 
-        foreach (var later in candidates.OrderByDescending(c => c.Message!.SentAt).ThenByDescending(c => c.Id, StringComparer.Ordinal))
+    /// <summary>The contained messages with those that contain them, the latest where there are more.</summary>
+    /// <param name="candidates">Messages with a date, any order.</param>
+    /// <param name="index">Holds all of them.</param>
+    public static IEnumerable<Duplicate> Find(IReadOnlyList<DuplicateCandidate> candidates, PassageIndex index) =>
+        new ContainedMessages(index, candidates).Run(candidates);
+
+    private IEnumerable<Duplicate> Run(IReadOnlyList<DuplicateCandidate> candidates)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in candidates.OrderByDescending(c => c.Message!.SentAt).ThenByDescending(c => c.Id, StringComparer.Ordinal).Chunk(AtOnce))
         {
-            var passages = PassageSet.Read(later.PassagesOrMessage);
-            foreach (var hash in passages.Hashes)
+            // What is contained in one of some is looked for in all of them, for which all cores work; the latest counts.
+            var held = new List<DuplicateCandidate>[some.Length];
+            Parallel.For(0, some.Length, i => held[i] = HeldBy(some[i], found));
+            for (var i = 0; i < some.Length; i++)
             {
-                if (byRarest.TryGetValue(hash, out var listed))
+                foreach (var earlier in held[i].Where(e => found.Add(e.Id)))
                 {
-                    foreach (var contained in Take(listed, later, passages))
-                    {
-                        yield return contained;
-                    }
+                    // The latest that holds it is the one that a reader needs.
+                    yield return new Duplicate(earlier.Id, some[i].Id, DuplicateKind.Contained);
                 }
             }
         }
@@ -53,13 +49,12 @@ internal sealed class ContainedMessages
 
     private void List(DuplicateCandidate candidate)
     {
-        var hashes = PassageSet.Read(candidate.PassagesOrMessage).Hashes;
-        if (hashes.Length < LeastPassages)
+        if (index[candidate].Count < LeastPassages)
         {
             return; // a few words of courtesy are in many messages
         }
 
-        var rarest = hashes.MinBy(h => (counts[h % Counters], h));
+        var rarest = index.Rarest(candidate);
         if (!byRarest.TryGetValue(rarest, out var listed))
         {
             byRarest[rarest] = listed = [];
@@ -71,20 +66,19 @@ internal sealed class ContainedMessages
         }
     }
 
-    private static ImmutableArray<Duplicate> Take(List<DuplicateCandidate> listed, DuplicateCandidate later, PassageSet passages)
+    private List<DuplicateCandidate> HeldBy(DuplicateCandidate later, HashSet<string> found)
     {
-        var found = ImmutableArray.CreateBuilder<Duplicate>();
-        for (var i = listed.Count - 1; i >= 0; i--)
+        var passages = PassageIndex.Read(later);
+        var held = new List<DuplicateCandidate>();
+        foreach (var hash in passages.Hashes)
         {
-            var earlier = listed[i];
-            if (earlier.Id != later.Id && earlier.Message!.SentAt <= later.Message!.SentAt && earlier.Attachments.All(later.Attachments.Contains)
-                && PassageSet.Read(earlier.PassagesOrMessage).IsWithin(passages))
+            if (byRarest.TryGetValue(hash, out var listed))
             {
-                found.Add(new Duplicate(earlier.Id, later.Id, DuplicateKind.Contained));
-                listed.RemoveAt(i); // the latest that holds it is the one that a reader needs
+                held.AddRange(listed.Where(earlier => earlier.Id != later.Id && !found.Contains(earlier.Id) && earlier.Message!.SentAt <= later.Message!.SentAt
+                    && earlier.Attachments.All(later.Attachments.Contains) && index.IsWithin(earlier, later, passages)));
             }
         }
 
-        return found.ToImmutable();
+        return held;
     }
 }

@@ -80,24 +80,25 @@ public static class DuplicateFinder
             }
         }
 
+        var index = new PassageIndex(candidates);
         foreach (var thread in candidates.Where(c => c.Thread > 0 && c.Message?.SentAt is not null && !repeated.ContainsKey(c.Id)).GroupBy(c => c.Thread))
         {
-            foreach (var contained in Contained([.. thread.OrderBy(c => c.Message!.SentAt).ThenBy(c => c.Id, StringComparer.Ordinal)]))
+            foreach (var contained in Contained([.. thread.OrderBy(c => c.Message!.SentAt).ThenBy(c => c.Id, StringComparer.Ordinal)], index))
             {
                 repeated.Add(contained.Id, contained);
             }
         }
 
         var messages = candidates.Where(c => c.Message?.SentAt is not null && !repeated.ContainsKey(c.Id)).ToList();
-        foreach (var contained in ContainedMessages.Find(messages))
+        foreach (var contained in ContainedMessages.Find(messages, index))
         {
             repeated.TryAdd(contained.Id, contained);
         }
 
-        var near = new NearDuplicates();
+        var near = new NearDuplicates(index);
         foreach (var candidate in candidates.Where(c => !repeated.ContainsKey(c.Id)))
         {
-            if (near.Find(candidate, PassageSet.Read(candidate.PassagesOrMessage)) is { } earlier)
+            if (near.Find(candidate) is { } earlier)
             {
                 repeated.Add(candidate.Id, new Duplicate(candidate.Id, earlier.Id, DuplicateKind.Near));
             }
@@ -122,16 +123,15 @@ public static class DuplicateFinder
         return Mail.Passages.Of(BodyText.Of(tree.Blocks));
     }
 
-    private static IEnumerable<Duplicate> Contained(IReadOnlyList<DuplicateCandidate> thread)
+    private static IEnumerable<Duplicate> Contained(IReadOnlyList<DuplicateCandidate> thread, PassageIndex index)
     {
-        var passages = thread.Select(c => PassageSet.Read(c.PassagesOrMessage)).ToList();
         for (var i = 0; i < thread.Count; i++)
         {
             // The last message that quotes it is the one that a reader needs.
             for (var j = thread.Count - 1; j > i; j--)
             {
                 if (thread[i].Attachments.All(thread[j].Attachments.Contains)
-                    && (HoldsLetters(thread[j], thread[i]) || passages[i].IsWithin(passages[j])))
+                    && (HoldsLetters(thread[j], thread[i]) || (index[thread[i]].MayBeWithin(index[thread[j]]) && PassageIndex.Read(thread[i]).IsWithin(PassageIndex.Read(thread[j])))))
                 {
                     yield return new Duplicate(thread[i].Id, thread[j].Id, DuplicateKind.Contained);
                     break;

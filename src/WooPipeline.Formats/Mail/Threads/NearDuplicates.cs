@@ -1,40 +1,33 @@
 namespace WooPipeline.Formats.Mail;
 
 /// <summary>
-/// Finds documents that say nearly the same by MinHash (Broder): four keys of two least hashes each. Documents that share a key are compared for
-/// good. Memory is four keys a document, and only documents that repeat no other are kept to compare with.
+/// Finds documents that say nearly the same: those that share a key of their sketches are compared for good. Only documents that repeat no other
+/// are kept to compare with.
 /// </summary>
-internal sealed class NearDuplicates
+internal sealed class NearDuplicates(PassageIndex index)
 {
-    private const int Bands = 4;
-    private const int RowsInBand = 2;
     private const int MostCompared = 16;
     private const int LeastPassages = 20;
     private const double LeastLikeness = 0.9;
     private readonly Dictionary<ulong, List<DuplicateCandidate>> byKey = [];
 
     /// <summary>The earlier document that this one nearly repeats; null where there is none, and then it is kept.</summary>
-    public DuplicateCandidate? Find(DuplicateCandidate candidate, PassageSet passages)
+    public DuplicateCandidate? Find(DuplicateCandidate candidate)
     {
-        if (passages.Hashes.Length < LeastPassages)
+        var sketch = index[candidate];
+        if (sketch.Count < LeastPassages)
         {
             return null;
         }
 
-        Span<ulong> keys = stackalloc ulong[Bands];
-        Keys(passages.Hashes, keys);
-        foreach (var key in keys)
+        var passages = new Lazy<PassageSet>(() => PassageIndex.Read(candidate));
+        var others = sketch.BandKeys.SelectMany(key => byKey.GetValueOrDefault(key) ?? []).Distinct();
+        if (others.FirstOrDefault(other => IsOfLikeSize(sketch, index[other]) && passages.Value.Likeness(PassageIndex.Read(other)) >= LeastLikeness) is { } found)
         {
-            foreach (var other in byKey.GetValueOrDefault(key) ?? [])
-            {
-                if (passages.Likeness(PassageSet.Read(other.PassagesOrMessage)) >= LeastLikeness)
-                {
-                    return other;
-                }
-            }
+            return found;
         }
 
-        foreach (var key in keys)
+        foreach (var key in sketch.BandKeys)
         {
             if (!byKey.TryGetValue(key, out var list))
             {
@@ -50,30 +43,7 @@ internal sealed class NearDuplicates
         return null;
     }
 
-    private static void Keys(uint[] hashes, Span<ulong> keys)
-    {
-        Span<uint> least = stackalloc uint[Bands * RowsInBand];
-        least.Fill(uint.MaxValue);
-        foreach (var hash in hashes)
-        {
-            for (var i = 0; i < least.Length; i++)
-            {
-                var mixed = Mix(hash ^ ((uint)(i + 1) * 0x9E3779B9));
-                least[i] = Math.Min(least[i], mixed);
-            }
-        }
-
-        for (var band = 0; band < Bands; band++)
-        {
-            keys[band] = ((((ulong)least[band * RowsInBand] << 32) | least[(band * RowsInBand) + 1]) & ~3UL) | (uint)band;
-        }
-    }
-
-    // The end of MurmurHash3: every bit of the result hangs on every bit of the input.
-    private static uint Mix(uint h)
-    {
-        h = (h ^ (h >> 16)) * 0x85EBCA6B;
-        h = (h ^ (h >> 13)) * 0xC2B2AE35;
-        return h ^ (h >> 16);
-    }
+    // Two sets of which one is much the larger can't be alike; a long document keeps a part of its hashes, and only the sets tell.
+    private static bool IsOfLikeSize(PassageSketch one, PassageSketch two) =>
+        one.Shift != two.Shift || Math.Min(one.Count, two.Count) >= LeastLikeness * Math.Max(one.Count, two.Count);
 }

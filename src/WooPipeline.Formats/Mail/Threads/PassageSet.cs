@@ -11,13 +11,15 @@ internal sealed class PassageSet
 {
     private const int MaxKept = 4096;
     private const char ShiftMark = '~';
-    private readonly int shift;
 
     private PassageSet(uint[] hashes, int shift)
     {
         Hashes = hashes;
-        this.shift = shift;
+        Shift = shift;
     }
+
+    /// <summary>One hash in 2^this is kept.</summary>
+    public int Shift { get; }
 
     /// <summary>The hashes kept, ascending.</summary>
     public uint[] Hashes { get; }
@@ -75,11 +77,11 @@ internal sealed class PassageSet
 
     private (uint[] Own, uint[] Other) Comparable(PassageSet other)
     {
-        var coarser = Math.Max(shift, other.shift);
+        var coarser = Math.Max(Shift, other.Shift);
         return (At(coarser), other.At(coarser));
     }
 
-    private uint[] At(int coarser) => coarser == shift ? Hashes : [.. Hashes.Where(h => IsKept(h, coarser))];
+    private uint[] At(int coarser) => coarser == Shift ? Hashes : [.. Hashes.Where(h => IsKept(h, coarser))];
 
     private static bool IsKept(uint hash, int shift) => (hash & ((1u << shift) - 1)) == 0;
 
