@@ -56,6 +56,7 @@ internal sealed class DocumentAnalysis : IDisposable
         UrlRecogniser.Run(context);
         EmailRecogniser.Run(context, settings);
         CueRecogniser.Run(context, fields);
+        PersonalCodes.Run(context);
         BirthDateRecogniser.Run(context, fields);
         NumberRecogniser.Run(context);
         PlateRecogniser.RunCued(context);

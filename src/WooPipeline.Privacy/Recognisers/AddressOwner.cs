@@ -22,7 +22,7 @@ internal static class AddressOwner
             return known;
         }
 
-        var score = Score(context, first) + (IsSmall(context, first) ? 3 : 0);
+        var score = Score(context, first) + (IsSmall(context, first) ? 3 : 0) + (IsSaidHome(context.Words, last) ? 6 : 0);
         if (context.Persons is { } persons)
         {
             var home = persons.Homes.Contains(key);
@@ -64,6 +64,10 @@ internal static class AddressOwner
 
     /// <summary>People write the streets of people in small letters, in a chat or a note.</summary>
     private static bool IsSmall(RecogniserContext context, int first) => !context.Words[first].IsCapital && !context.Words[first + 1].IsCapital;
+
+    /// <summary>In brackets or behind a comma: <c>(mijn huis)</c>, <c>, my parents' home</c>.</summary>
+    private static bool IsSaidHome(TokenText words, int last) => words.GapBefore(last) is Gap.OpenParen or Gap.Comma && (words.Folded(last) is "mijn" or "ons" or "haar" or "zijn" or "hun" or "my" or "our" or "their" or "his" or "her" && Enumerable.Range(last + 1, 3).Any(i => words.Folded(i) is "huis" or "woning" or "adres" or "home" or "house" or "flat" or "appartement")
+        || words.Folded(last) is "thuis" or "thuisadres" or "woonadres" or "prive" or "home");
 
     /// <summary>A lawyer by title only, with nothing but the name: <c>mr. Karaca, Deventerstraat 88</c>; people of the law give their office.</summary>
     private static bool IsLawyer(TokenText words, int first)
@@ -162,6 +166,7 @@ internal static class AddressOwner
         var score = token.Is(WordClass.AddressCue) ? 3 * weight : 0;
         score += token.Is(WordClass.BirthCue | WordClass.Relative | WordClass.PrivateCue | WordClass.IdCue) ? 2 * weight : 0;
         score += words.Folded(k) is "huis" or "woning" or "flat" or "deur" && Appositions.IsDeterminer(words, k - 1) && words.Folded(k - 1) is not ("het" or "de" or "een" or "the") ? 3 * weight : 0;
+        score += words.Folded(k) is "verhuisd" or "verhuist" or "bewoner" or "bewoners" or "bewoonster" or "bewoond" or "huurder" or "huurders" or "omwonende" or "inwoner" or "buren" or "woonboot" or "woonwagen" or "parents" or "mother's" or "huurt" ? 2 * weight : 0;
         score += words.Folded(k) is "mij" or "ons" && words.Folded(k - 1) == "bij" ? 3 * weight : 0;
         score += token.Is(WordClass.Title) && !token.Is(WordClass.Common) ? weight : 0;
         score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
@@ -177,6 +182,11 @@ internal static class AddressOwner
         if (words.GapBefore(first) is not (Gap.Comma or Gap.Other or Gap.SpacedHyphen))
         {
             return false;
+        }
+
+        if (words[first - 1].IsCapital && words.Folded(first - 1) is "ag" or "gmbh" or "ltd" or "inc" or "llp" or "plc" or "bv" or "nv" or "sa" or "se" or "spa" or "vof" or "sarl" or "kg" or "llc" or "bvba" or "cv")
+        {
+            return true;
         }
 
         var legal = words[first - 1].Length == 1 && words[first - 2].Length == 1 && words.Folded(first - 1) == "v" && words.Folded(first - 2) is "b" or "n";
@@ -293,6 +303,7 @@ internal static class AddressOwner
             home |= here && field.Has(WordClass.AddressCue);
             room |= here && field.Has(WordClass.RoomCue);
             personal |= field.Has(WordClass.BirthCue | WordClass.IdCue) || field.LabelText.Contains("woonplaats", StringComparison.Ordinal) || field.LabelText.Contains("bewoner", StringComparison.Ordinal);
+            site |= IsKindOfOrganisation(context, field);
             site |= field.LabelText is "locatie" or "organisatie" or "vestiging" or "object" or "site" or "location";
             if (field.Has(WordClass.PersonLabel) && !judged)
             {
@@ -304,13 +315,20 @@ internal static class AddressOwner
         return !home ? room ? Owner.Organisation : null : firm || (site && !personal) ? Owner.Organisation : Owner.Private;
     }
 
+    /// <summary>A cell that says what kind of party the row is of: <c>ziekenhuis</c>, <c>leverancier</c>, <c>pers</c>.</summary>
+    private static bool IsKindOfOrganisation(RecogniserContext context, Field field)
+    {
+        var k = context.Words.IndexAt(field.Start);
+        return field.End - field.Start < 24 && context.Words[k].End == field.End && context.Words.Folded(k) is "ziekenhuis" or "leverancier" or "pers" or "fabrikant" or "bedrijf" or "instelling" or "school" or "organisatie" or "gemeente" or "winkel" or "horeca" or "vereniging" or "stichting" or "aannemer" or "zorginstelling" or "verzekeraar" or "ondernemer" or "media" or "overheid" or "kantoor" or "apotheek" or "huisartsenpraktijk" or "corporatie" or "woningcorporatie" or "netbeheerder" or "club" or "zakelijk";
+    }
+
     private static bool HoldsFirm(RecogniserContext context, Field field)
     {
         var words = context.Words;
         var first = words.IndexAt(field.Start);
         for (var k = first; k < words.Count && words[k].Start < field.End; k++)
         {
-            if (words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (words[k].Length > 8 && words[k].IsCapital && NameContext.EndsAsOrganisation(words.Of(k)) && !words[k].Is(WordClass.Surname)) || (k == first && words[k].Is(WordClass.PublicRole)))
+            if (words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (words[k].Length > 8 && words[k].IsCapital && NameContext.EndsAsOrganisation(words.Of(k)) && !words[k].Is(WordClass.Surname)) || (k == first && words[k].Is(WordClass.PublicRole)) || (k > first && words.Folded(k) is "bedrijfsleider" or "filiaalhouder" or "exploitant" or "uitbater" or "winkelier"))
             {
                 return true;
             }

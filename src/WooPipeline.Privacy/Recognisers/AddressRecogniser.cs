@@ -19,7 +19,7 @@ internal static class AddressRecogniser
             {
                 Postcode(context, k, postcodeEnd);
             }
-            else if (words[k + 1].HasDigit && token.IsWord && token.Length >= 3 && HouseNumber(words, k + 1) is var end && end > k + 1 && StreetNames.IsStreet(words, k, context.IsInformal) && !IsSurname(words, k)
+            else if (token.IsWord && token.Length >= 3 && NumberAt(words, k) is var at && words[at].HasDigit && HouseNumber(words, at) is var end && end > at && StreetNames.IsStreet(words, k, context.IsInformal) && !IsSurname(words, k)
                 || words[k + 1].HasDigit && token.IsWord && token.IsCapital && token.Length >= 4 && words.Folded(k) is not ("postbus" or "antwoordnummer" or "postvak" or "bus" or "mailbox") && !token.Is(WordClass.Month) && HouseNumber(words, k + 1) is var far && (end = far) > k + 1 && words[far].IsNumber && words[far].Length == 4 && IsPostcode(words, far) > far && words.GapBefore(far) is Gap.Comma or Gap.Space or Gap.Line)
             {
                 Street(context, k, end);
@@ -28,9 +28,9 @@ internal static class AddressRecogniser
             {
                 Street(context, k, near);
             }
-            else if (token.HasDigit && token.Length <= 5 && char.IsAsciiDigit(words.Text[token.Start]) && words.GapAfter(k) == Gap.Space && words[k + 1].IsCapital && EnglishStreet(words, k) is var last && last > k)
+            else if (Foreign(context, k) is var after && after > k)
             {
-                Emit(context, token.Start, words[last - 1].End, k, last);
+                k = after - 1;
             }
         }
 
@@ -39,6 +39,54 @@ internal static class AddressRecogniser
             if (field.IsCell && field.Has(WordClass.AddressCue) && !field.Has(WordClass.Mailbox | WordClass.Organisation))
             {
                 Cell(context, field);
+            }
+        }
+    }
+
+    /// <summary>Where the house number of a street may stand: next to it, or behind <c>nr.</c></summary>
+    private static int NumberAt(TokenText words, int k) => words.Folded(k + 1) is "nr" or "no" or "nummer" && words[k + 2].HasDigit ? k + 2 : k + 1;
+
+    /// <summary>An address of another country, or one that only the words before it make one; gives the word after what was taken.</summary>
+    private static int Foreign(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var (first, end) = (k, k);
+        if (words[k].HasDigit)
+        {
+            end = ForeignAddresses.NumberFirst(words, k);
+            first = end > k ? ForeignAddresses.FirstOf(words, k) : AnnouncedStreet(words, k);
+            end = end > k ? end : first < k ? HouseNumber(words, k) : k;
+        }
+        else if (words[k].IsWord)
+        {
+            end = ForeignAddresses.KindFirst(words, k);
+            end = end > k ? end : ForeignAddresses.WithEnding(words, k);
+            first = end > k && words[k].IsCapital ? StreetNames.FirstWord(words, k) : k;
+        }
+
+        if (end <= k)
+        {
+            return k;
+        }
+
+        var last = words.GapBefore(end) is Gap.Comma or Gap.Space or Gap.Line && words.TextBefore(end).Count('\n') <= 1 ? ForeignAddresses.Postcode(words, end) : end;
+        Emit(context, words[first].Start, words[Math.Max(last, end) - 1].End, first, Math.Max(last, end));
+        BritishPostcode(context, Math.Max(last, end));
+        return Math.Max(last, end);
+    }
+
+    private static int AnnouncedStreet(TokenText words, int k) => words[k].Length <= 4 && !(words[k].Length == 4 && words.Of(k) is ['1', '9', ..] or ['2', '0', ..]) && words.GapBefore(k) == Gap.Space && !words[k + 1].Is(WordClass.Month) && HouseNumber(words, k) > k ? AnnouncedAddresses.FirstWord(words, k) : k;
+
+    /// <summary>Behind the town: <c>221B Baker Street, London NW1 6XE</c>.</summary>
+    private static void BritishPostcode(RecogniserContext context, int from)
+    {
+        var words = context.Words;
+        for (var k = from; k < from + 4 && words.GapBefore(k) is not Gap.Paragraph; k++)
+        {
+            if (ForeignAddresses.IsBritish(words, k) && context.Found[^1] is var street && street.Rule.StartsWith("address.", StringComparison.Ordinal) && !context.IsTaken(words[k].Start, words[k + 1].End))
+            {
+                context.Add(words[k].Start, words[k + 1].End, street.Label, street.Rule, street.Confidence);
+                return;
             }
         }
     }
@@ -57,26 +105,6 @@ internal static class AddressRecogniser
 
         var town = words.GapBefore(end) == Gap.Comma ? end : words.GapBefore(end) == Gap.Space && words.Folded(end) is "in" or "te" ? end + 1 : -1;
         return town > 0 && words[town].IsCapital && words[town].Is(WordClass.Place) && !words[town].Is(WordClass.Given | WordClass.Common);
-    }
-
-    private const int LongestEnglish = 4;
-
-    /// <summary>The number before the street: <c>415 West End Avenue, Apt. 9C</c>, <c>14 Mabini Street</c>. Gives the word after the address.</summary>
-    private static int EnglishStreet(TokenText words, int k)
-    {
-        var last = k + 1;
-        while (last - k <= LongestEnglish && words[last].IsCapital && words[last].IsWord && (last == k + 1 || words.GapBefore(last) == Gap.Space))
-        {
-            if (last > k + 1 && words.Folded(last) is "street" or "avenue" or "road" or "lane" or "drive" or "court" or "terrace" or "close" or "crescent" or "boulevard" or "gardens" or "place" or "square" or "st" or "ave" or "rd")
-            {
-                var end = last + 1;
-                return words.Folded(end) is "apt" or "flat" or "apartment" or "suite" or "unit" && words[end + 1].HasDigit ? end + 2 : end;
-            }
-
-            last++;
-        }
-
-        return k;
     }
 
     /// <summary>Surnames end as streets do: <c>Bart Zwanenburg, 2 man</c>. A comma before the number, or a given name or title before the word, tells them apart.</summary>
@@ -104,30 +132,46 @@ internal static class AddressRecogniser
     public static int HouseNumber(TokenText words, int k)
     {
         var token = words[k];
-        if (!token.HasDigit || token.Length > 6 || !char.IsAsciiDigit(words.Text[token.Start]) || words.GapBefore(k) is not (Gap.Space or Gap.Comma or Gap.Line) || (words[k + 1].Is(WordClass.Month) && words.GapAfter(k) == Gap.Space))
+        if (!token.HasDigit || token.Length > 7 || !char.IsAsciiDigit(words.Text[token.Start]) || !(words.GapBefore(k) is Gap.Space or Gap.Comma or Gap.Line || words.GapBefore(k) is Gap.DotSpace or Gap.Dot && words.Folded(k - 1) is "nr" or "no" or [.., 's', 't', 'r']) || words[k + 1].Is(WordClass.Month) && words.GapAfter(k) == Gap.Space)
         {
             return k;
         }
 
         var end = k + 1;
-        while (end < words.Count && end - k < 4)
+        while (end < words.Count && end - k < 4 && IsAddition(words, end))
         {
-            var add = words[end];
-            var gap = words.GapBefore(end);
-            var addition = (gap is Gap.Hyphen && add.Length <= 4) || (gap is Gap.Space && add.IsWord && (add.Length == 1 && add.IsCapital && (!words[end + 1].IsCapital || words.GapAfter(end) is Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab) && words.GapAfter(end) != Gap.Dot
-                || words.Folded(end) == "bus" && words[end + 1].IsNumber && words[end + 1].Length <= 3
-                || words.Folded(end - 1) == "bus" && add.IsNumber && add.Length <= 3
-                || words.Folded(end) is "hs" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv"));
-            if (!addition)
-            {
-                break;
-            }
-
             end++;
         }
 
         return end;
     }
+
+    private static bool IsAddition(TokenText words, int k)
+    {
+        ref readonly var add = ref words[k];
+        var gap = words.GapBefore(k);
+        if (gap == Gap.Hyphen)
+        {
+            return add.Length <= 4 || Floors.EndsIn(words.Of(k));
+        }
+
+        if (gap != Gap.Space)
+        {
+            return false;
+        }
+
+        if (add.IsNumber)
+        {
+            return add.Length <= 3 && words.Folded(k - 1) == "bus" || add.Length == 1 && words.Folded(k + 1) == "hoog";
+        }
+
+        return add.Length == 1 && add.IsWord && add.IsCapital && (!words[k + 1].IsCapital || words[k + 1].Is(WordClass.Place) || words.GapAfter(k) is Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab) && words.GapAfter(k) != Gap.Dot
+            || words.Folded(k) is "bus" && words[k + 1].IsNumber && words[k + 1].Length <= 3
+            || words.Folded(k) is "hs" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv" or "1hoog" or "2hoog" or "3hoog" or "4hoog"
+            || words.Folded(k) is "hoog" && words[k - 1].Length == 1;
+    }
+
+    private static readonly SuffixSet Floors = new("hoog", "achter", "voor", "boven", "beneden", "huis", "links", "rechts");
 
     private static void Street(RecogniserContext context, int k, int end)
     {
@@ -145,6 +189,10 @@ internal static class AddressRecogniser
         }
 
         Emit(context, words[HouseName(words, first)].Start, words[last - 1].End, first, last);
+        if (last == end && context.Found.Count > 0 && context.Found[^1] is { Label: Label.Address } home && home.Span.End == words[last - 1].End)
+        {
+            HouseNumberRecogniser.MoreNumbers(context, last);
+        }
     }
 
     /// <summary>First word of the name of the house that stands before a street: <c>Huize De Linde, Lindeweg 1</c>, <c>boerderij "De Hoop", Dijk 3</c>.</summary>

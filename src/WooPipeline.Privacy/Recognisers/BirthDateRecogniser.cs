@@ -1,3 +1,4 @@
+using System.Globalization;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy;
@@ -26,12 +27,12 @@ internal static class BirthDateRecogniser
 
         for (var k = 0; k < words.Count; k++)
         {
-            if (words[k].Is(WordClass.BirthCue))
+            if (words[k].Is(WordClass.BirthCue) || IsSpelledCue(words, k))
             {
                 Following(context, k + 1);
                 Preceding(context, k);
             }
-            else if (words[k].IsNumber && words.GapBefore(k) is Gap.OpenParen or Gap.Comma or Gap.Other && BehindPerson(context, k))
+            else if (words[k].IsNumber && UnannouncedBirths.Is(context, k))
             {
                 Mark(context, k, words.Text.Length, "birthdate.person");
             }
@@ -46,33 +47,6 @@ internal static class BirthDateRecogniser
         }
     }
 
-    /// <summary>A date of years ago right behind a person, alone in brackets or before a document number: <c>Jelmer Wiebe (1-9-1983)</c>, <c>Jayden (Jay), 23-6-2013, BSN</c>.</summary>
-    private static bool BehindPerson(RecogniserContext context, int k)
-    {
-        var words = context.Words;
-        var name = words[k - 1];
-        if (!name.IsCapital || !(name.Is(WordClass.Given | WordClass.Surname) || words[k - 2].Is(WordClass.Given | WordClass.Particle)) || DateReader.EndOf(words, k) <= words[k].Start)
-        {
-            return false;
-        }
-
-        var last = k;
-        while (last < k + 2 && words[last].Length != 4)
-        {
-            last++;
-        }
-
-        if (!words[last].IsNumber || !int.TryParse(words.Of(last), System.Globalization.CultureInfo.InvariantCulture, out var year))
-        {
-            return false;
-        }
-
-        var today = context.Document.Date?.Year ?? 2030;
-        var alone = words.GapBefore(k) == Gap.OpenParen && words.GapAfter(last) is Gap.CloseParen or Gap.Other && year is > 1900 && year <= today - (words[k - 2].Is(WordClass.Given | WordClass.Particle) || (name.Is(WordClass.Given) && !name.Is(WordClass.Surname | WordClass.Common | WordClass.Place)) ? 3 : 16) && !name.Is(WordClass.Brand | WordClass.SourceCue);
-        var identified = year is > 1900 && year <= today && Enumerable.Range(last + 1, 6).Any(i => ((words[i].Class | CompoundCues.Of(words, i)) & (WordClass.IdCue | WordClass.AddressCue)) != 0);
-        return alone || identified;
-    }
-
     /// <summary>
     /// A date of many years ago that stands by itself between the commas or cells of a line that opens with a person: <c>Özgür Bayraktar,
     /// getuige, 23-02-1990, via werkgever</c>. Dates of the process are of late.
@@ -84,7 +58,7 @@ internal static class BirthDateRecogniser
         end = end > words[k].Start ? end : DutchDates.EndOfFull(words, k);
         var last = end > words[k].Start ? words.IndexAt(end - 1) : k;
         if (last == k || !words[last].IsNumber || words[last].Length != 4 || words.GapAfter(last) is not (Gap.Comma or Gap.Tab or Gap.Line or Gap.Paragraph)
-            || !int.TryParse(words.Of(last), System.Globalization.CultureInfo.InvariantCulture, out var year) || year <= 1900 || year > (context.Document.Date?.Year ?? 2020) - YoungestInRecord)
+            || !int.TryParse(words.Of(last), CultureInfo.InvariantCulture, out var year) || year <= 1900 || year > (context.Document.Date?.Year ?? 2020) - YoungestInRecord)
         {
             return false;
         }
@@ -99,6 +73,14 @@ internal static class BirthDateRecogniser
         return named && !Enumerable.Range(first, k - first).Any(i => words[i].Is(WordClass.ReferenceCue | WordClass.SourceCue | WordClass.NamedThing | WordClass.Organisation));
     }
 
+    /// <summary>The last letter of <c>d.o.b.</c> or <c>g.d.</c>, and <c>GD</c> before a date.</summary>
+    private static bool IsSpelledCue(TokenText words, int k) => words[k].Length switch
+    {
+        1 => words.GapBefore(k) == Gap.Dot && (words.Folded(k) == "b" && words.Folded(k - 1) == "o" && words.Folded(k - 2) == "d" || words.Folded(k) == "d" && words.Folded(k - 1) is "g" or "geb" && words[k + 1].IsNumber),
+        2 => words[k].IsAllCaps && words.Folded(k) == "gd" && DateReader.EndOf(words, k + 1) > words[k + 1].Start,
+        _ => false,
+    };
+
     /// <summary>The date before the word: <c>(11 mei 1949 geboren in …)</c>.</summary>
     private static void Preceding(RecogniserContext context, int cue)
     {
@@ -109,6 +91,12 @@ internal static class BirthDateRecogniser
             if (DateReader.EndOf(words, cue - back) == words[cue - back + 2].End && (back == 3 || words.Folded(cue - back + 3) is "in" or "te" or "at" or "ook"))
             {
                 Mark(context, cue - back, words.Text.Length, "birthdate.before");
+                if (words.Folded(cue - back - 1) is "en" or "and" && DateReader.EndOf(words, cue - back - 4) == words[cue - back - 2].End)
+                {
+                    // "2-8-2013 en 4-9-2015 geboren".
+                    Mark(context, cue - back - 4, words.Text.Length, "birthdate.before");
+                }
+
                 return;
             }
         }
@@ -123,14 +111,42 @@ internal static class BirthDateRecogniser
             return;
         }
 
-        for (var k = first; k < first + Reach && k < words.Count && words.GapBefore(k) is not Gap.Paragraph && !words.TextBefore(k).Contains(". ", StringComparison.Ordinal) | k == first; k++)
+        for (var k = first; k < first + Reach && k < words.Count && words.GapBefore(k) is not Gap.Paragraph && !EndsSentence(words, k) | k == first; k++)
         {
-            if (Mark(context, k, words.Text.Length, "birthdate.cue"))
+            if (words[k].Is(WordClass.Speech) || words.Folded(k) is "stichting" or "vereniging" or "aldus" or "volgens")
+            {
+                // "geboren in Emmen, schreef hij op …".
+                return;
+            }
+
+            if (k == first && Compact(context, k) || Mark(context, k, words.Text.Length, "birthdate.cue"))
             {
                 Second(context, k);
                 return;
             }
         }
+    }
+
+    /// <summary>A full stop that shortens no word (<c>geb.dat. 12-3-1984</c>) ends the sentence.</summary>
+    private static bool EndsSentence(TokenText words, int k) => words.TextBefore(k).Contains(". ", StringComparison.Ordinal) && (words[k - 1].IsCapital || words[k - 1].Length > 4 || words[k - 1].HasDigit || words[k].IsCapital);
+
+    /// <summary>Six digits right behind the word: <c>geb 110205</c>.</summary>
+    private static bool Compact(RecogniserContext context, int k)
+    {
+        var word = context.Words.Of(k);
+        if (word.Length != 6 || !context.Words[k].IsNumber || context.IsTaken(context.Words[k].Start, context.Words[k].End))
+        {
+            return false;
+        }
+
+        var (first, month, last) = (int.Parse(word[..2], CultureInfo.InvariantCulture), int.Parse(word[2..4], CultureInfo.InvariantCulture), int.Parse(word[4..], CultureInfo.InvariantCulture));
+        if (month is < 1 or > 12 || !(first is >= 1 and <= 31 || last is >= 1 and <= 31))
+        {
+            return false;
+        }
+
+        context.Add(context.Words[k].Start, context.Words[k].End, Label.BirthDate, "birthdate.cue", 0.9);
+        return true;
     }
 
     /// <summary>The date of birth of the other: <c>geboren 8 januari 1953, hij 29-2-1952</c>.</summary>

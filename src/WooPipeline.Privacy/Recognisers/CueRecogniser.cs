@@ -1,4 +1,5 @@
 using WooPipeline.Documents;
+using static WooPipeline.Privacy.CueValues;
 
 namespace WooPipeline.Privacy;
 
@@ -26,16 +27,17 @@ internal static class CueRecogniser
         var isChat = context.Document.Kind == DocumentKind.Chat;
         for (var k = 0; k < words.Count; k++)
         {
-            if (words[k].IsNumber && words[k].Length is 4 or 5 && k > 0 && words.Folded(k - 1) is "telefoon" or "tel" or "toestel" or "tst" or "doorkiesnummer" or "doorkiesnr" or "toestelnummer" or "ext" && words.GapBefore(k) is Gap.Space or Gap.Colon or Gap.Tab or Gap.DotSpace && words.GapAfter(k) is Gap.Other or Gap.Slash or Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab or Gap.CloseParen
-                && !(words[k + 1].IsNumber && words.GapAfter(k) is not (Gap.Other or Gap.Line or Gap.Paragraph)) && context.Text[words[k].Start] is not '0' && !context.IsTaken(words[k].Start, words[k].End))
+            if (words[k].IsNumber && words[k].Length is 4 or 5 && k > 0 && words.Folded(k - 1) is "telefoon" or "tel" or "toestel" or "tst" or "doorkiesnummer" or "doorkiesnr" or "toestelnummer" or "toestelnr" or "ext" or "extension" or "intern" && words.GapBefore(k) is Gap.Space or Gap.Colon or Gap.Tab or Gap.DotSpace && words.GapAfter(k) is Gap.Other or Gap.Slash or Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab or Gap.CloseParen
+                && !(words[k + 1].IsNumber && words.GapAfter(k) is not (Gap.Other or Gap.Line or Gap.Paragraph or Gap.Slash or Gap.Comma)) && context.Text[words[k].Start] is not '0' && !context.IsTaken(words[k].Start, words[k].End))
             {
                 context.Add(words[k].Start, words[k].End, Label.Phone, "phone.extension", 0.8);
                 continue;
             }
 
-            var cues = (words[k].Class & Cues) | CompoundCues.Of(words, k);
+            var cues = CuesOf(words, k);
             if (cues != 0)
             {
+                BeforeCue(context, k, cues);
                 After(context, k, cues);
             }
             else if (words[k].IsNumber && words[k].Length is >= 4 and <= 6 && IsTyped(context, k))
@@ -47,6 +49,24 @@ internal static class CueRecogniser
                 Answer(context, k);
             }
         }
+    }
+
+    /// <summary>What a word announces. Codes and pins within another word (<c>SBI-code</c>, <c>pin-transactie</c>) announce nothing.</summary>
+    private static WordClass CuesOf(TokenText words, int k)
+    {
+        var compound = CompoundCues.Of(words, k);
+        var own = words[k].Class & Cues;
+        if (own != 0 && words[k].Is(WordClass.AccessCue) && words[k].Length <= 4 && (compound == 0 && words.GapBefore(k) == Gap.Hyphen && words.Folded(k) == "code" || words.GapAfter(k) == Gap.Hyphen && words[k + 1].IsWord && words[k + 1].Length > 3 && !words[k + 1].Is(WordClass.AccessCue)))
+        {
+            return compound;
+        }
+
+        if (own == 0 && words.Folded(k) is "als" or "as" && (words.Folded(k - 1) is "ingelogd" or "aangemeld" or "inloggen" || words.Folded(k - 1) == "in" && words.Folded(k - 2) == "logged"))
+        {
+            return WordClass.AccountCue;
+        }
+
+        return own | compound | (words.Folded(k) is "pw" or "pwd" || (words.Folded(k) == "pass" && words.TextBefore(k + 1) is [':' or '=', ..]) ? WordClass.AccessCue : 0);
     }
 
     /// <summary>Digits with the star or hash that ends them on a keypad: <c>de poort gaat van 1602* naar 7719*</c>.</summary>
@@ -76,6 +96,26 @@ internal static class CueRecogniser
                 }
 
                 return;
+            }
+        }
+    }
+
+    /// <summary>The secret before its word, or behind the user name: <c>inloggen met Zomer23 als wachtwoord</c>, <c>inloggen: kbakker / Zomer2023!</c>.</summary>
+    private static void BeforeCue(RecogniserContext context, int cue, WordClass cues)
+    {
+        var words = context.Words;
+        var text = context.Text;
+        if ((cues & WordClass.AccessCue) != 0 && words.Folded(cue - 1) is "als" or "as" && words[cue - 2].HasDigit && words[cue - 2].Start is var at && at > 0)
+        {
+            while (at > 0 && !char.IsWhiteSpace(text[at - 1]))
+            {
+                at--;
+            }
+
+            var end = ValueEnd(text, ref at, Label.Access);
+            if (IsValue(text.AsSpan(at, end - at), Label.Access, false) && !context.IsTaken(at, end))
+            {
+                context.Add(at, end, Label.Access, "cue.before", 0.85);
             }
         }
     }
@@ -125,7 +165,7 @@ internal static class CueRecogniser
         while (k < words.Count && steps < (label == Label.Access ? MostSteps : 6))
         {
             var gap = words.TextBefore(k);
-            if (words.GapBefore(k) is Gap.Tab || (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':') && !(k == cue + 1 && separated)) || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && !words[k - 1].Is(WordClass.Filler | Cues)))
+            if (words.GapBefore(k) is Gap.Tab || (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':') && !(k == cue + 1 && separated)) || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && k > cue + 1 && !words[k - 1].Is(WordClass.Filler | Cues)))
             {
                 return;
             }
@@ -134,6 +174,7 @@ internal static class CueRecogniser
             var token = words[k];
             var start = token.Start;
             var end = ValueEnd(text, ref start, label);
+            end = label == Label.Access ? end : WithDigits(text, start, end, words.Folded(cue) is "kenteken" or "kentekens" or "plate" or "nummerplaat" or "registration");
             if (IsDateOrTime(text.AsSpan(start, end - start)))
             {
                 return;
@@ -150,6 +191,12 @@ internal static class CueRecogniser
                 k++;
                 steps++;
                 continue;
+            }
+
+            if (label == Label.Access && steps == 0 && IsPhrase(text.AsSpan(start, end - start)) && !context.IsTaken(start, end))
+            {
+                context.Add(start, end, label, "cue.access", 0.8);
+                return;
             }
 
             var filler = plain && !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
@@ -182,20 +229,6 @@ internal static class CueRecogniser
 
     private const int MostSteps = 9;
 
-    /// <summary>A word with a capital, small letters and at least two digits: <c>Beerschot59</c>.</summary>
-    private static bool IsPassword(ReadOnlySpan<char> value)
-    {
-        var (upper, lower, digits) = (0, 0, 0);
-        foreach (var c in value)
-        {
-            upper += char.IsUpper(c) ? 1 : 0;
-            lower += char.IsLower(c) ? 1 : 0;
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-        }
-
-        return upper > 0 && lower > 1 && digits > 1;
-    }
-
     /// <summary>Further on in the line: <c>het oude was …</c>, <c>the new one is …</c>.</summary>
     private static void OldOrNew(RecogniserContext context, ReadOnlySpan<char> near, int from, Label label)
     {
@@ -223,29 +256,6 @@ internal static class CueRecogniser
         }
     }
 
-    /// <summary>Foreign licences and passports come in groups: <c>MACPH 706124 J9</c>.</summary>
-    private static int MoreCapitals(TokenText words, int k, int end)
-    {
-        var token = words[k];
-        if (!token.IsCapital && !token.HasDigit || (token.IsWord && !token.IsAllCaps))
-        {
-            return end;
-        }
-
-        var last = k;
-        while (words.GapBefore(last + 1) == Gap.Space && words[last + 1].HasDigit && words[last + 1].Length <= 9 && last - k < 3)
-        {
-            last++;
-        }
-
-        return Math.Max(end, words[last].End);
-    }
-
-    /// <summary>The letters of a foreign document number: <c>ZS 4471902</c>.</summary>
-    private static int WithPrefix(TokenText words, int k, int start) =>
-        words[k - 1].IsAllCaps && words[k - 1].Length <= 3 && words[k - 1].IsWord && words.GapBefore(k) == Gap.Space && words[k].IsNumber && !words[k - 1].Is(WordClass.IdCue | WordClass.Filler)
-            ? words[k - 1].Start : start;
-
     /// <summary>A second value: <c>is nu 7241 ipv 0573</c>, <c>10448; het mijne is 10931</c>.</summary>
     private static void Alternative(RecogniserContext context, int end, Label label)
     {
@@ -262,10 +272,10 @@ internal static class CueRecogniser
         }
 
         OldOrNew(context, near, end, label);
-        if (label == Label.Account && near.StartsWith(" met ", StringComparison.Ordinal))
+        if (label == Label.Account && (near.StartsWith(" met ", StringComparison.Ordinal) || near.StartsWith(" / ", StringComparison.Ordinal)))
         {
-            // A login with its password: "gast met Welkom24!".
-            var from = end + 5;
+            // A login with its password: "gast met Welkom24!", "kbakker / Zomer2023!".
+            var from = end + (near[1] == '/' ? 3 : 5);
             var to = ValueEnd(context.Text, ref from, Label.Access);
             if (to - from >= 6 && context.Text.AsSpan(from, to - from).IndexOfAnyInRange('0', '9') > 0 && context.Text.AsSpan(from, to - from).IndexOfAnyInRange('A', 'z') >= 0 && !context.IsTaken(from, to))
             {
@@ -274,7 +284,7 @@ internal static class CueRecogniser
         }
 
         var rest = context.Text.AsSpan(end, Math.Min(24, context.Text.Length - end));
-        foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and "])
+        foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and ", " naar ", " to ", ", "])
         {
             if (rest.StartsWith(join, StringComparison.OrdinalIgnoreCase))
             {
@@ -288,117 +298,5 @@ internal static class CueRecogniser
                 return;
             }
         }
-    }
-
-    private static int ValueEnd(string text, ref int start, Label label)
-    {
-        while (start > 0 && text[start - 1] is '#' or '!' or '$' or '*' or '&' or '%' && label == Label.Access)
-        {
-            start--;
-        }
-
-        var end = start;
-        while (end < text.Length && end - start < 80 && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '\u201D' or '\u201C' or '|' or ';' or '\u2018' or '\u2019'))
-        {
-            end++;
-        }
-
-        while (end > start && text[end - 1] is '.' or ',' or ')' or ':' or '?' or '*' && !(label == Label.Access && text[end - 1] is '?' or '*'))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    private static bool IsValue(ReadOnlySpan<char> value, Label label, bool separated)
-    {
-        if (value.Length < 4 || IsIbanStart(value) || value.Contains('@') || value.Contains("://", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var digits = 0;
-        var upper = 0;
-        var lower = 0;
-        var symbols = 0;
-        var inner = false;
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            digits += char.IsDigit(c) ? 1 : 0;
-            upper += char.IsUpper(c) ? 1 : 0;
-            lower += char.IsLower(c) ? 1 : 0;
-            symbols += char.IsLetterOrDigit(c) ? 0 : 1;
-            inner |= i > 0 && char.IsUpper(c) && char.IsLower(value[i - 1]);
-        }
-
-        if (label == Label.Access)
-        {
-            return (digits > 0 && !IsDateOrTime(value) && (separated || digits + upper + lower >= 4)) || (separated && (inner || (symbols > 0 && upper + lower > 0 && value.IndexOfAny('!', '#', '$') >= 0)));
-        }
-
-        if (label == Label.Id)
-        {
-            return digits >= 4 && value.IndexOf('€') < 0 && !IsDateOrTime(value);
-        }
-
-        return (digits > 0 && !IsDateOrTime(value) && digits + upper + lower >= 4)
-            || (lower >= 4 && digits == 0 && upper == 0 && (value.IndexOfAny('_', '.', '-') > 0 || (separated && (Lexicon.Default.Find(value.ToString()) & WordClass.Common) == 0)));
-    }
-
-    private static bool IsIbanStart(ReadOnlySpan<char> value) =>
-        char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && char.IsAsciiDigit(value[2]) && char.IsAsciiDigit(value[3]) && (value.Length == 4 || value.Length >= 15);
-
-    private static bool IsDateOrTime(ReadOnlySpan<char> value)
-    {
-        var separators = 0;
-        foreach (var c in value)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                if (c is not ('-' or ':' or '/' or '.'))
-                {
-                    return false;
-                }
-
-                separators++;
-            }
-        }
-
-        return separators is 1 or 2 && value.Length is 5 or 8 or 9 or 10 && (value[2] is '-' or ':' or '/' or '.' || value[1] is '-' or '/' or '.' || value[4] == '-');
-    }
-
-    /// <summary>Numbers go on in groups: <c>372 918 440 16</c>, <c>8841 2097 3316</c>, <c>ZS 4471902</c>.</summary>
-    private static int MoreGroups(string text, int start, int end, Label label)
-    {
-        var digitsOnly = true;
-        for (var i = start; i < end; i++)
-        {
-            digitsOnly &= char.IsAsciiDigit(text[i]) || text[i] is '-' or '.';
-        }
-
-        if (!digitsOnly)
-        {
-            return end;
-        }
-
-        while (end + 1 < text.Length && text[end] is ' ' or '\u00A0' && char.IsAsciiDigit(text[end + 1]))
-        {
-            var next = end + 1;
-            while (next < text.Length && char.IsAsciiDigit(text[next]))
-            {
-                next++;
-            }
-
-            if (next - end - 1 > 5 || (next < text.Length && (char.IsLetter(text[next]) || text[next] is ':' or '-' && label != Label.Access)))
-            {
-                break;
-            }
-
-            end = next;
-        }
-
-        return end < text.Length && text[end] == '#' ? end + 1 : end;
     }
 }

@@ -8,8 +8,20 @@ internal static class DateReader
     {
         var text = words.Text;
         var token = words[k];
+        if (!token.IsNumber && IsOrdinal(words, k))
+        {
+            // "3rd of March 1984".
+            var month = words.Folded(k + 1) == "of" ? k + 2 : k + 1;
+            return words[month].Is(WordClass.Month) && words[month + 1].IsNumber && words[month + 1].Length == 4 ? words[month + 1].End : token.Start;
+        }
+
         if (!token.IsNumber)
         {
+            if (token.Is(WordClass.Month) && IsOrdinal(words, k + 1) && words[k + 2].IsNumber && words[k + 2].Length == 4)
+            {
+                return words[k + 2].End;
+            }
+
             return token.Is(WordClass.Month) && words[k + 1].IsNumber && words[k + 2].IsNumber && words[k + 2].Length == 4 ? words[k + 2].End : token.Start;
         }
 
@@ -32,6 +44,8 @@ internal static class DateReader
     }
 
     private static bool Near(TokenText words, int k) => words.GapBefore(k) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Hyphen or Gap.Comma or Gap.Line or Gap.Apostrophe;
+
+    private static bool IsOrdinal(TokenText words, int k) => words[k].HasDigit && words[k].Length is 3 or 4 && words.Of(k)[^2..] is "st" or "nd" or "rd" or "th";
 
     private static bool IsCompact(ReadOnlySpan<char> digits)
     {

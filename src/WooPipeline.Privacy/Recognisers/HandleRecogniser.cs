@@ -14,7 +14,51 @@ internal static class HandleRecogniser
             {
                 After(context, k);
             }
+            else if (words[k].Is(WordClass.Brand) && words[k].Length <= 12 && IsMedium(words.Folded(k)))
+            {
+                OnMedium(context, k);
+            }
         }
+    }
+
+    private const int MostBetween = 3;
+
+    private static bool IsMedium(string word) => word is "instagram" or "insta" or "snap" or "snapchat" or "tiktok" or "twitter" or "facebook" or "telegram" or "discord" or "reddit" or "youtube" or "threads" or "bluesky" or "mastodon" or "linkedin" or "strava" or "twitch" or "marktplaats" or "x";
+
+    /// <summary>A made name behind a medium: <c>op mijn Snap, kelv_dhb</c>, <c>zijn Instagram (sabri.kade4)</c>, <c>op TikTok als haagsehenk73</c>.</summary>
+    private static void OnMedium(RecogniserContext context, int medium)
+    {
+        var words = context.Words;
+        for (var k = medium + 1; k <= medium + MostBetween && words.GapBefore(k) is Gap.Space or Gap.OpenParen or Gap.Colon or Gap.Comma or Gap.Other; k++)
+        {
+            var (start, end) = Made(context.Text, words[k].Start);
+            var value = context.Text.AsSpan(start, end - start);
+            var dot = value.IndexOf('.');
+            var made = value.Contains('_') || (dot > 1 && dot < value.Length - 2 && value.Count('.') < 3 && !IsFile(value)) || (words[k].HasDigit && value.IndexOfAnyInRange('a', 'z') == 0 && value.Length > 5);
+            if (made && value.Length >= 5 && value.IndexOfAnyInRange('a', 'z') >= 0 && !context.IsTaken(start, end))
+            {
+                context.Add(start, end, Label.Handle, "handle.medium", 0.8);
+                return;
+            }
+
+            if (words.Folded(k) is not ("als" or "as" or "is" or "heet" or "naam" or "account" or "user" or "onder" or "de" or "het" or "name" or "profiel" or "kanaal"))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsFile(ReadOnlySpan<char> value) => value[(value.LastIndexOf('.') + 1)..].ToString().ToLowerInvariant() is "jpg" or "jpeg" or "png" or "pdf" or "mp4" or "mov" or "docx" or "nl" or "com" or "be" or "de" or "org" or "eu" or "example" or "net" or "html";
+
+    private static (int Start, int End) Made(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '_' or '-'))
+        {
+            end++;
+        }
+
+        return (start, end > start && text[end - 1] is '.' or '-' ? end - 1 : end);
     }
 
     private static void After(RecogniserContext context, int cue)
@@ -41,13 +85,7 @@ internal static class HandleRecogniser
             return;
         }
 
-        var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '_' or '-'))
-        {
-            end++;
-        }
-
-        end -= end > start && text[end - 1] is '.' or '-' ? 1 : 0;
+        (_, var end) = Made(text, start);
         var value = text.AsSpan(start, end - start);
         var made = value.Contains('_') || (value.Contains('.') && value.IndexOf('.') > 1) || (value.IndexOfAnyInRange('0', '9') > 1 && value.IndexOfAnyInRange('a', 'z') >= 0);
         if (made && value.Length >= 5 && !context.IsTaken(start, end))

@@ -55,7 +55,7 @@ internal static class LinkHosts
 
         foreach (var name in Social)
         {
-            if (host == name || host.EndsWith("." + name, StringComparison.Ordinal) || (name[^1] == '.' && host.StartsWith(name, StringComparison.Ordinal)))
+            if (host == name || host.EndsWith("." + name, StringComparison.Ordinal) || (name[^1] == '.' && (host.StartsWith(name, StringComparison.Ordinal) || host.Contains("." + name, StringComparison.Ordinal))))
             {
                 return LinkKind.Social;
             }

@@ -16,7 +16,7 @@ internal static class PhoneRecogniser
             return start;
         }
 
-        if (NumberRun.Read(text, start) is not { } run)
+        if (NumberRun.Read(text, start) is not { } run || IsTail(context, start))
         {
             return start;
         }
@@ -40,7 +40,7 @@ internal static class PhoneRecogniser
 
         end = run.End;
         var key = PrivacyRegisters.Digits(run.Digits);
-        var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)));
+        var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && !IsSaidOwn(context, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)));
         if (said)
         {
             context.PublicNumbers.Add(key);
@@ -64,6 +64,32 @@ internal static class PhoneRecogniser
     }
 
     private static readonly System.Buffers.SearchValues<string> DirectWords = System.Buffers.SearchValues.Create(["rechtstreeks", "direct", "doorkies", "toestel", "durchwahl", "privé", "thuis"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Brackets behind it make it one person's: <c>088-120 53 41 (ik)</c>, <c>(thuis)</c>.</summary>
+    private static bool IsSaidOwn(RecogniserContext context, int end)
+    {
+        var words = context.Words;
+        var next = words.IndexAt(end);
+        return words.GapBefore(next) == Gap.OpenParen && words.Folded(next) is "ik" or "mij" or "direct" or "prive" or "doorkies" or "rechtstreeks" or "thuis" or "mobiel" or "me";
+    }
+
+    /// <summary>Groups of digits right before it that no recogniser took: the tail of a longer number, as of a meter.</summary>
+    private static bool IsTail(RecogniserContext context, int start)
+    {
+        var text = context.Text;
+        if (start < 7 || text[start] == '+' || text[start - 1] is not (' ' or '\u00A0') || !char.IsAsciiDigit(text[start - 2]))
+        {
+            return false;
+        }
+
+        var from = start - 2;
+        while (from > 0 && char.IsAsciiDigit(text[from - 1]))
+        {
+            from--;
+        }
+
+        return start - 1 - from >= 6 && !context.IsTaken(from, start - 1);
+    }
 
     /// <summary>A line with an address of an organisation and a mailbox of no person: <c>Luttenbergstraat 2, Zwolle | 038 … | postbus@…</c>.</summary>
     private static bool IsLetterhead(RecogniserContext context, int start)
@@ -128,7 +154,34 @@ internal static class PhoneRecogniser
         }
 
         context.Add(run.Start, run.End, Label.Phone, shape == PhoneShape.Mobile ? "phone.mobile" : shape == PhoneShape.Foreign ? "phone.foreign" : "phone.fixed", cue != 0 ? 0.99 : 0.92);
+        Endings(context, run.End);
         return true;
+    }
+
+    /// <summary>Other endings of the same number: <c>0318-555471 of -472</c>.</summary>
+    private static void Endings(RecogniserContext context, int end)
+    {
+        var text = context.Text;
+        var rest = text.AsSpan(end, Math.Min(16, text.Length - end));
+        foreach (var join in (ReadOnlySpan<string>)[" of -", " en -", "/-", " / -", ", -"])
+        {
+            if (!rest.StartsWith(join, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var from = end + join.Length;
+            var to = from;
+            while (to < text.Length && char.IsAsciiDigit(text[to]))
+            {
+                to++;
+            }
+
+            if (to - from is 2 or 3 or 4 && (to == text.Length || !char.IsLetterOrDigit(text[to])))
+            {
+                context.Add(from, to, Label.Phone, "phone.extension", 0.85);
+            }
+        }
     }
 
     /// <summary>The word for a reference is a mere <c>nr</c> of somebody: <c>nieuw nr moeder: 06…</c>.</summary>
@@ -148,6 +201,13 @@ internal static class PhoneRecogniser
         while (shape == PhoneShape.None && Shorten(text, run) is { } shorter)
         {
             run = shorter;
+            shape = PhoneShape.Of(run.Digits);
+        }
+
+        // Eleven or twelve digits may be a number and the head of the next: "06-12345678 / 06-87654321".
+        if (shape == PhoneShape.Doubtful && Shorten(text, run) is { } sure && PhoneShape.Of(sure.Digits) is PhoneShape.Mobile or PhoneShape.Fixed)
+        {
+            run = sure;
             shape = PhoneShape.Of(run.Digits);
         }
 
@@ -180,7 +240,7 @@ internal static class PhoneRecogniser
         var after = text.AsSpan(end, Math.Max(0, to - end));
         var close = after.IndexOf(')');
         var cell = before.TrimEnd(" |\t");
-        return Says(before[(cut + 1)..]) || (cell.Length < before.Length && (cell.EndsWith("functioneel", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("algemeen", StringComparison.OrdinalIgnoreCase))) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
+        return Says(before[(cut + 1)..]) || (cell.Length < before.Length && (cell.EndsWith("functioneel", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("algemeen", StringComparison.OrdinalIgnoreCase))) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[2..close].StartsWith("alg", StringComparison.OrdinalIgnoreCase) || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
             || after.StartsWith("-0 ", StringComparison.Ordinal) || text.AsSpan(Math.Max(0, end - 2), Math.Min(2, end)) is "-0";
 
         static bool Says(ReadOnlySpan<char> around) => around.ContainsAny(GeneralWords);
@@ -191,7 +251,7 @@ internal static class PhoneRecogniser
     private static readonly System.Buffers.SearchValues<string> GeneralWords = System.Buffers.SearchValues.Create(
     [
         "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
-        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:", "persnummer", "perslijn", "hoofdnummer", "telefooncentrale", "algemeen:", "bureaudienst", "klantenservice", "press office", "main number", "reception",
+        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:", "persnummer", "perslijn", "hoofdnummer", "telefooncentrale", "algemeen:", "bureaudienst", "klantenservice", "press office", "main number", "reception", "meldpunt", "(alg.", "pers alleen via", "pers via", "persvragen", "informatiepunt", "infolijn", "hulplijn", "noodnummer",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>03-06-2023 19:02</c>: a date and the first digits of a time.</summary>

@@ -45,6 +45,7 @@ internal static class PhoneShapes
             return plain.StartsWith("14", StringComparison.Ordinal) && plain.Length is 5 or 6 && plain[2] == '0' ? PhoneShape.General
                 : plain.Length == 11 && plain.StartsWith("31", StringComparison.Ordinal) ? PhoneShape.Doubtful
                 : plain.Length == 9 && plain[0] == '6' ? PhoneShape.Doubtful
+                : plain.Length == 10 && plain[0] is >= '2' and <= '9' && plain[3] is >= '2' ? PhoneShape.Doubtful
                 : PhoneShape.None;
         }
     }

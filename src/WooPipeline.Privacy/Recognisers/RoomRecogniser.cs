@@ -19,17 +19,13 @@ internal static class RoomRecogniser
         var words = context.Words;
         for (var k = 0; k < words.Count; k++)
         {
-            if (words[k].Is(WordClass.RoomCue) && k + 1 < words.Count)
+            if (RoomChain.MayStart(words, k) && RoomChain.Take(context, k) is var chain && chain > k)
             {
-                var next = words[k + 1].Is(WordClass.Filler) ? k + 2 : k + 1;
-                if (Composite(context, k) is var end && end > k)
-                {
-                    k = end - 1;
-                }
-                else if (words.GapBefore(next) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line && !(words.GapBefore(next) == Gap.Line && words[next].IsNumber && words[next].Length == 4))
-                {
-                    Leading(context, words[next].Start, words.Text.Length, "room.cue");
-                }
+                k = chain - 1;
+            }
+            else if (IsCue(words, k) && k + 1 < words.Count)
+            {
+                BehindCue(context, k);
             }
             else if (words[k].HasDigit && words[k].Length is 2 or 3 && words.Of(k)[^1] == 'e' && words.Folded(k + 1) is "etage" or "verdieping" && words.GapBefore(k + 2) == Gap.Comma && words[k + 2].HasDigit)
             {
@@ -39,7 +35,7 @@ internal static class RoomRecogniser
             {
                 Behind(context, k);
             }
-            else if (words[k].Length == 1 && words.Folded(k) == "k" && words.GapAfter(k) == Gap.DotSpace && words[k + 1].IsNumber && context.CueBefore(words[k].Start, 4, WordClass.RoomCue) != 0)
+            else if (words[k].Length <= 7 && words[k].IsWord && IsShortCue(words, k) && RoomChain.Code(words, k + 1) is var code && code > k + 1 && (code > k + 2 || context.CueBefore(words[k].Start, 4, WordClass.RoomCue) != 0))
             {
                 Leading(context, words[k + 1].Start, words.Text.Length, "room.cue");
             }
@@ -47,10 +43,69 @@ internal static class RoomRecogniser
             {
                 context.Add(words[k].Start, words[desk - 1].End, Label.Room, "room.desk", 0.8);
             }
+            else if (words[k].Length == 1 && words[k].IsAllCaps && words[k].IsWord && IsHyphenRoom(context, k))
+            {
+                context.Add(words[k].Start, words[k + 2].End, Label.Room, "room.shape", 0.85);
+            }
             else if (words[k].HasDigit && words[k].IsCapital && (IsWingRoom(context, k) || IsBetweenBars(context, k)))
             {
                 Leading(context, words[k].Start, words.Text.Length, "room.shape");
             }
+        }
+    }
+
+    /// <summary>A word for a room, also at the end of a longer one (<c>verhoorkamer</c>, <c>behandelruimte</c>).</summary>
+    public static bool IsCue(TokenText words, int k)
+    {
+        ref readonly var token = ref words[k];
+        if (token.Is(WordClass.RoomCue))
+        {
+            return true;
+        }
+
+        return token.IsWord && token.Length is 2 or > 6 && (token.Length == 2 ? words.Folded(k) == "rm" : Rooms.EndsIn(words.Of(k)) && words.Folded(k) is not ("rekenkamer" or "tussenruimte" or "antikamer" or "strafkamer" or "handelskamer"))
+            && words.GapAfter(k) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Dot && words[k + 1].Length <= 4 && (words[k + 1].HasDigit || words[k + 1].IsAllCaps);
+    }
+
+    private static readonly SuffixSet Rooms = new("kamer", "kamers", "zaal", "ruimte", "lokaal", "werkplek", "spreekuurplek");
+
+    /// <summary><c>k. 2.14</c>, <c>kmr 3.12</c>, <c>office B12.04</c>: short words that mean a room only before its code.</summary>
+    private static bool IsShortCue(TokenText words, int k) => words.Folded(k) is "k" or "kr" or "kmr" && words.GapAfter(k) is Gap.DotSpace or Gap.Space or Gap.Dot && !words[k].IsAllCaps
+        || words.Folded(k) is "office" or "kantoor" && words.GapAfter(k) is Gap.Space or Gap.DotSpace && RoomChain.Code(words, k + 1) > k + 2;
+
+    private static void BehindCue(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        var next = words[k + 1].Is(WordClass.Filler) ? k + 2 : k + 1;
+        var gap = words.GapBefore(next);
+        if (gap is not (Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line or Gap.OpenParen) || (gap == Gap.Line && words[next].IsNumber && words[next].Length == 4) || IsParliament(words, k) || IsMeasured(words, next) || (gap == Gap.OpenParen && RoomChain.Code(words, next) < next + 2))
+        {
+            return;
+        }
+
+        var found = context.Found.Count;
+        Leading(context, words[next].Start, words.Text.Length, "room.cue");
+        if (context.Found.Count > found)
+        {
+            Others(context, context.Found[^1].Span.End);
+        }
+    }
+
+    /// <summary>The houses of parliament have no number.</summary>
+    private static bool IsParliament(TokenText words, int k) => words[k].IsCapital && words.Folded(k) == "kamer" && words.Folded(k - 1) is "tweede" or "eerste" or "de";
+
+    /// <summary><c>kamer 2 jaar geleden</c>, <c>kamer van 12 m2</c>: what is counted is no room.</summary>
+    private static bool IsMeasured(TokenText words, int k) => words[k].IsNumber && words.Folded(k + 1) is "jaar" or "jaren" or "m2" or "m\u00B2" or "personen" or "uur" or "dagen" or "weken" or "maanden" or "keer" or "stuks" or "euro" or "plaatsen" or "mensen" or "procent" or "minuten";
+
+    /// <summary>More rooms of the same shape: <c>kamers 2.14 en 2.16</c>.</summary>
+    private static void Others(RecogniserContext context, int end)
+    {
+        var words = context.Words;
+        var k = words.IndexAt(end);
+        while (words.Folded(k) is "en" or "of" or "and" or "or" && words.GapBefore(k) == Gap.Space && words[k + 1].HasDigit && RoomChain.Code(words, k + 1) is var code && code > k + 2)
+        {
+            Leading(context, words[k + 1].Start, words.Text.Length, "room.cue");
+            k = code;
         }
     }
 
@@ -83,7 +138,7 @@ internal static class RoomRecogniser
 
         for (var i = k - 1; i >= 0 && k - i <= 6 && words.GapBefore(i + 1) is not (Gap.Paragraph or Gap.Line or Gap.DotSpace); i--)
         {
-            if (words.Folded(i) is "zit" or "zitten" or "zat" or "langs" or "werkplek" or "balie" or "printer" or "vergaderen" or "zimmer" or "sits" or "sit" or "reviewen")
+            if (words.Folded(i) is "zit" or "zitten" or "zat" or "langs" or "werkplek" or "balie" or "printer" or "vergaderen" or "zimmer" or "sits" or "sit" or "reviewen" || (i == k - 1 && words.Folded(i) == "in" && words.GapBefore(end) == Gap.OpenParen && words.Folded(end + 1) is "verdieping" or "etage"))
             {
                 return end;
             }
@@ -92,88 +147,22 @@ internal static class RoomRecogniser
         return k;
     }
 
-    /// <summary>
-    /// A way to a desk in several steps: <c>vleugel C, 5e, plek 5.118</c>, <c>gebouw T4, k. 017</c>, <c>zone C-14.09</c>. A kind of room that
-    /// opens it stays, the wings and zones go along. Gives the word after it, or the word itself where there is none.
-    /// </summary>
-    private static int Composite(RecogniserContext context, int k)
-    {
-        var words = context.Words;
-        var wing = words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk";
-        var tower = words.Folded(k) == "toren";
-        var first = wing ? k : k + 1;
-        var steps = 0;
-        var digits = false;
-        var end = k;
-        for (var next = k; next < words.Count && next - k < 12;)
-        {
-            var step = Step(words, next, next > k, tower);
-            if (step == next)
-            {
-                break;
-            }
-
-            digits |= words[step - 1].HasDigit || words[step - 2].HasDigit;
-            steps++;
-            end = step;
-            next = step;
-            if (words.GapBefore(next) is not (Gap.Comma or Gap.Space or Gap.Other))
-            {
-                break;
-            }
-        }
-
-        if (!digits || first >= end || (steps < 2 && !wing) || context.IsTaken(words[first].Start, words[end - 1].End))
-        {
-            return k;
-        }
-
-        context.Add(words[first].Start, words[end - 1].End, Label.Room, "room.composite", 0.88);
-        return end;
-    }
-
-    /// <summary>One step: a word for a room and its code, a floor by ordinal, or after another step a code with a letter.</summary>
-    private static int Step(TokenText words, int k, bool inside, bool tower)
-    {
-        if (tower && inside && words[k].IsNumber && words[k].Length <= 2 && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3)
-        {
-            // "toren H, 14.033".
-            return k + 2;
-        }
-
-        if (words[k].Is(WordClass.RoomCue) || (inside && words.Folded(k) is "k" or "kr" or "etage" or "verdieping" or "unit"))
-        {
-            var code = Code(words, k + 1);
-            return code > k + 1 && words.GapBefore(k + 1) is Gap.Space or Gap.DotSpace ? code : k;
-        }
-
-        var ordinal = inside && words[k].HasDigit && words[k].Length is 2 or 3 && words.Of(k)[^1] == 'e';
-        return ordinal ? words.Folded(k + 1) is "etage" or "verdieping" or "floor" ? k + 2 : k + 1 : k;
-    }
-
-    /// <summary>A code: a capital, digits, or both, in groups joined by dots and hyphens.</summary>
-    private static int Code(TokenText words, int k)
-    {
-        var token = words[k];
-        if (!(token.HasDigit && token.Length <= 5 || (token.IsAllCaps && token.Length == 1)))
-        {
-            return k;
-        }
-
-        var end = k + 1;
-        while (end - k < NameReader.MaxWords && words[end].HasDigit && words[end].Length <= 4 && words.GapBefore(end) is Gap.Dot or Gap.Hyphen)
-        {
-            end++;
-        }
-
-        return end;
-    }
-
     private static void Behind(RecogniserContext context, int number)
     {
         var words = context.Words;
         if (words.GapBefore(number) is not Gap.Space || (words[number + 1] is { IsNumber: true, Length: 4 } && words.GapBefore(number + 2) is Gap.Space && words[number + 2].IsCapital))
         {
+            return;
+        }
+
+        if (words[number + 1].HasDigit && words.Folded(number + 2) is "etage" or "verdieping" or "verd" or "floor")
+        {
+            return;
+        }
+
+        if (words[number + 1] is { Length: 1, IsAllCaps: true, IsWord: true } && words.GapAfter(number + 1) == Gap.Hyphen && words[number + 2].IsNumber && words[number + 2].Length is 2 or 3 && words.GapBefore(number + 1) is Gap.SpacedHyphen or Gap.Comma or Gap.Other or Gap.OpenParen)
+        {
+            Leading(context, words[number + 1].Start, words.Text.Length, "room.address");
             return;
         }
 
@@ -190,8 +179,20 @@ internal static class RoomRecogniser
         var word = words.Of(k);
         return word.Length is 2 or 3 or 4 && char.IsAsciiLetterUpper(word[0]) && word[1..].IndexOfAnyExceptInRange('0', '9') < 0
             && words.GapAfter(k) == Gap.Dot && words[k + 1].IsNumber && words[k + 1].Length is 2 or 3 && words.GapBefore(k) is not (Gap.Hyphen or Gap.Slash or Gap.Underscore or Gap.Dot)
-            && context.CueBefore(words[k].Start, 2, WordClass.ReferenceCue) == 0;
+            && context.CueBefore(words[k].Start, 2, WordClass.ReferenceCue) == 0 && !IsNumbered(words, k);
     }
+
+    /// <summary>A letter, a hyphen, two digits, a dot and digits: <c>H-04.117</c>.</summary>
+    private static bool IsHyphenRoom(RecogniserContext context, int k)
+    {
+        var words = context.Words;
+        return words.GapAfter(k) == Gap.Hyphen && words[k + 1].IsNumber && words[k + 1].Length <= 2 && words.GapAfter(k + 1) == Gap.Dot && words[k + 2].IsNumber && words[k + 2].Length is 2 or 3
+            && words.GapBefore(k) is not (Gap.Hyphen or Gap.Slash or Gap.Underscore or Gap.Dot) && words.GapAfter(k + 2) is not (Gap.Hyphen or Gap.Slash or Gap.Dot)
+            && context.CueBefore(words[k].Start, 2, WordClass.ReferenceCue) == 0 && !IsNumbered(words, k) && !context.IsTaken(words[k].Start, words[k + 2].End);
+    }
+
+    /// <summary>Parts of texts, drills and posts are numbered as rooms are.</summary>
+    private static bool IsNumbered(TokenText words, int k) => words.Folded(k - 1) is "tabel" or "paragraaf" or "par" or "figuur" or "fig" or "bijlage" or "hoofdstuk" or "peilbuis" or "paal" or "hectometerpaal" or "versie" or "model" or "type" or "artikel" or "put" or "boring" or "sectie" or "variant" or "norm" or "code" or "nen" or "vak" or "turbine" or "dijkvak" or "mast" or "groep" or "table" or "section" or "figure" or "version";
 
     /// <summary>A wing, a hyphen and a number between the bars of a signature line: <c>| teamleider | E4-121 |</c>.</summary>
     private static bool IsBetweenBars(RecogniserContext context, int k)

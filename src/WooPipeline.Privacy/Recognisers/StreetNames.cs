@@ -50,7 +50,7 @@ internal static class StreetNames
             return false;
         }
 
-        if (IsOfStreet(words, k))
+        if (IsOfStreet(words, k) || (token.IsCapital && token.Length > 5 && words.Of(k).EndsWith("str", StringComparison.Ordinal) && words.GapAfter(k) is Gap.DotSpace or Gap.Space))
         {
             return true;
         }
@@ -79,6 +79,8 @@ internal static class StreetNames
         return first < k - 1 && words.GapBefore(first + 1) == Gap.Space && words.Folded(first) is "laan" or "weg" or "plein" or "straat" or "hof" or "kade" or "park" or "pad" or "plantsoen" or "singel" ? first : k;
     }
 
+    private static bool IsStreetAdjective(string word) => word is "nieuwe" or "oude" or "grote" or "kleine" or "lange" or "korte" or "hoge" or "lage" or "brede" or "smalle" or "kromme" or "eerste" or "tweede" or "derde" or "noorder" or "zuider" or "oosterse" or "dikke" or "dwarse";
+
     /// <summary>True where a word ends as streets do for certain, so that a name in it is no person.</summary>
     public static bool IsStrongStreet(ReadOnlySpan<char> word) => word.Length > 4 && Strong.EndsIn(word);
 
@@ -106,7 +108,7 @@ internal static class StreetNames
             }
 
             if (before.Is(WordClass.Common) && !before.Is(WordClass.Given | WordClass.Surname | WordClass.Particle | WordClass.Title | WordClass.PublicRole)
-                && words.GapBefore(first - 1) is not (Gap.Space or Gap.Hyphen))
+                && words.GapBefore(first - 1) is Gap.DotSpace or Gap.Line or Gap.Paragraph or Gap.Other && !IsStreetAdjective(words.Folded(first - 1)))
             {
                 break;
             }
