@@ -49,7 +49,7 @@ public sealed class PrivacyEngine
                 mention.Email, mention.Role ?? mention.Function, null, isPublic));
         }
 
-        return new DocumentFacts(document.Id, document.ThreadId, sightings.ToImmutable(), [.. ThingNames.Find(analysis.Words, analysis.Fields)],
+        return new DocumentFacts(document.Id, document.ThreadId, sightings.ToImmutable(), [.. ThingNames.Find(analysis.Words, analysis.Fields, analysis.Domains)],
             [.. analysis.PublicNumbers], [.. analysis.Homes], [.. analysis.Offices], document.Date, [.. analysis.Domains]);
     }
 

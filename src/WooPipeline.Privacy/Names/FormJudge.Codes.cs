@@ -19,7 +19,7 @@ internal sealed partial class FormJudge
 
         inName |= words.GapBefore(first) == Gap.Slash && hits.Count > 0 && hits[^1].End == first && token.Length is 2 or 3 && !weak;
         if (end != first + 1 || token.HasDigit || !(inName || token.IsAllCaps || ((token.Shape & Shape.Mixed) != 0 && token.IsCapital)) || token.Length < 2
-            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)) || ((token.Is(WordClass.Common | WordClass.Title) || (token.Is(WordClass.Particle) && (token.Length > 2 || weak || words[first - 1].IsAllCaps || words[end].IsAllCaps || words[end].IsCapital))) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)))
+            || (token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand) && !(words.Folded(first) is "fw" or "re" or "aw" or "pm" && words.GapBefore(end) != Gap.Colon) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)) || ((token.Is(WordClass.Common | WordClass.Title) || (token.Is(WordClass.Particle) && (token.Length > 2 || weak || words[first - 1].IsAllCaps || words[end].IsAllCaps || words[end].IsCapital))) && token.Length <= 3 && !Bracketed(first) && !IsSigned(first, end) && !AmongCodes(first, end, candidates)))
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal sealed partial class FormJudge
         var paired = before is Gap.Hyphen && inFile && words[first - 1].IsAllCaps && words[first - 1].IsWord && words[first - 1].Length <= 4;
         if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) && !paired || after is Gap.Ampersand || (after is Gap.Hyphen && !(words[end].IsAllCaps && words[end].IsWord && words[end].Length <= 4))
             || (words[end].IsNumber && after is Gap.Space or Gap.Slash && !Bracketed(first) && !IsSigned(first, end) && words[end].Length >= 2)
-            || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3))
+            || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3) || (before == Gap.Space && token.Is(WordClass.Organisation) && words[first - 1].IsCapital && words[first - 1].Length > 2))
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal sealed partial class FormJudge
     public NameHit? Glued(int first)
     {
         var token = words[first];
-        if (token.Length is < 3 or > 24 || !((token.Shape & Shape.Mixed) != 0 || (token.HasDigit && !token.IsNumber)) || token.Class != WordClass.None)
+        if (token.Length is < 3 or > 24 || !((token.Shape & Shape.Mixed) != 0 || (token.HasDigit && !token.IsNumber)) || token.Class != WordClass.None || (words.GapAfter(first) is Gap.Hyphen or Gap.Slash && words[first + 1].HasDigit))
         {
             return null;
         }

@@ -194,7 +194,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             }
 
             ordinary |= (IsOrdinary(last) || last.Is(WordClass.Title)) && !head.IsCapital;
-            return InFileName(first, end, candidates) || (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.IsInformal)) || lower.IsName(first, end);
+            return InFileName(first, end, candidates) || (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.IsInformal)) || lower.IsName(first, end) || (analysis.IsInformal && hits.Count > 0 && hits[^1].End == first && words.GapBefore(first) == Gap.Comma);
         }
 
         if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))
@@ -218,9 +218,13 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private bool FillsPersonCell(int first, int end) => words.GapBefore(first) is Gap.Tab or Gap.Line or Gap.Paragraph && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph
         && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel));
 
+    /// <summary>All there is of a cell, in capitals of a name, and somebody whom this document names in full is called so.</summary>
+    private bool FillsCell(int first, int end) => words.GapBefore(first) is Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph or Gap.Slash && words[end - 1].IsCapital && !words[end - 1].IsAllCaps && !words[end - 1].Is(WordClass.Month | WordClass.Day | WordClass.Brand | WordClass.Organisation | WordClass.Place)
+        && Candidates(register.Trie.FormsAt(register.Trie.Step(0, words[end - 1].Hash)), FormKind.Surname).Exists(p => register.Persons[p] is { Role: null, Strength: Strength.Confirmed } known && known.Scope.Contains(analysis.Document.Id) && IsKnownInFull(p));
+
     private bool OrdinaryButName(int first, int end)
     {
-        if (FillsPersonCell(first, end))
+        if (FillsPersonCell(first, end) || FillsCell(first, end))
         {
             return true;
         }
@@ -313,6 +317,12 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
         if (!token.IsCapital && !token.Is(WordClass.Title) && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "a" or "an" or "the" or "geen" or "no")
         {
+            return null;
+        }
+
+        if (words.Folded(first) == "ad" && words[end].IsNumber && words[end].Length <= 2 && words.GapBefore(end) == Gap.Space || !token.IsCapital && words[first - 1].IsNumber && words.GapBefore(first) == Gap.Space)
+        {
+            // "Ad 1.", "5 kelvin": a number goes with it.
             return null;
         }
 

@@ -52,7 +52,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
             }
 
             var inverted = gap == Gap.Comma && words[end].Length <= 2 && words[end].IsCapital && (NameReader.IsInitial(words, end) || words[end].IsAllCaps && words.GapAfter(end) is Gap.Paragraph or Gap.Semicolon or Gap.Tab)
-                && words.GapAfter(end) is Gap.Dot or Gap.DotSpace or Gap.OpenParen or Gap.Other or Gap.Paragraph;
+                && words.GapAfter(end) is Gap.Dot or Gap.DotSpace or Gap.OpenParen or Gap.Other or Gap.Paragraph && !AddressParser.IsNextPerson(words, end, words.Count);
             if (gap is Gap.Space or Gap.Comma && words.Folded(end) is "jr" or "sr")
             {
                 return end + 1;
@@ -107,7 +107,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
         }
 
         return k >= 0 && token.IsWord && token.IsCapital && !analysis.Blocked[k]
-            && (IsUnknownGiven(k) || (token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
+            && (IsUnknownGiven(k) || (token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen && !(words.GapAfter(k) == Gap.Space && words.Folded(k) == "i" && !words[k + 1].IsCapital)) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
                 || (token.Is(WordClass.Given) && !token.Is(WordClass.Title | WordClass.PublicRole | WordClass.Function | WordClass.Greeting | WordClass.Month) && !(token.Is(WordClass.Common) && NameContext.StartsSentence(words, k)))
                 || (token.IsAllCaps && token.Length is 2 or 3 && words.GapAfter(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common | WordClass.Title | WordClass.Party | WordClass.Brand | WordClass.PublicRole)));
     }

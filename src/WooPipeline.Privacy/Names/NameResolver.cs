@@ -28,6 +28,7 @@ internal sealed class NameResolver
         Forms();
         Mentions();
         new NicknameFinder(analysis, register, hits).Run();
+        Firms();
         Namesakes();
         var findings = new List<Finding>(hits.Count);
         foreach (var hit in hits)
@@ -38,6 +39,15 @@ internal sealed class NameResolver
         }
 
         return findings;
+    }
+
+    /// <summary>What lies within the name of a firm is no person.</summary>
+    private void Firms()
+    {
+        foreach (var firm in register.FirmsIn(words))
+        {
+            hits.RemoveAll(h => words[h.First].Start >= firm.Start && words[h.End - 1].End <= firm.End && words[h.First].IsCapital);
+        }
     }
 
     /// <summary>

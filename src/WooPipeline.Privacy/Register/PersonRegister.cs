@@ -61,6 +61,12 @@ public sealed class PersonRegister
     /// <summary>Names of firms and buildings, as keys of surnames.</summary>
     internal FrozenSet<string> Things { get; }
 
+    private WordListMatcher? firms;
+
+    /// <summary>Where firms of several words stand that the dossier knows by their legal form or domain.</summary>
+    internal IReadOnlyList<Documents.TextSpan> FirmsIn(TokenText words) =>
+        LazyInitializer.EnsureInitialized(ref firms, () => new WordListMatcher([.. Things.Where(t => t.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(t => new WordRow(t, "", "", ""))])).Spans(words);
+
     private Dictionary<string, List<(string Surname, string Letters)>>? userNames;
 
     /// <summary>True where letters begin as a confirmed person's surname and end with what the given name begins with: <c>blauj</c> of Jolijn Blau.</summary>

@@ -142,7 +142,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     {
         var sighting = WithoutEmployer(seen);
         var name = sighting.Name;
-        if (name.IsEmpty)
+        if (name.IsEmpty || FirmNames.IsFirm(name, things, organisationWords))
         {
             return;
         }

@@ -23,6 +23,12 @@ internal static class RolePhrase
             return NameSpan.None;
         }
 
+        if (words.GapBefore(k) == Gap.DotSpace && words[k - 1].Length > 4)
+        {
+            // "goes to the mayor. Also Farah says hi": the sentence ends with the role.
+            return NameSpan.None;
+        }
+
         while (k - role < NameReader.MaxWords && (words[k].Is(WordClass.Title) || (words.Folded(k) is "de" && words[k + 1].Is(WordClass.Title))))
         {
             k++;

@@ -68,7 +68,7 @@ internal static class AddressParser
     }
 
     /// <summary>Initials with a surname behind them begin the next person: <c>Nadia Ghazouani, J. Groen</c>.</summary>
-    private static bool IsNextPerson(TokenText words, int initial, int stop)
+    public static bool IsNextPerson(TokenText words, int initial, int stop)
     {
         var k = initial;
         while (k < stop && k - initial < NameReader.MaxWords && NameReader.IsInitial(words, k) && words[k].Length == 1)

@@ -31,13 +31,13 @@ internal static class NameContext
     /// </summary>
     public static bool EndsAsSurname(TokenText words, int first, int end)
     {
-        var given = end - first > 1 && words[first].Is(WordClass.Given) && words[first].IsCapital && words[end - 1].IsCapital && words.GapBefore(end - 1) is Gap.Space or Gap.Hyphen;
+        var given = end - first > 1 && (words[first].Is(WordClass.Given) && words[first].IsCapital || NameReader.IsInitial(words, first)) && words[end - 1].IsCapital && words.GapBefore(end - 1) is Gap.Space or Gap.Hyphen or Gap.DotSpace;
         if (IsPlaced(words, first, end) && !(given && IsNoPlace(words, first, end)))
         {
             return false;
         }
 
-        if (PersonCues.IsCivilTitle(words, first - 1) || (given && PersonCues.Say(words, first, end)))
+        if (PersonCues.IsCivilTitle(words, first - 1) || (given && PersonCues.Say(words, first, end)) || PersonCues.IsNounThatSays(words, first, end))
         {
             return true;
         }

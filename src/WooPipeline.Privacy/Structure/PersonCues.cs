@@ -23,6 +23,10 @@ internal static class PersonCues
     /// <summary>True where the sentence says of the words from <paramref name="first"/> to <paramref name="end"/> (exclusive) that they are a person.</summary>
     public static bool Say(TokenText words, int first, int end) => SayBefore(words, first, end) || (!IsPointedAt(words, first) && SayAfter(words, end));
 
+    /// <summary>What somebody is before a surname, and what that person does behind it: <c>getuige Oosterdijk verklaart</c>.</summary>
+    public static bool IsNounThatSays(TokenText words, int first, int end) => first > 0 && words.GapBefore(first) == Gap.Space && PersonNouns.Is(words, first - 1) && !PersonNouns.TakesEmployer(words, first - 1)
+        && words[first].IsCapital | words[first].Is(WordClass.Particle) && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Speech | WordClass.Acting) && !words[end].IsCapital;
+
     /// <summary>Behind an article: <c>de Koninklijke Metaalunie, die</c>.</summary>
     private static bool IsPointedAt(TokenText words, int first) => words.GapBefore(first) is Gap.Space or Gap.Line && Appositions.IsDeterminer(words, first - 1) && !words[first - 1].IsCapital;
 
@@ -73,7 +77,7 @@ internal static class PersonCues
         var after = words[end];
         return words.GapBefore(end) switch
         {
-            Gap.Space => after.Is(WordClass.Speech | WordClass.Acting) && !after.IsCapital && !Placid.Contains(after.Hash) || words.Folded(end) is "thuis" or "zelf" || words.Folded(end) is "en" && words.Folded(end + 1) is "ik",
+            Gap.Space => after.Is(WordClass.Speech | WordClass.Acting) && !after.IsCapital && !Placid.Contains(after.Hash) || words.Folded(end) is "thuis" or "zelf" || words.Folded(end) is "even" or "ff" && words.Folded(end + 1) is "bellen" or "mailen" or "vragen" or "appen" or "informeren" or "spreken" or "inlichten" or "betrekken" || words.Folded(end) is "en" && words.Folded(end + 1) is "ik",
             Gap.Comma => words.Folded(end) is "die" or "hij" or "zij" or "who" && words.GapAfter(end) == Gap.Space || words.Folded(end) is "tel" or "telefoon" or "geb" or "geboren" || Appositions.IsDeterminer(words, end) && PersonNouns.Is(words, end + 1),
             Gap.OpenParen => PersonNouns.Is(words, end) || after.IsNumber && after.Length is 2 or 10 && words.Folded(end)[0] == '0',
             Gap.Apostrophe => words.Folded(end) == "s" && after.Length == 1,

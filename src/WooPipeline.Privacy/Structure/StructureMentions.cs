@@ -6,6 +6,8 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
     private const int MostNamesInList = 60;
     private readonly string text = words.Text;
 
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789");
+
     public void Run()
     {
         foreach (var field in fields)
@@ -28,7 +30,7 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
         {
             // Parts of a name in columns of their own are joined by row.
         }
-        else if (field.Has(WordClass.PersonLabel) && !field.Has(WordClass.ReferenceCue) && (field.IsCell || field.LabelText.Length < 40))
+        else if (field.Has(WordClass.PersonLabel) && !field.Has(WordClass.ReferenceCue) && !(field.Has(WordClass.RoomCue) && text.AsSpan(field.Start, field.End - field.Start).IndexOfAny(Digits) >= 0) && (field.IsCell || field.LabelText.Length < 40))
         {
             PersonField(field);
         }

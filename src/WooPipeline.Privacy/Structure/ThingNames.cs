@@ -3,9 +3,10 @@ namespace WooPipeline.Privacy;
 /// <summary>Names that stand right behind a word for an organisation or a work (<c>sporthal De Wetering</c>), or in a column of organisations.</summary>
 internal static class ThingNames
 {
-    public static IEnumerable<string> Find(TokenText words, IReadOnlyList<Field> fields)
+    public static IEnumerable<string> Find(TokenText words, IReadOnlyList<Field> fields, IReadOnlySet<string> domains)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
+        FirmNames.Find(words, domains, found);
         for (var k = 0; k < words.Count - 1; k++)
         {
             var token = words[k];

@@ -6,6 +6,8 @@ namespace WooPipeline.Privacy;
 /// <summary>Cuts text in words in one pass: folds, hashes, looks the word up and classes the gap before it.</summary>
 internal static class Tokenizer
 {
+    private const char FirstWithoutCase = '\u0590';
+
     /// <summary>A word has about six units with its space; an array of that size seldom grows.</summary>
     private const int UnitsPerWord = 6;
 
@@ -122,7 +124,9 @@ internal static class Tokenizer
         }
 
         hash = hasher.Finish();
-        shape = seen.Shape | (Folding.KindOf(text[start]) == CharKind.Upper ? Shape.Capital : 0);
+        // Scripts without capitals (Arabic, Chinese) write in a Dutch text hardly anything but names.
+        var capital = Folding.KindOf(text[start]) == CharKind.Upper || (text[start] >= FirstWithoutCase && char.GetUnicodeCategory(text[start]) == System.Globalization.UnicodeCategory.OtherLetter);
+        shape = seen.Shape | (capital ? Shape.Capital : 0);
         return i;
     }
 

@@ -1,0 +1,86 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Names of firms of several words of which one is a surname (<c>Kamerling Warmte</c>): a document shows that they are a firm by the legal form behind
+/// them, or by a mail domain that joins the very words. The dossier then knows the firm wherever it stands without its legal form.
+/// </summary>
+internal static class FirmNames
+{
+    private const int LongestName = 4;
+    private const int ShortestDomain = 8;
+
+    /// <summary>Adds each name as its folded words parted by spaces.</summary>
+    public static void Find(TokenText words, IReadOnlySet<string> domains, SortedSet<string> found)
+    {
+        for (var k = 1; k < words.Count; k++)
+        {
+            if (IsLegalForm(words, k))
+            {
+                Behind(words, k, found);
+            }
+        }
+
+        if (domains.Count == 0)
+        {
+            return;
+        }
+
+        for (var k = 0; k + 1 < words.Count; k++)
+        {
+            if (words[k].IsCapital && words[k].IsWord && !words[k].Is(WordClass.Given) && words.GapAfter(k) is Gap.Space or Gap.Hyphen && words[k + 1].IsCapital && words[k + 1].IsWord && words[k].Length + words[k + 1].Length >= ShortestDomain
+                && words[k].Length > 2 && IsTrade(words.Folded(k + 1)) && domains.Contains(words.Folded(k) + words.Folded(k + 1)))
+            {
+                found.Add(words.Folded(k) + " " + words.Folded(k + 1));
+            }
+        }
+    }
+
+    /// <summary>The words before a legal form, back to the last that has no capital; the last of them must be no name.</summary>
+    private static void Behind(TokenText words, int legal, SortedSet<string> found)
+    {
+        var first = legal;
+        while (first > 0 && legal - first < LongestName && words.GapBefore(first) is Gap.Space or Gap.Hyphen or Gap.Ampersand && words[first - 1].IsWord && words[first - 1].IsCapital && words[first - 1].Length > 1 && !words[first - 1].Is(WordClass.Title | WordClass.Greeting)
+            && !(NameContext.StartsSentence(words, first - 1) && words[first - 1].Is(WordClass.Particle | WordClass.Filler | WordClass.NameCue)))
+        {
+            first--;
+        }
+
+        while (first < legal && words[first].Is(WordClass.Filler | WordClass.Function | WordClass.PersonLabel) && !words[first].Is(WordClass.Surname))
+        {
+            first++;
+        }
+
+        var last = legal - 1;
+        if (last - first is < 1 or >= LongestName || words[first].Is(WordClass.Given) || (words[first].Class & ~(WordClass.Surname | WordClass.Particle | WordClass.Frequent)) != WordClass.None || words[last].Is(WordClass.Given | WordClass.Surname))
+        {
+            return;
+        }
+
+        found.Add(string.Join(' ', Enumerable.Range(first, legal - first).Select(words.Folded)));
+    }
+
+    /// <summary>True where a name that was read as a person's is that of a firm of the dossier.</summary>
+    public static bool IsFirm(PersonName name, IReadOnlySet<string> things, IReadOnlySet<string> domains)
+    {
+        if (name.Given.Length + name.Surname.Length < 2 || name.Initials.Length > 0 || (name.Given.Length > 0 && (Lexicon.Default.Find(WordHash.Of(name.Given[0])) & WordClass.Given) != 0))
+        {
+            return false;
+        }
+
+        var parts = name.Given.Concat(name.Particles).Concat(name.Surname);
+        return things.Contains(string.Join(' ', parts)) || (name.Surname.Length > 0 && IsTrade(name.Surname[^1]) && domains.Contains(string.Concat(parts)));
+    }
+
+    private static bool IsTrade(string word) => Lexicon.Default.Find(WordHash.Of(word)) is var known && (known & (WordClass.Given | WordClass.Surname)) == 0;
+
+    private static bool IsLegalForm(TokenText words, int k)
+    {
+        if (words.GapBefore(k) != Gap.Space || !words[k].IsCapital)
+        {
+            return false;
+        }
+
+        var dotted = words[k].Length == 1 && words.GapAfter(k) == Gap.Dot && words.Folded(k + 1) == "v" && words.Folded(k) is "b" or "n";
+        return dotted || words.Folded(k) is "bv" or "nv" or "vof" or "gmbh" or "ag" or "ltd" or "bvba" or "llp" or "plc" or "inc" && (words[k].IsAllCaps || words[k].Length > 2);
+    }
+}
