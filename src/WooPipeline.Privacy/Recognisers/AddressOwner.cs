@@ -262,10 +262,29 @@ internal static class AddressOwner
                 return above > 0 ? Owner.Private : Owner.Organisation;
             }
 
+            if (line == 0 && words[first].Start - context.LineStart(words[first].Start) < 3 && IsPartners(words, k, words.IndexAt(start)))
+            {
+                return Owner.Organisation;
+            }
+
             start = previous;
         }
 
         return above > 0 ? Owner.Private : null;
+    }
+
+    /// <summary>Names joined by an ampersand: <c>Ter Laak &amp; Bosman Letselschade</c>.</summary>
+    private static bool IsPartners(TokenText words, int k, int end)
+    {
+        for (var i = k + 1; i < end; i++)
+        {
+            if (words.GapBefore(i) == Gap.Ampersand || words.TextBefore(i) is " & ")
+            {
+                return words[i].IsCapital && words[i - 1].IsCapital && !words[i].Is(WordClass.Given) && !words[i - 1].Is(WordClass.Given);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A line that is a person's name and nothing else, as under a letter.</summary>
@@ -322,13 +341,38 @@ internal static class AddressOwner
         return field.End - field.Start < 24 && context.Words[k].End == field.End && context.Words.Folded(k) is "ziekenhuis" or "leverancier" or "pers" or "fabrikant" or "bedrijf" or "instelling" or "school" or "organisatie" or "gemeente" or "winkel" or "horeca" or "vereniging" or "stichting" or "aannemer" or "zorginstelling" or "verzekeraar" or "ondernemer" or "media" or "overheid" or "kantoor" or "apotheek" or "huisartsenpraktijk" or "corporatie" or "woningcorporatie" or "netbeheerder" or "club" or "zakelijk";
     }
 
+    /// <summary>True in a row whose party is a firm or says that it is one.</summary>
+    public static bool IsRowOfFirm(RecogniserContext context, int position)
+    {
+        foreach (var field in context.RowAt(position))
+        {
+            if (IsKindOfOrganisation(context, field) || (field.Has(WordClass.PersonLabel) && HoldsFirm(context, field)))
+            {
+                return true;
+            }
+
+            if (field.Has(WordClass.PersonLabel))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HoldsFirm(RecogniserContext context, Field field)
     {
         var words = context.Words;
         var first = words.IndexAt(field.Start);
+        if (words[first].Is(WordClass.Title) && !words[first].Is(WordClass.Organisation) && words[first + 1].IsCapital)
+        {
+            // "mevr. Hoogerwerf (Stichting De Maria)": she lives there.
+            return false;
+        }
+
         for (var k = first; k < words.Count && words[k].Start < field.End; k++)
         {
-            if (words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (words[k].Length > 8 && words[k].IsCapital && NameContext.EndsAsOrganisation(words.Of(k)) && !words[k].Is(WordClass.Surname)) || (k == first && words[k].Is(WordClass.PublicRole)) || (k > first && words.Folded(k) is "bedrijfsleider" or "filiaalhouder" or "exploitant" or "uitbater" or "winkelier"))
+            if (words[k].Length > 1 && words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (words[k].Length > 8 && words[k].IsCapital && NameContext.EndsAsOrganisation(words.Of(k)) && !words[k].Is(WordClass.Surname)) || (k == first && words[k].Is(WordClass.PublicRole)) || (k > first && words.Folded(k) is "bedrijfsleider" or "filiaalhouder" or "exploitant" or "uitbater" or "winkelier"))
             {
                 return true;
             }

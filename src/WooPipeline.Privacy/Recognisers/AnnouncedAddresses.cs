@@ -13,7 +13,7 @@ internal static class AnnouncedAddresses
     public static int FirstWord(TokenText words, int number)
     {
         var first = number;
-        while (first > 0 && number - first < LongestName && words.GapBefore(first) is Gap.Space or Gap.Apostrophe or Gap.Hyphen && words[first - 1].IsWord && (words[first - 1].IsCapital || IsInner(words, first - 1, first == number)))
+        while (first > 0 && number - first < LongestName && (words.GapBefore(first) is Gap.Space or Gap.Apostrophe or Gap.Hyphen || words.TextBefore(first) is [' ', '\'' or '\u2019']) && words[first - 1].IsWord && (words[first - 1].IsCapital || IsInner(words, first - 1, first == number)))
         {
             first--;
         }
@@ -42,7 +42,7 @@ internal static class AnnouncedAddresses
                 return true;
             }
 
-            var between = words.Folded(i) is "te" or "aan" or "op" or "in" or "de" or "het" or "at" or "the" or "is" or "nu" or "d" or "thans" or "zelf" or "ook" or "on" || words[i].IsCapital && words.Folded(i - 1) is "te" or "in" || words[i].Is(WordClass.Place) || (words[i].IsAllCaps && words[i].Length == 2)
+            var between = words.Folded(i) is "te" or "aan" or "op" or "in" or "de" or "het" or "at" or "the" or "is" or "nu" or "d" or "thans" or "zelf" or "ook" or "on" || words[i].IsCapital && (words.Folded(i - 1) is "te" or "in" || words.GapBefore(i) == Gap.CloseParen || words.TextBefore(i) is [')', ..]) || words[i].Is(WordClass.Place) || (words[i].IsAllCaps && words[i].Length == 2)
                 || (words[i].HasDigit && words[i].Length is 4 or 6) || words[i].Is(WordClass.AddressCue);
             if (!between || words.GapBefore(i + 1) is Gap.Paragraph or Gap.Line or Gap.DotSpace or Gap.Tab)
             {

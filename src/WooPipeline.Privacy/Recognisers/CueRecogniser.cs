@@ -203,7 +203,7 @@ internal static class CueRecogniser
             filler |= plain && token.Is(WordClass.Filler) && !token.HasDigit;
             end = MoreGroups(text, start, end, label);
             end = label == Label.Id ? MoreCapitals(words, k, end) : end;
-            if (!filler && IsValue(text.AsSpan(start, end - start), label, separated) && !context.IsTaken(start, end))
+            if (!filler && IsValue(text.AsSpan(start, end - start), label, separated) && !context.IsTaken(start, end) && (label != Label.Account || text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || IsLogin(words.Folded(cue))))
             {
                 start = label == Label.Id ? WithPrefix(words, k, start) : start;
                 context.Add(start, end, label, "cue." + label.ToString().ToLowerInvariant(), separated ? 0.96 : 0.9);
@@ -226,6 +226,9 @@ internal static class CueRecogniser
             OldOrNew(context, text.AsSpan(words[cue].End, Math.Min(120, text.Length - words[cue].End)), words[cue].End, label);
         }
     }
+
+    /// <summary>Only names of users can be of letters alone; numbers of passes and staff cannot.</summary>
+    private static bool IsLogin(string cue) => cue is "gebruiker" or "gebruikersnaam" or "gebruikersnamen" or "username" or "userid" or "user" or "inlognaam" or "login" or "loginnaam" or "inlog" or "account" or "ledenaccount" or "id" or "als" or "as";
 
     private const int MostSteps = 9;
 
@@ -284,7 +287,7 @@ internal static class CueRecogniser
         }
 
         var rest = context.Text.AsSpan(end, Math.Min(24, context.Text.Length - end));
-        foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and ", " naar ", " to ", ", "])
+        foreach (var join in (ReadOnlySpan<string>)[" ipv ", " i.p.v. ", " in plaats van ", " of ", " en ", " or ", " and ", " naar ", " to ", " en daarna ", " and then ", ", "])
         {
             if (rest.StartsWith(join, StringComparison.OrdinalIgnoreCase))
             {

@@ -212,7 +212,8 @@ internal static class EmailRecogniser
         // A mention of a person by name in a chat is a name, not a handle.
         var word = context.Words[context.Words.IndexAt(at + 1)];
         var isName = char.IsUpper(text[at + 1]) && word.End == end && word.Is(WordClass.Given | WordClass.Surname);
-        if (!isName && !context.Registers.IsOrganisationHandle(text[(at + 1)..end]))
+        var isTown = end - at > 5 && text.AsSpan(at + 1, 3) is "Gem" or "gem" && char.IsUpper(text[at + 4]);
+        if (!isName && !isTown && !context.Registers.IsOrganisationHandle(text[(at + 1)..end]))
         {
             context.Add(at, end, Label.Handle, "handle.at", 0.9);
         }

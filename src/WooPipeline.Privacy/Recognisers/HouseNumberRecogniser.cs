@@ -15,7 +15,7 @@ internal static class HouseNumberRecogniser
         // Where a document speaks of homes by their numbers, a mere "cor van 88" or "61 bis" is one too.
         for (var k = 1; k < words.Count; k++)
         {
-            if (words[k].HasDigit && words[k].Length <= 4 && IsNumber(words, k) && !context.IsTaken(words[k].Start, words[k].End) && (IsBis(words, k) && context.IsInformal || words.GapBefore(k) == Gap.Space && words.GapAfter(k) != Gap.OpenParen && IsOfNeighbour(words, k, numbered > 1 && context.IsInformal)))
+            if (words[k].HasDigit && words[k].Length <= 4 && IsNumber(words, k) && !context.IsTaken(words[k].Start, words[k].End) && (IsBis(words, k) && context.IsInformal || words.GapBefore(k) == Gap.Space && words.GapAfter(k) != Gap.OpenParen && IsOfNeighbour(words, k, numbered > 0 && context.IsInformal)))
             {
                 var last = IsBis(words, k) ? k + 1 : k;
                 context.Add(words[k].Start, words[last].End, Label.Address, "address.number", 0.7);
@@ -117,5 +117,5 @@ internal static class HouseNumberRecogniser
 
     /// <summary>Words behind a number that make it an amount of something.</summary>
     private static bool IsCounted(string word) => word is "jaar" or "jaren" or "jarige" or "jr" or "uur" or "euro" or "m" or "m2" or "meter" or "km" or "kwh" or "personen" or "mensen" or "keer" or "dagen" or "weken" or "maanden" or "procent" or "stuks" or "bewoners" or "woningen" or "huizen" or "leden" or "minuten" or "min" or "kinderen"
-        or "years" or "people" or "houses" or "bezwaren" or "appartementen" or "man" or "graden" or "gram" or "kilo" or "kg" or "gulden" or "seconden" or "pagina" or "punten" or "of" or "tegen" or "stemmen" or "maal" or "x";
+        or "years" or "people" or "houses" or "bezwaren" or "appartementen" or "man" or "graden" or "gram" or "kilo" or "kg" or "gulden" or "seconden" or "pagina" or "punten" or "of" or "bij" or "tegen" or "stemmen" or "maal" or "x";
 }

@@ -103,6 +103,11 @@ internal static class IbanRecogniser
             }
         }
 
+        if (AddressOwner.IsRowOfFirm(context, start))
+        {
+            return true;
+        }
+
         var last = words.IndexAt(end);
         for (var k = last; k < words.Count && k - last < 8 && words.GapBefore(k) is not (Gap.Paragraph or Gap.Tab); k++)
         {

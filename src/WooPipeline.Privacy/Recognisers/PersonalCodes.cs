@@ -28,6 +28,11 @@ internal static class PersonalCodes
             {
                 context.Add(words[first].Start, words[k].End, label, "cue.behind", 0.8);
             }
+            else if (CodeStart(words, k) is var code && code >= 0 && words.GapAfter(k) == Gap.OpenParen && words[k + 1].IsCapital && words[k + 1].Is(WordClass.Given) && !words[k + 1].Is(WordClass.Common) && words[k + 1].End < context.Text.Length && context.Text[words[k + 1].End] == ')' && !context.IsTaken(words[code].Start, token.End) && !words[code - 1].Is(WordClass.ReferenceCue))
+            {
+                // "MKL-4471 (Demi)": who has the number.
+                context.Add(words[code].Start, token.End, Label.Account, "cue.behind", 0.8);
+            }
             else if (token.Length is 8 or 9 && token.Length - 1 >= 7 && IsStudent(words, k) && !context.IsTaken(token.Start, token.End))
             {
                 context.Add(token.Start, token.End, Label.Account, "cue.behind", 0.85);

@@ -18,7 +18,7 @@ internal static class RoomChain
     {
         var words = context.Words;
         var floor = IsOrdinal(words, k);
-        var wing = floor || words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk";
+        var wing = floor || !words[k].Is(WordClass.RoomCue) || words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk";
         var tower = words.Folded(k) == "toren";
         var first = wing ? k : k + 1;
         var (steps, digits, desk, end, second) = (0, false, false, k, k);
@@ -91,13 +91,13 @@ internal static class RoomChain
         var part = IsPart(word) || (inside && word is "route" or "unit" or "trap" or "hal" or "sectie" or "ingang");
         if (words[k].Is(WordClass.RoomCue) || part || (inside && word is "k" or "kr" or "kmr" or "bureau"))
         {
-            var code = Code(words, k + 1);
+            var code = word is "souterrain" or "entresol" or "hoofdgebouw" or "bijgebouw" ? k : Code(words, k + 1);
             if (code > k + 1 && words.GapBefore(k + 1) is Gap.Space or Gap.DotSpace)
             {
                 return code;
             }
 
-            return word is "souterrain" or "entresol" or "hoofdgebouw" ? k + 1 : part && words.GapBefore(k + 1) == Gap.Space && IsSide(words.Folded(k + 1)) ? k + 2 : k;
+            return word is "souterrain" or "entresol" or "hoofdgebouw" or "bijgebouw" ? k + 1 : part && words.GapBefore(k + 1) == Gap.Space && IsSide(words.Folded(k + 1)) ? k + 2 : k;
         }
 
         if (IsOrdinal(words, k))

@@ -9,7 +9,7 @@ internal static class RoomRecogniser
     {
         foreach (var field in fields)
         {
-            if (field.IsCell && field.Has(WordClass.RoomCue))
+            if (field.IsCell && field.Has(WordClass.RoomCue) && context.Words.IndexAt(field.Start) is var opening && !(RoomChain.MayStart(context.Words, opening) && RoomChain.Take(context, opening) > opening))
             {
                 Leading(context, field.Start, field.End, "room.field");
                 InCell(context, field);

@@ -34,6 +34,10 @@ internal static class UserIdRecogniser
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
             }
+            else if (words.GapBefore(k) == Gap.Underscore && words.Folded(k) is "adm" or "admin" && words[k - 1].IsWord && words[k - 1].Length >= FewestLetters && words[k - 1].Class == WordClass.None && words.GapAfter(k) is not (Gap.Underscore or Gap.Dot) && !context.IsTaken(words[k - 1].Start, token.End))
+            {
+                context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
+            }
             else if (token.HasDigit && !token.IsNumber && context.Persons is { } persons && !Encodings.Contains(token.Hash) && IsMadeOfName(words.Of(k), persons))
             {
                 context.Add(token.Start, token.End, Label.Account, "account.user", 0.8);
