@@ -155,6 +155,11 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         }
 
         var alone = letter == '\0';
+        if (alone && reach.First == first && InProperNoun(first, end))
+        {
+            return null;
+        }
+
         if (alone && !Plausible(first, end, candidates, kind))
         {
             return null;
@@ -172,6 +177,10 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
         return Hit(reach.First, reach.End, whom.Person, kind == FormKind.Surname ? "name.surname" : "name.surnamepart", alone ? 0.9 : 0.95, whom.IsPublic);
     }
+
+    /// <summary>An article, another ordinary word with a capital and a surname that is a word as well: <c>het Rode Kruis</c>.</summary>
+    private bool InProperNoun(int first, int end) => end - first == 1 && IsOrdinary(words[first]) && words.GapBefore(first) == Gap.Space && words[first - 1] is { IsCapital: true, IsWord: true } before && !before.IsAllCaps && before.Is(WordClass.Common | WordClass.Plain)
+        && !before.Is(WordClass.Given | WordClass.Surname | WordClass.Title | WordClass.Function | WordClass.Particle | WordClass.NameCue) && words.Folded(first - 2) is "het" or "de" or "the";
 
     /// <summary>True where a surname that stands alone is a name here and not an ordinary word.</summary>
     private bool Plausible(int first, int end, List<int> candidates, FormKind kind)

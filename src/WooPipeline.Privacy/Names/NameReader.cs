@@ -104,6 +104,7 @@ internal static class NameReader
 
     public static int SkipTitles(TokenText text, int first, int end)
     {
+        first += text.Folded(first) is "de" or "het" && !text[first].IsCapital && first + 1 < end && text[first + 1].Is(WordClass.Title) && !text[first + 1].IsCapital ? 1 : 0;
         for (var limit = Math.Min(end, first + MaxWords); first < limit && (text[first].Is(WordClass.Title) || (text[first].Length <= 2 && text[first].Is(WordClass.Abbreviation) && text[first + 1].Is(WordClass.Title)));)
         {
             first++;

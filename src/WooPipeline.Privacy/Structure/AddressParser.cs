@@ -35,7 +35,7 @@ internal static class AddressParser
 
         comma = NameReader.SkipTitles(words, comma, stop);
         var after = words[comma];
-        if (NameReader.IsInitial(words, comma) || (after.IsAllCaps && after.Length <= 4 && after.IsWord && !words[first].IsAllCaps))
+        if (NameReader.IsInitial(words, comma) || (after.IsAllCaps && after.Length <= 4 && after.IsWord && !words[first].IsAllCaps && !(left > 1 && after.Length > 1 && words[first].Is(WordClass.Given) && !words[first].Is(WordClass.Particle))))
         {
             return left <= 4 && !(left > 1 && words[first].Length == 1) && !IsNextPerson(words, comma, stop);
         }

@@ -158,7 +158,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         var alone = name.End - name.First == 1;
         var unknown = alone && !last.Is(WordClass.Given | WordClass.Surname) && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative);
         if (claimed || unknown || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
-            || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
+            || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || IsSignatureLine(k, name) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
         {
             return k;
         }
@@ -166,6 +166,9 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         Add(name, Strength.Strong, "name.function", 0.85);
         return name.End;
     }
+
+    /// <summary>A function that opens a line and words that no list knows as names up to its end: <c>Director Regulatory Affairs, Castell AG</c>.</summary>
+    private bool IsSignatureLine(int k, NameSpan name) => words.GapBefore(k) is Gap.Line or Gap.Paragraph && words[k].IsCapital && words.GapBefore(name.End) is Gap.Comma or Gap.Line or Gap.Paragraph && !Enumerable.Range(name.First, name.End - name.First).Any(i => words[i].Is(WordClass.Given | WordClass.Surname));
 
     private NameSpan ReadGivenFirst(int first)
     {
@@ -199,7 +202,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
             end++;
         }
 
-        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].IsWord && words[end].Length > 3 && !words[end].Is(WordClass.Common | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
+        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].IsWord && words[end].Length > 3 && !words[end].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
         {
             for (var p = k + 1; p < end; p++)
             {

@@ -75,7 +75,13 @@ internal static class NameContext
     public static bool GivenAloneCounts(TokenText words, NameSpan name)
     {
         var token = words[name.First];
-        if (!token.Is(WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Surname | WordClass.Brand | WordClass.English | WordClass.Abbreviation | WordClass.Organisation | WordClass.Greeting))
+        if (words.Folded(name.First) == "ad" && words[name.End].IsNumber && words[name.End].Length <= 2)
+        {
+            // "Ad 1."
+            return false;
+        }
+
+        if (!token.Is(WordClass.Day | WordClass.Common | WordClass.Place | WordClass.Month | WordClass.WeakGiven | WordClass.Surname | WordClass.Brand | WordClass.English | WordClass.Abbreviation | WordClass.Organisation | WordClass.Greeting))
         {
             return true;
         }
@@ -86,7 +92,7 @@ internal static class NameContext
         }
 
         var amid = words.GapBefore(name.First) == Gap.Space && !StartsSentence(words, name.First) && words[name.First - 1].IsWord && !words[name.First - 1].IsCapital && !words[name.First - 1].Is(WordClass.PlaceCue | WordClass.Organisation | WordClass.NamedThing | WordClass.Particle)
-            && !Appositions.IsDeterminer(words, name.First - 1) && !token.Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation | WordClass.Greeting) && token.IsCapital && !token.IsAllCaps && token.Length > 2
+            && !Appositions.IsDeterminer(words, name.First - 1) && !token.Is(WordClass.Day | WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation | WordClass.Greeting) && token.IsCapital && !token.IsAllCaps && token.Length > 2
             && words.GapBefore(name.End) is not Gap.Hyphen && !words[name.End].IsCapital;
         return amid || HasPersonCue(words, name.First, name.End) || (words.GapBefore(name.First) == Gap.OpenParen && words.TextBefore(name.End) is [')', ..] && !token.Is(WordClass.Month | WordClass.Place | WordClass.Brand | WordClass.Abbreviation | WordClass.Organisation) && token.Length > 2);
     }
@@ -128,6 +134,12 @@ internal static class NameContext
         if (gap == Gap.Other && words.TextBefore(first) is [' ', '*' or '_' or '"' or '\u2018' or '\u201C'] && words.Folded(first - 1) is "de" or "het" or "ms" or "mps" or "schip" or "veerboot")
         {
             // A ship or a work in italics or quotes: de *Johanna Maria*.
+            return true;
+        }
+
+        if (words.Folded(first - 1) is "sint" or "st" or "sankt" && before.IsCapital && gap is Gap.Space or Gap.DotSpace or Gap.Hyphen && !(words[first - 2].Is(WordClass.Given) && words[first - 2].IsCapital) && !NameReader.IsInitial(words, first - 2))
+        {
+            // Sint-Jan, het St. Antonius.
             return true;
         }
 

@@ -6,6 +6,8 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
     private const int MostNamesInList = 60;
     private readonly string text = words.Text;
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUYaeiouyÄÖÜÉÈËÏÓÁÍÚÀÂÊÎÔÛ");
+
     private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789");
 
     public void Run()
@@ -157,6 +159,12 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
                 mentions.Add(new Mention(new NameSpan(first, stop, CodeMentions.Unknown), Strength.Guess, "name.reference", 0.8));
             }
 
+            return false;
+        }
+
+        if (stop - first == 1 && words[first].IsAllCaps && words[first].Length is 4 or 5 && words[first].Class == WordClass.None && !text.AsSpan(words[first].Start, words[first].Length).ContainsAny(Vowels))
+        {
+            // KNRM, DGCZ: letters that nobody can say as a word.
             return false;
         }
 
