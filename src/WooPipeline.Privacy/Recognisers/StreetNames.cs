@@ -81,6 +81,11 @@ internal static class StreetNames
 
     private static bool IsStreetAdjective(string word) => word is "nieuwe" or "oude" or "grote" or "kleine" or "lange" or "korte" or "hoge" or "lage" or "brede" or "smalle" or "kromme" or "eerste" or "tweede" or "derde" or "noorder" or "zuider" or "oosterse" or "dikke" or "dwarse";
 
+    /// <summary>True for endings that hardly a surname has.</summary>
+    public static bool IsStreetForCertain(ReadOnlySpan<char> word) => Certain.EndsIn(word);
+
+    private static readonly SuffixSet Certain = new("straat", "laan", "weg", "plein", "kade", "singel", "plantsoen", "gracht");
+
     /// <summary>True where a word ends as streets do for certain, so that a name in it is no person.</summary>
     public static bool IsStrongStreet(ReadOnlySpan<char> word) => word.Length > 4 && Strong.EndsIn(word);
 

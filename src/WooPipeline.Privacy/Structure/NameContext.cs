@@ -45,7 +45,7 @@ internal static class NameContext
         var doubled = end - 1 > first && words.GapBefore(end - 1) == Gap.Hyphen && words[end - 2].IsCapital && words[end - 2].Length > 2 && !words[end - 2].Is(WordClass.Given);
         var named = end - first > 1 && (NameReader.IsInitial(words, first) || (words[first].Is(WordClass.Given) && words[first].IsCapital && !words[first].Is(WordClass.Common | WordClass.Place | WordClass.Title | WordClass.Month)))
             && words[end - 1].IsCapital;
-        return doubled ? named || words[first - 1].Is(WordClass.Title) : (named || words[first - 1].Is(WordClass.Title) && words.GapBefore(first) is Gap.Space or Gap.DotSpace) && StreetNames.MayEndSurname(words.Of(end - 1));
+        return doubled ? named || words[first - 1].Is(WordClass.Title) : (named || words[first - 1].Is(WordClass.Title) && words.GapBefore(first) is Gap.Space or Gap.DotSpace && (!StreetNames.IsStreetForCertain(words.Of(end - 1)) || PersonCues.Say(words, first, end))) && StreetNames.MayEndSurname(words.Of(end - 1));
     }
 
     /// <summary>An article or a preposition of place before it, or a number behind it: <c>op de Marit Oosterdijk</c>, <c>Oosterdijk 12</c>.</summary>
@@ -140,6 +140,17 @@ internal static class NameContext
         if (words.Folded(first - 1) is "sint" or "st" or "sankt" && before.IsCapital && gap is Gap.Space or Gap.DotSpace or Gap.Hyphen && !(words[first - 2].Is(WordClass.Given) && words[first - 2].IsCapital) && !NameReader.IsInitial(words, first - 2))
         {
             // Sint-Jan, het St. Antonius.
+            return true;
+        }
+
+        if (words.Folded(first - 1) is "gebr" or "fa" or "firma" && gap is Gap.DotSpace or Gap.Space)
+        {
+            return true;
+        }
+
+        if (words.Folded(first - 1) is "de" or "het" && !before.IsCapital && gap == Gap.Space && words.GapBefore(first - 1) == Gap.Space && IsNamedAfter(words, first - 2) && !words[first - 2].IsCapital && words[first].Is(WordClass.Given))
+        {
+            // Het schip de Willem Barentsz.
             return true;
         }
 
