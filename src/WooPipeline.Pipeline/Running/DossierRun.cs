@@ -47,6 +47,9 @@ public sealed class DossierRun
         var persons = session.FindPersons(drafts);
         var documents = session.Decide(persons);
         var standing = Standing(documents, drafts, persons);
+
+        // Before the documents are written: after this nothing needs the register, which holds what was seen in every document.
+        var rendered = session.Texts.Final(session.Engine, persons, standing);
         var staging = PackagePublisher.PrepareStaging(options.OutFolder);
         try
         {
@@ -59,7 +62,7 @@ public sealed class DossierRun
             documents = session.Finish(finish, documents);
             Freeze(documents);
             session.Texts.WriteInternal(Path.Combine(staging, "intern", "stukken"));
-            return Publish(staging, finish, documents, session.Texts.Final(session.Engine, persons, standing));
+            return Publish(staging, finish, documents, rendered);
         }
         finally
         {
@@ -122,13 +125,13 @@ public sealed class DossierRun
         return !documents.AsEnumerable().SequenceEqual(oldDocuments, ReferenceEqualityComparer.Instance) || !rendered.AsEnumerable().SequenceEqual(oldRendered, ReferenceEqualityComparer.Instance);
     }
 
-    private (PackageReport Report, VerifyReport Verification, ImmutableArray<RemovedForm> Removed) Assemble(
+    private (PackageReport Report, VerifyReport Verification, ImmutableArray<string> Removed) Assemble(
         string staging, IReadOnlyList<DocumentRecord> documents, ImmutableArray<RenderedRecord> rendered)
     {
         observer.StageStarted("Stukken opmaken", rendered.Length);
         var files = rendered.SelectMany(r => Written(r)).ToImmutableArray();
         observer.StageStarted("Pakket samenstellen", 0);
-        var input = PackageStage.Build(session, documents, rendered, files, Problems(session.Parliament));
+        PackageInput? input = PackageStage.Build(session, documents, rendered, files, Problems(session.Parliament));
         if (session.Dossier.Settings.Renderings.Contains("besluit", StringComparer.OrdinalIgnoreCase))
         {
             input = DecisionLetter.Write(staging, input, session.Templates, LetterTexts.Load(session.Dossier.Root));
@@ -136,7 +139,11 @@ public sealed class DossierRun
 
         var report = PackageWriter.Write(staging, input);
         observer.StageStarted("Controleren", 0);
-        return (report, Verify(staging), input.Removed);
+
+        // Their texts alone: where each may stand is the check's to read, and takes much room.
+        ImmutableArray<string> removed = [.. input.Removed.Select(r => r.Text)];
+        input = null;
+        return (report, Verify(staging), removed);
 
         ImmutableArray<RenderedFile> Written(RenderedRecord text)
         {

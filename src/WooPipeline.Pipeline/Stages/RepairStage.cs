@@ -21,11 +21,11 @@ internal static class RepairStage
     private static readonly string[] Prefixes = ["0031", "310", "31", "0"];
 
     /// <summary>The public paths to mend, each with the forms found in it.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<string>> Forms(VerifyReport report, ImmutableArray<RemovedForm> removed) =>
+    public static ImmutableDictionary<string, ImmutableArray<string>> Forms(VerifyReport report, ImmutableArray<string> removed) =>
         report.Findings
             .Where(f => f.Kind == VerifyKind.Leak && f.Form > 0 && f.Form <= removed.Length)
             .GroupBy(f => f.File.StartsWith("publicatie/", StringComparison.Ordinal) ? f.File["publicatie/".Length..] : f.File, StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.Select(f => removed[f.Form - 1].Text).Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+            .ToImmutableDictionary(g => g.Key, g => g.Select(f => removed[f.Form - 1]).Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>Documents in whose files forms are still found go to quarantine, and their files out of the package.</summary>
     /// <param name="documents">All documents.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WooPipeline.Publication;
 
 /// <summary>
@@ -8,4 +6,4 @@ namespace WooPipeline.Publication;
 /// </summary>
 /// <param name="Text">The string as it stood. Internal: never printed, never logged.</param>
 /// <param name="Allowed">Public path (relative to <c>publicatie/</c>) to the number of whole-word occurrences that may stand in it.</param>
-public sealed record RemovedForm(string Text, ImmutableDictionary<string, int> Allowed);
+public sealed record RemovedForm(string Text, IReadOnlyDictionary<string, int> Allowed);

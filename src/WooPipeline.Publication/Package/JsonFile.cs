@@ -7,6 +7,8 @@ namespace WooPipeline.Publication;
 /// <summary>JSON as we write it: two spaces, line feeds on every system, letters as they are, UTF-8 without a mark.</summary>
 internal static class JsonFile
 {
+    private const int LongBytes = 64 * 1024;
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -18,12 +20,28 @@ internal static class JsonFile
     public static string Text(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        Write(buffer, write);
+        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    /// <summary>What a callback writes, to a stream.</summary>
+    public static void Write(Stream output, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
         {
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Hands on what was written, where it has become much.</summary>
+    public static void FlushIfLong(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > LongBytes)
+        {
+            json.Flush();
+        }
     }
 
     /// <summary>A list of strings; left out where empty.</summary>

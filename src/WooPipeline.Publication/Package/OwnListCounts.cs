@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace WooPipeline.Publication;
 
@@ -16,16 +17,17 @@ internal static class OwnListCounts
     {
         var index = new FormIndex([.. input.Removed.Select(r => r.Text)]);
         var forbidden = Forbidden(input, index, problems);
-        var counts = input.Removed.Select(r => r.Allowed.ToBuilder()).ToArray();
+        var counts = new Dictionary<int, List<KeyValuePair<string, int>>>();
         foreach (var (path, text) in written)
         {
-            foreach (var (form, _, _) in index.Find(text).Where(f => !forbidden.Contains(f.Form)))
+            foreach (var (form, count) in index.Find(text).Where(f => !forbidden.Contains(f.Form)).CountBy(f => f.Form))
             {
-                counts[form][path] = counts[form].GetValueOrDefault(path) + 1;
+                ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, form, out _);
+                (own ??= []).Add(KeyValuePair.Create(path, count));
             }
         }
 
-        return [.. input.Removed.Select((form, i) => form with { Allowed = counts[i].ToImmutable() })];
+        return [.. input.Removed.Select((form, i) => counts.TryGetValue(i, out var own) ? form with { Allowed = PathCounts.Of([.. form.Allowed, .. own]) } : form)];
     }
 
     private static HashSet<int> Forbidden(PackageInput input, FormIndex index, List<PackageProblem> problems)

@@ -71,7 +71,7 @@ public static class PackageWriter
             .ToDictionary(d => d.Id, d => files.Sha256("publicatie/" + d.PublicFiles[0]), StringComparer.Ordinal);
         files.WriteText("intern/bronnen.json", SourceList.Text(input));
         files.WriteText("intern/quarantaine.json", QuarantineList.Text(input));
-        files.WriteText("intern/zoektermen.json", SearchTerms.Text(input, input.Removed));
+        files.Write("intern/zoektermen.json", output => SearchTerms.Write(input, input.Removed, output));
         files.WriteText("intern/verslag.json", RunReport.Json(input, problems));
         files.Write("intern/lakverantwoording.csv", output => CsvFile.Write(
             output, [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],

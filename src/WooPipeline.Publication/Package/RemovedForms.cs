@@ -35,12 +35,12 @@ public static class RemovedForms
         var forms = Distinct(removed);
         var index = new FormIndex(forms);
         bool[] distinctive = [.. forms.Select(IsDistinctive)];
-        var allowed = new Dictionary<string, int>?[forms.Count];
+        var allowed = new List<KeyValuePair<string, int>>?[forms.Count];
         Parallel.ForEach(texts, make => Count(make(), index, distinctive, allowed));
-        return [.. forms.Select((form, i) => new RemovedForm(form, allowed[i]?.ToImmutableDictionary(StringComparer.Ordinal) ?? ImmutableDictionary<string, int>.Empty))];
+        return [.. forms.Select((form, i) => new RemovedForm(form, PathCounts.Of(allowed[i] ?? [])))];
     }
 
-    private static void Count(RedactedText text, FormIndex index, bool[] distinctive, Dictionary<string, int>?[] allowed)
+    private static void Count(RedactedText text, FormIndex index, bool[] distinctive, List<KeyValuePair<string, int>>?[] allowed)
     {
         if (text.PublicFiles.IsEmpty)
         {
@@ -62,11 +62,7 @@ public static class RemovedForms
         {
             foreach (var (form, count) in standing)
             {
-                var counts = allowed[form] ??= new Dictionary<string, int>(StringComparer.Ordinal);
-                foreach (var path in text.PublicFiles)
-                {
-                    counts[path] = counts.GetValueOrDefault(path) + count;
-                }
+                (allowed[form] ??= []).AddRange(text.PublicFiles.Select(path => KeyValuePair.Create(path, count)));
             }
         }
     }

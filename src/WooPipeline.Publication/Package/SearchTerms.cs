@@ -5,10 +5,11 @@ namespace WooPipeline.Publication;
 /// <summary><c>intern/zoektermen.json</c>: what was removed, for <c>verify</c>. Never leaves <c>intern/</c>.</summary>
 internal static class SearchTerms
 {
-    /// <summary>The file's text.</summary>
+    /// <summary>Writes the file.</summary>
     /// <param name="input">The package.</param>
     /// <param name="forms">The removed forms, counts of our own lists included.</param>
-    public static string Text(PackageInput input, ImmutableArray<RemovedForm> forms) => JsonFile.Text(json =>
+    /// <param name="output">Where it goes, a part at a time: of a large dossier it is large.</param>
+    public static void Write(PackageInput input, ImmutableArray<RemovedForm> forms, Stream output) => JsonFile.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", 1);
@@ -37,6 +38,7 @@ internal static class SearchTerms
             }
 
             json.WriteEndObject();
+            json.FlushIfLong();
         }
 
         json.WriteEndArray();

@@ -26,32 +26,114 @@ internal sealed class SearchFormSet
     /// <exception cref="JsonException">It isn't what we wrote.</exception>
     public static SearchFormSet Load(string path)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-        var forms = ImmutableArray.CreateBuilder<SearchForm>();
-
-        // A large dossier has millions of counts for some ten thousand paths.
-        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var form in json.RootElement.GetProperty("forms").EnumerateArray())
+        var json = new Utf8JsonReader(File.ReadAllBytes(path));
+        var reader = new Reader();
+        Expect(ref json, JsonTokenType.StartObject);
+        while (Next(ref json) == JsonTokenType.PropertyName)
         {
-            var allowed = form.TryGetProperty("allowed", out var counts)
-                ? counts.EnumerateObject().ToDictionary(c => Known(paths, c.Name), c => c.Value.GetInt32(), StringComparer.Ordinal)
-                : (IReadOnlyDictionary<string, int>)ImmutableDictionary<string, int>.Empty;
-            forms.Add(new SearchForm(forms.Count + 1, [.. Folding.Words(form.GetProperty("text").GetString() ?? "")], allowed));
+            var name = json.GetString();
+            Next(ref json);
+            reader.Read(name!, ref json);
         }
 
-        var titles = json.RootElement.TryGetProperty("titles", out var given)
-            ? given.EnumerateObject().ToDictionary(t => t.Name, t => t.Value.GetString() ?? "", StringComparer.Ordinal) : [];
-        var context = json.RootElement.TryGetProperty("context", out var words) ? words.GetString() ?? "" : "";
-        return new SearchFormSet(forms.ToImmutable(), titles, context);
+        return reader.Set();
     }
 
-    private static string Known(Dictionary<string, string> paths, string path)
+    private static JsonTokenType Next(ref Utf8JsonReader json) => json.Read() ? json.TokenType : throw new JsonException("Ends too early.");
+
+    private static void Expect(ref Utf8JsonReader json, JsonTokenType type)
     {
-        if (!paths.TryGetValue(path, out var known))
+        if (Next(ref json) != type)
         {
-            paths.Add(path, known = path);
+            throw new JsonException("Not the parts that we write.");
+        }
+    }
+
+    /// <summary>What is read so far. A large dossier has millions of counts for some ten thousand paths: each path is held once.</summary>
+    private sealed class Reader
+    {
+        private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+        private readonly List<KeyValuePair<string, int>> counts = [];
+        private ImmutableArray<SearchForm>.Builder? forms;
+        private string context = "";
+
+        public void Read(string name, ref Utf8JsonReader json)
+        {
+            switch (name)
+            {
+                case "context":
+                    context = json.GetString() ?? "";
+                    break;
+                case "titles":
+                    Titles(ref json);
+                    break;
+                case "forms":
+                    Forms(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
         }
 
-        return known;
+        public SearchFormSet Set() => new(forms?.ToImmutable() ?? throw new JsonException("No forms."), titles, context);
+
+        private void Titles(ref Utf8JsonReader json)
+        {
+            while (Next(ref json) == JsonTokenType.PropertyName)
+            {
+                var path = Known(json.GetString()!);
+                Next(ref json);
+                titles[path] = json.GetString() ?? "";
+            }
+        }
+
+        private void Forms(ref Utf8JsonReader json)
+        {
+            forms = ImmutableArray.CreateBuilder<SearchForm>();
+            while (Next(ref json) == JsonTokenType.StartObject)
+            {
+                var text = "";
+                counts.Clear();
+                while (Next(ref json) == JsonTokenType.PropertyName)
+                {
+                    var isText = json.ValueTextEquals("text"u8);
+                    var isAllowed = json.ValueTextEquals("allowed"u8);
+                    Next(ref json);
+                    text = isText ? json.GetString() ?? "" : text;
+                    if (isAllowed)
+                    {
+                        Counts(ref json);
+                    }
+                    else
+                    {
+                        json.Skip();
+                    }
+                }
+
+                forms.Add(new SearchForm(forms.Count + 1, [.. Folding.Words(text)], PathCounts.Of(counts)));
+            }
+        }
+
+        private void Counts(ref Utf8JsonReader json)
+        {
+            while (Next(ref json) == JsonTokenType.PropertyName)
+            {
+                var path = Known(json.GetString()!);
+                Next(ref json);
+                counts.Add(KeyValuePair.Create(path, json.GetInt32()));
+            }
+        }
+
+        private string Known(string path)
+        {
+            if (!paths.TryGetValue(path, out var known))
+            {
+                paths.Add(path, known = path);
+            }
+
+            return known;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using WooPipeline.Publication.Verification;
@@ -79,9 +80,18 @@ public sealed class VerifyMemory
         }
 
         var general = Hash(common.Append("\n\n").AppendJoin('\n', sources).ToString());
-        var allowed = set.Forms.SelectMany(f => f.Allowed, (f, a) => (Path: a.Key, Form: f.Number, Count: a.Value)).ToLookup(a => a.Path, StringComparer.Ordinal);
+        var allowed = new Dictionary<string, List<(int Form, int Count)>>(StringComparer.Ordinal);
+        foreach (var form in set.Forms)
+        {
+            foreach (var (path, count) in form.Allowed)
+            {
+                ref var ofPath = ref CollectionsMarshal.GetValueRefOrAddDefault(allowed, path, out _);
+                (ofPath ??= []).Add((form.Number, count));
+            }
+        }
+
         return (path, bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes)) + " "
-            + Hash(string.Join('\n', [general, path, set.Titles.GetValueOrDefault(path, ""), .. allowed[path].Select(a => FormattableString.Invariant($"{a.Form}:{a.Count}"))]));
+            + Hash(string.Join('\n', [general, path, set.Titles.GetValueOrDefault(path, ""), .. allowed.GetValueOrDefault(path, []).Select(a => FormattableString.Invariant($"{a.Form}:{a.Count}"))]));
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
