@@ -16,6 +16,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     private readonly Dictionary<string, Draft> byFull = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Draft>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Draft>> byGiven = new(StringComparer.Ordinal);
+    private readonly HashSet<string> publicGiven = new(StringComparer.Ordinal);
 
     public PersonRegister Merge(IEnumerable<DocumentFacts> facts)
     {
@@ -44,9 +45,10 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         {
             foreach (var document in ordered)
             {
+                var thread = document.ThreadId is { } id ? "thread:" + id : null;
                 foreach (var sighting in document.Sightings.Where(s => Rank(s) == rank).OrderBy(s => s.Offset))
                 {
-                    Add(document, sighting);
+                    Add(document, thread, sighting);
                 }
             }
         }
@@ -67,6 +69,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         if (byFull.TryGetValue(FullKey(parsed), out var known) && (builtIn || known.Role is not null))
         {
             known.Role ??= known.Strength == Strength.Confirmed && known.FromStaff ? null : role;
+            NotePublic(known);
             return;
         }
 
@@ -138,7 +141,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
     private Sighting WithoutEmployer(Sighting sighting) => sighting.Name is { Given.Length: > 0, Particles: ["van"], Surname: [var last] } && organisationWords.Contains(last)
         ? sighting with { Name = sighting.Name with { Particles = [], Surname = [] } } : sighting;
 
-    private void Add(DocumentFacts document, Sighting seen)
+    private void Add(DocumentFacts document, string? thread, Sighting seen)
     {
         var sighting = WithoutEmployer(seen);
         var name = sighting.Name;
@@ -153,18 +156,19 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         }
 
         var draft = FindFor(sighting) ?? New(document);
-        draft.Add(name);
+        var isNew = draft.Add(name);
         draft.Count++;
         draft.Strength = (Strength)Math.Max((int)draft.Strength, (int)sighting.Strength);
         draft.Scope.Add(document.DocumentId);
-        if (document.ThreadId is not null)
+        if (thread is not null)
         {
-            draft.Scope.Add("thread:" + document.ThreadId);
+            draft.Scope.Add(thread);
         }
 
         if (sighting.IsPublicRole && draft.Role is null && !draft.FromStaff && draft.Strength != Strength.Confirmed)
         {
             draft.Role = new PublicRole(sighting.Function ?? "", sighting.Organisation ?? "");
+            NotePublic(draft);
         }
         else if (sighting.Function is { Length: > 0 } function && !draft.Functions.Contains(function))
         {
@@ -176,7 +180,10 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             AddEmail(draft, email);
         }
 
-        Index(draft, name);
+        if (isNew)
+        {
+            Index(draft, name);
+        }
     }
 
     /// <summary>A surname alone that a public person bears and nobody else does not make a new person.</summary>
@@ -186,7 +193,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         if (name.Surname.Length == 0)
         {
             // A given name alone that a public person of this dossier bears, and nobody else in it.
-            return sighting.Strength == Strength.Guess && byGiven.TryGetValue(name.GivenKey, out var bearers) && bearers.Exists(b => b.Role is not null && !b.BuiltIn)
+            return sighting.Strength == Strength.Guess && publicGiven.Contains(name.GivenKey) && byGiven.TryGetValue(name.GivenKey, out var bearers) && bearers.Exists(b => b.Role is not null && !b.BuiltIn)
                 && bearers.TrueForAll(b => b.Role is not null || !b.Scope.Contains(document.DocumentId));
         }
 
@@ -250,9 +257,14 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             return holders.Count == 1 && (!name.IsFull || holders[0].Accepts(name)) ? holders[0] : sighting.Name.IsFull ? null : holders.FirstOrDefault(h => h.Role is null);
         }
 
+        // A given name of a large dossier has hundreds of bearers: two are enough to know.
         var bearers = byGiven.GetValueOrDefault(name.GivenKey) ?? [];
-        var own = bearers.FindAll(d => d.Role is null);
-        return own.Count == 1 ? own[0] : own.Count == 0 && bearers.FindAll(d => !d.BuiltIn) is [var official] ? official : null;
+        return bearers.Where(d => d.Role is null).Take(2).ToArray() switch
+        {
+            [var only] => only,
+            [] when bearers.Where(d => !d.BuiltIn).Take(2).ToArray() is [var official] => official,
+            _ => null,
+        };
     }
 
     private static bool Agrees(Draft draft, Sighting sighting) => sighting.IsPublicRole || draft.Role is null
@@ -279,6 +291,16 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
         {
             AddTo(byGiven, name.GivenKey, draft);
         }
+
+        NotePublic(draft);
+    }
+
+    private void NotePublic(Draft draft)
+    {
+        if (draft.Role is not null && !draft.BuiltIn)
+        {
+            publicGiven.UnionWith(draft.Names.Where(n => n.Given.Length > 0).Select(n => n.GivenKey));
+        }
     }
 
     private static void AddTo(Dictionary<string, List<Draft>> index, string key, Draft draft)
@@ -304,7 +326,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
 
         public SortedSet<string> Emails { get; } = new(StringComparer.Ordinal);
 
-        public SortedSet<string> Scope { get; } = new(StringComparer.Ordinal);
+        public HashSet<string> Scope { get; } = new(StringComparer.Ordinal);
 
         public PublicRole? Role { get; set; }
 
@@ -320,12 +342,16 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
 
         public int Count { get; set; }
 
-        public void Add(PersonName name)
+        /// <summary>True where the name is new.</summary>
+        public bool Add(PersonName name)
         {
-            if (!Names.Contains(name))
+            if (Names.Contains(name))
             {
-                Names.Add(name);
+                return false;
             }
+
+            Names.Add(name);
+            return true;
         }
 
         /// <summary>True where given names and initials do not contradict.</summary>
