@@ -30,6 +30,12 @@ internal sealed partial class FormJudge
             return null;
         }
 
+        if (words.GapBefore(end) == Gap.Space && words[end].IsCapital && !words[end].IsAllCaps && words[end].Length > 2 && words[end].Is(WordClass.Given | WordClass.Surname | WordClass.PublicRole) && token.IsAllCaps && !Bracketed(first) && !IsSigned(first, end))
+        {
+            // "GV Koningin Wilhelmina": letters before a name are what is called so.
+            return null;
+        }
+
         var before = words.GapBefore(first);
         var after = words.GapBefore(end);
         var paired = before is Gap.Hyphen && inFile && words[first - 1].IsAllCaps && words[first - 1].IsWord && words[first - 1].Length <= 4;

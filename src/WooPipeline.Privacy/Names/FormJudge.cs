@@ -227,6 +227,10 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private bool FillsPersonCell(int first, int end) => words.GapBefore(first) is Gap.Tab or Gap.Line or Gap.Paragraph && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph
         && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel));
 
+    /// <summary>A town behind its postcode or behind <c>in</c>, whoever in the dossier is called so.</summary>
+    private bool IsTown(int first, int end) => end - first == 1 && words[first].Is(WordClass.Place) && words.GapBefore(first) == Gap.Space
+        && (words.Folded(first - 1) is "in" or "te" or "uit" || (words[first - 1].IsAllCaps && words[first - 1].Length == 2 && words[first - 2].IsNumber && words[first - 2].Length == 4));
+
     /// <summary>All there is of a cell, in capitals of a name, and somebody whom this document names in full is called so.</summary>
     private bool FillsCell(int first, int end) => words.GapBefore(first) is Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph or Gap.Slash && words[end - 1].IsCapital && !words[end - 1].IsAllCaps && !words[end - 1].Is(WordClass.Month | WordClass.Day | WordClass.Brand | WordClass.Organisation | WordClass.Place)
         && Candidates(register.Trie.FormsAt(register.Trie.Step(0, words[end - 1].Hash)), FormKind.Surname).Exists(p => register.Persons[p] is { Role: null, Strength: Strength.Confirmed } known && known.Scope.Contains(analysis.Document.Id) && IsKnownInFull(p));
@@ -236,6 +240,11 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         if (FillsPersonCell(first, end) || FillsCell(first, end))
         {
             return true;
+        }
+
+        if (IsTown(first, end))
+        {
+            return false;
         }
 
         var titled = words[first - 1].Is(WordClass.Title | WordClass.Function | WordClass.Greeting | WordClass.Relative) && words.GapBefore(first) is Gap.Space or Gap.DotSpace;
@@ -325,6 +334,11 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         }
 
         if (!token.IsCapital && !token.Is(WordClass.Title) && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "a" or "an" or "the" or "geen" or "no")
+        {
+            return null;
+        }
+
+        if (words.GapBefore(end) == Gap.Apostrophe && words.Folded(end) is "t" or "ll" or "ve" or "re" && words.Folded(first) is "don" or "won" or "can" or "i" or "we" or "you")
         {
             return null;
         }

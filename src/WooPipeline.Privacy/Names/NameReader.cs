@@ -87,6 +87,12 @@ internal static class NameReader
             return start;
         }
 
+        if (k > start && text[k].IsAllCaps && text[k].Length is > 1 and <= 5 && !text[first].IsAllCaps | text[first].Length == 1 && !text[k].Is(WordClass.Surname))
+        {
+            // "Hofkes van NWO": where somebody works.
+            return start;
+        }
+
         if (k > start && !text[start].IsCapital && text[start].Is(WordClass.WeakParticle) && !text[k].Is(WordClass.Surname))
         {
             // "Willemijn in het Wordbestand": a preposition, not a part of the name.
@@ -145,6 +151,11 @@ internal static class NameReader
     private static bool IsOfficeAsSurname(TokenText text, int k, int first)
     {
         var token = text[k];
+        if (IsBodyAsSurname(text, k, first))
+        {
+            return true;
+        }
+
         var given = k - 1;
         while (given > first && text[given].Is(WordClass.Particle) && !text[given].IsCapital && text.GapAfter(given) == Gap.Space)
         {
@@ -154,6 +165,32 @@ internal static class NameReader
         return k > first && token.IsCapital && token.IsWord && !token.IsAllCaps && token.Length > 3 && token.Is(WordClass.Function | WordClass.PublicRole) && !token.Is(WordClass.Organisation | WordClass.NamedThing | WordClass.Title) && text.GapBefore(k) == Gap.Space && text.GapAfter(given) == Gap.Space
             && text[given].Is(WordClass.Given) && text[given].IsCapital && !text[given].IsAllCaps && !text[given].Is(WordClass.Common | WordClass.Place | WordClass.Month)
             && text.GapAfter(k) is not (Gap.Tab or Gap.Paragraph or Gap.Hyphen) && !(text.GapAfter(k) is Gap.Space or Gap.DotSpace && text[k + 1].IsCapital);
+    }
+
+    /// <summary>A word for a body or a building behind initials, or behind a title with a particle in capitals: <c>A.J.W. de Raad</c>, <c>de heer De Raad</c>, <c>mevrouw Winkel</c>.</summary>
+    private static bool IsBodyAsSurname(TokenText text, int k, int first)
+    {
+        var token = text[k];
+        if (!token.IsCapital || !token.IsWord || token.IsAllCaps || token.Length < 4 || !token.Is(WordClass.Organisation | WordClass.NamedThing | WordClass.Function) || token.Is(WordClass.Title | WordClass.Greeting)
+            || (text[k + 1].IsCapital && text.GapAfter(k) == Gap.Space) || text.GapAfter(k) == Gap.Hyphen)
+        {
+            return false;
+        }
+
+        var before = k - 1;
+        while (before >= 0 && k - before < 4 && text[before].Is(WordClass.Particle) && text.GapAfter(before) == Gap.Space)
+        {
+            before--;
+        }
+
+        if (before < 0 || !(text.GapAfter(before) is Gap.Space or Gap.DotSpace or Gap.Line or Gap.CloseParen))
+        {
+            return false;
+        }
+
+        var particle = before < k - 1;
+        return (text[before].Length == 1 && text[before].IsCapital && before >= first && text.GapAfter(before) == Gap.DotSpace)
+            || (PersonCues.IsCivilTitle(text, before) && text.Folded(before) is not ("familie" or "fam" or "dames" or "heren")) || (particle && text[before + 1].IsCapital && text[before].Is(WordClass.Title) && !text[before].Is(WordClass.PublicRole));
     }
 
     private static int ReadMoreSurname(TokenText text, int k, NameBuilder builder)

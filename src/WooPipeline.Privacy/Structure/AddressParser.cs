@@ -33,6 +33,12 @@ internal static class AddressParser
             return false;
         }
 
+        if (PersonCues.IsCivilTitle(words, comma))
+        {
+            // "Heer Koopmans, mevrouw Schoonhoven".
+            return false;
+        }
+
         comma = NameReader.SkipTitles(words, comma, stop);
         var after = words[comma];
         if (NameReader.IsInitial(words, comma) || (after.IsAllCaps && after.Length <= 4 && after.IsWord && !words[first].IsAllCaps && !(left > 1 && after.Length > 1 && words[first].Is(WordClass.Given) && !words[first].Is(WordClass.Particle))))

@@ -62,10 +62,11 @@ internal static class NameContext
     /// <summary>A titled person and a street with a number: <c>mevrouw Dohmen van Heistraat 27</c>.</summary>
     private static bool LivesThere(TokenText words, int first, int end) => words[first - 1].Is(WordClass.Title) && words.Folded(end) is "van" or "uit" or "op" or "of" && words[end + 1].IsCapital && words[end + 2].HasDigit;
 
-    public static bool EndsAsWork(ReadOnlySpan<char> word) => Works.EndsIn(word);
+    /// <summary>True where a word ends as buildings and works do; German valleys (<c>Löwenthal</c>) are no halls.</summary>
+    public static bool EndsAsWork(ReadOnlySpan<char> word) => Works.EndsIn(word) && !(word.EndsWith("thal", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("sporthal", StringComparison.OrdinalIgnoreCase));
 
     private static readonly SuffixSet Works = new(
-        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "lezing", "penning");
+        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "lezing", "penning", "hal");
 
     public static bool StartsSentence(TokenText words, int k) => k == 0
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
@@ -159,6 +160,11 @@ internal static class NameContext
             return (gap is Gap.Ampersand || words.TextBefore(first) is "+") && before.IsCapital && !(before.Is(WordClass.Given) && words[first].Is(WordClass.Given)) && !NameReader.IsInitial(words, first);
         }
 
+        if (gap == Gap.Line && EndsHeading(words, first))
+        {
+            return false;
+        }
+
         if (words.Folded(first - 1) is "vrouwe" && before.IsCapital)
         {
             // Ships: Vrouwe Jacoba.
@@ -184,11 +190,19 @@ internal static class NameContext
         return before.IsWord && before.Length > 6 && EndsAsOrganisation(words.Of(first - 1));
     }
 
+    /// <summary>The line above is short, as a heading is: what stands on it does not go with what the next line begins with.</summary>
+    private static bool EndsHeading(TokenText words, int first)
+    {
+        const int ShortLine = 30;
+        var end = words[first - 1].End;
+        return end - (words.Text.LastIndexOf('\n', end - 1) + 1) <= ShortLine;
+    }
+
     /// <summary>A kind of thing that people's names are given to: <c>schip Geertruida</c>, <c>roeivereniging Michiel de Ruyter</c>, <c>ms Johanna Maria</c>.</summary>
     private static bool IsNamedAfter(TokenText words, int k)
     {
         var token = words[k];
-        return token.IsWord && !token.Is(WordClass.Given | WordClass.Surname | WordClass.Function) && (words.Folded(k) is "pont" or "veer" or "klipper" or "tjalk" or "podium" || (words.Folded(k) is "ms" or "mts" or "mps" or "ss" && !token.IsCapital) || (token.Length >= 4 && NamedKinds.EndsIn(words.Of(k))))
+        return token.IsWord && !token.Is(WordClass.Function) && !(token.IsCapital && token.Is(WordClass.Given | WordClass.Surname)) && (words.Folded(k) is "pont" or "veer" or "klipper" or "tjalk" or "podium" || (words.Folded(k) is "ms" or "mts" or "mps" or "ss" && !token.IsCapital) || (token.Length >= 4 && NamedKinds.EndsIn(words.Of(k))))
             && !PersonNouns.Is(words, k);
     }
 
@@ -247,7 +261,7 @@ internal static class NameContext
 
         return words.GapBefore(end) switch
         {
-            Gap.Space => (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps || EndsAsTrade(words.Of(end))))
+            Gap.Space => IsEnglishKind(words, end) || (after.Is(WordClass.Organisation) && (after.IsCapital || after.IsAllCaps || EndsAsTrade(words.Of(end))))
                 || (after.IsWord && after.Length > 8 && EndsAsWork(words.Of(end)) && !after.Is(WordClass.Given | WordClass.Surname))
                 || (after.IsCapital && (EndsAsOrganisation(words.Of(end)) || (EndsAsWork(words.Of(end)) && !after.Is(WordClass.Surname)))) || (after.IsCapital && StreetNames.IsStrongStreet(words.Of(end)) && !after.Is(WordClass.Surname | WordClass.Given)),
             Gap.Hyphen => after.Is(WordClass.Organisation | WordClass.NamedThing) || EndsAsOrganisation(words.Of(end)) || (!after.IsCapital && after.IsWord && StreetNames.IsStrongStreet(words.Of(end))),
@@ -256,6 +270,9 @@ internal static class NameContext
             _ => false,
         };
     }
+
+    /// <summary>What English calls after people: <c>Aletta Jacobs building</c>, <c>Pearson correlation</c>, <c>Likert scale</c>.</summary>
+    private static bool IsEnglishKind(TokenText words, int k) => !words[k].IsCapital && words.Folded(k) is "building" or "correlation" or "correlations" or "scale" or "scales" or "correction" or "coefficient" or "theorem" or "distribution" or "syndrome" or "disease" or "medal" or "award" or "lecture" or "fellowship" or "fellowships" or "prize" or "bridge" or "hospital" or "museum" or "foundation" or "test" or "tests" or "college" or "stadium" or "airport";
 
     /// <summary>A legal form behind the name, at most two words on: <c>Van der Meulen Akoestiek B.V.</c>, <c>Jansen &amp; Zonen VOF</c>.</summary>
     private static bool IsLegalForm(TokenText words, int end)

@@ -18,6 +18,7 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
         }
 
         Lines();
+        SenderLines.Find(words, mentions);
         NameColumns.Find(words, fields, mentions);
         ReferenceInitials.Find(words, fields, mentions);
     }
@@ -438,7 +439,7 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
     private bool PlausibleAddressee(int first, int end)
     {
         var token = words[first];
-        return token.Is(WordClass.Given | WordClass.Surname | WordClass.Particle) || !token.Is(WordClass.Common | WordClass.Function | WordClass.PublicRole | WordClass.Organisation) || end - first > 1 && words[first - 1].Is(WordClass.Title);
+        return token.Is(WordClass.Given | WordClass.Surname | WordClass.Particle) || !token.Is(WordClass.Common | WordClass.Function | WordClass.PublicRole | WordClass.Organisation) || (end - first > 1 || token.IsCapital && PersonCues.IsCivilTitle(words, first - 1)) && words[first - 1].Is(WordClass.Title);
     }
 
     /// <summary><c>On … NAME &lt;address&gt; wrote:</c>, <c>Op … schreef NAME:</c>, <c>heeft NAME het volgende geschreven</c>.</summary>
