@@ -94,11 +94,12 @@ internal static class AddressOwner
         }
 
         var words = context.Words;
-        if (words[first - 1].Is(WordClass.AddressCue) || words[first - 2].Is(WordClass.AddressCue) && words.GapBefore(first - 1) == Gap.Space && !words[first - 2].Is(WordClass.Common)
+        if (words[first - 1].Is(WordClass.AddressCue) || words.Folded(first - 1) == "at" && words.Folded(first - 2) is "live" or "lived" or "lives" || words[first - 2].Is(WordClass.AddressCue) && words.GapBefore(first - 1) == Gap.Space && !words[first - 2].Is(WordClass.Common)
             || (words.Folded(first - 1) == "a" && words.Folded(first - 2) == "p" && words.GapBefore(first - 1) == Gap.Slash))
         {
             // "wonende Kerkstraat 12, kamer 4", "p/a Keizersweg 88": somebody lives there whatever follows.
-            if (!FirmFollows(words, last) && words.Folded(first - 1) is not ("adres" or "address" or "nummer") && words.Folded(first - 2) is not ("adres" or "address"))
+            var brought = words.Folded(first - 2) is "afgeven" or "bezorgen" or "langsbrengen" or "kaartje" or "bloemen" && Enumerable.Range(last, 4).Any(i => words[i].Is(WordClass.RoomCue));
+            if (!brought && !FirmFollows(words, last) && words.Folded(first - 1) is not ("adres" or "address" or "nummer") && words.Folded(first - 2) is not ("adres" or "address"))
             {
                 return Owner.Private;
             }
@@ -172,6 +173,7 @@ internal static class AddressOwner
         score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
         score += token.Length == 1 && token.IsCapital && words.GapAfter(k) is Gap.Dot or Gap.DotSpace ? weight : 0;
         score += token.Is(WordClass.PersonLabel) && !token.Is(WordClass.Common | WordClass.Mailbox | Firm) ? weight : 0;
+        score -= words.Folded(k) is "building" or "gebouw" or "lab" or "campus" or "faculty" or "faculteit" or "pand" or "hoofdkantoor" or "laboratory" or "department" ? 3 * weight : 0;
         var firm = token.Is(Firm) && (first - k <= 5 || (token.IsCapital && first - k <= 9 && !token.Is(WordClass.Brand)));
         return score - (firm || (token.Length > 8 && token.IsCapital && NameContext.EndsAsOrganisation(words.Of(k))) ? 3 * weight : 0);
     }
@@ -250,6 +252,12 @@ internal static class AddressOwner
             }
 
             var k = words.IndexAt(previous);
+            if (line == 0 && words.Folded(k) == "mr" && words[k + 1].IsCapital && words[first].Start - context.LineStart(words[first].Start) < 3 && words.IndexAt(start) - k < 6)
+            {
+                // A lawyer by title only; people of the law give their office.
+                return Owner.Organisation;
+            }
+
             var attention = words.Folded(k) is "t" && words.Folded(k + 1) is "a" || words.Folded(k) is "tav" or "attn";
             if (line == 0 && words[first].Start - context.LineStart(words[first].Start) < 3 && !attention)
             {
@@ -346,7 +354,7 @@ internal static class AddressOwner
     {
         foreach (var field in context.RowAt(position))
         {
-            if (IsKindOfOrganisation(context, field) || (field.Has(WordClass.PersonLabel) && HoldsFirm(context, field)))
+            if (IsKindOfOrganisation(context, field) || ((field.Has(WordClass.PersonLabel) || field.LabelText is "leverancier" or "crediteur" or "begunstigde" or "partij" or "bedrijf" or "organisatie" or "tnv" or "t.n.v." or "supplier" or "firma" or "ontvanger") && HoldsFirm(context, field)))
             {
                 return true;
             }
@@ -372,7 +380,7 @@ internal static class AddressOwner
 
         for (var k = first; k < words.Count && words[k].Start < field.End; k++)
         {
-            if (words[k].Length > 1 && words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (words[k].Length > 8 && words[k].IsCapital && NameContext.EndsAsOrganisation(words.Of(k)) && !words[k].Is(WordClass.Surname)) || (k == first && words[k].Is(WordClass.PublicRole)) || (k > first && words.Folded(k) is "bedrijfsleider" or "filiaalhouder" or "exploitant" or "uitbater" or "winkelier"))
+            if (words[k].IsWord && words[k].Length > 9 && words.Of(k).EndsWith("commissie", StringComparison.OrdinalIgnoreCase) || words[k].Length > 1 && words[k].Is(WordClass.Organisation | WordClass.Brand) && !words[k].Is(WordClass.Given | WordClass.Surname) || (words[k].Length > 8 && words[k].IsCapital && NameContext.EndsAsOrganisation(words.Of(k)) && !words[k].Is(WordClass.Surname)) || (k == first && words[k].Is(WordClass.PublicRole)) || (k > first && words.Folded(k) is "bedrijfsleider" or "filiaalhouder" or "exploitant" or "uitbater" or "winkelier"))
             {
                 return true;
             }

@@ -20,13 +20,18 @@ internal static class AddressRecogniser
                 Postcode(context, k, postcodeEnd);
             }
             else if (token.IsWord && token.Length >= 3 && NumberAt(words, k) is var at && words[at].HasDigit && HouseNumber(words, at) is var end && end > at && StreetNames.IsStreet(words, k, context.IsInformal) && !IsSurname(words, k)
-                || words[k + 1].HasDigit && token.IsWord && token.IsCapital && token.Length >= 4 && words.Folded(k) is not ("postbus" or "antwoordnummer" or "postvak" or "bus" or "mailbox") && !token.Is(WordClass.Month) && HouseNumber(words, k + 1) is var far && (end = far) > k + 1 && words[far].IsNumber && words[far].Length == 4 && IsPostcode(words, far) > far && words.GapBefore(far) is Gap.Comma or Gap.Space or Gap.Line)
+                || words[k + 1].HasDigit && token.IsWord && token.IsCapital && token.Length >= 3 && words.Folded(k) is not ("postbus" or "antwoordnummer" or "postvak" or "bus" or "mailbox") && !token.Is(WordClass.Month) && HouseNumber(words, k + 1) is var far && (end = far) > k + 1 && words[far].IsNumber && words[far].Length == 4 && IsPostcode(words, far) > far && words.GapBefore(far) is Gap.Comma or Gap.Space or Gap.Line)
             {
                 Street(context, k, end);
             }
             else if (token.IsCapital && token.IsWord && words[k + 1].HasDigit && HouseNumber(words, k + 1) is var near && near > k + 1 && IsBeforeTown(words, k, near))
             {
                 Street(context, k, near);
+            }
+            else if (token.IsWord && token.Length is >= 4 and <= 9 && AnnouncedAddresses.PartsEnd(words, k) is var parts && parts > k)
+            {
+                context.Add(token.Start, words[parts - 1].End, Label.Address, "address.private", 0.8);
+                k = parts - 1;
             }
             else if (Foreign(context, k) is var after && after > k)
             {
@@ -61,6 +66,7 @@ internal static class AddressRecogniser
         {
             end = ForeignAddresses.KindFirst(words, k);
             end = end > k ? end : ForeignAddresses.WithEnding(words, k);
+            end = end > k ? end : ForeignAddresses.HouseLast(words, k);
             first = end > k && words[k].IsCapital ? StreetNames.FirstWord(words, k) : k;
         }
 
@@ -132,6 +138,12 @@ internal static class AddressRecogniser
     public static int HouseNumber(TokenText words, int k)
     {
         var token = words[k];
+        if (words.GapBefore(k) == Gap.Line && words.GapAfter(k) == Gap.Hyphen && token.Length == 4)
+        {
+            // A number of the next row.
+            return k;
+        }
+
         if (!token.HasDigit || token.Length > 7 || !char.IsAsciiDigit(words.Text[token.Start]) || !(words.GapBefore(k) is Gap.Space or Gap.Comma or Gap.Line || words.GapBefore(k) is Gap.DotSpace or Gap.Dot && words.Folded(k - 1) is "nr" or "no" or [.., 's', 't', 'r']) || words[k + 1].Is(WordClass.Month) && words.GapAfter(k) == Gap.Space)
         {
             return k;
@@ -188,7 +200,19 @@ internal static class AddressRecogniser
             last++;
         }
 
-        Emit(context, words[HouseName(words, first)].Start, words[last - 1].End, first, last);
+        var closing = words.GapBefore(end) == Gap.OpenParen && Floors.EndsIn(words.Of(end)) && words[end].End < words.Text.Length && words.Text[words[end].End] == ')' ? words[end].End + 1 : 0;
+        if (closing > 0 && words[end + 1].IsNumber && words[end + 1].Length == 4 && IsPostcode(words, end + 1) is var beyond && beyond > end + 1)
+        {
+            (last, closing) = (beyond, 0);
+        }
+
+        Emit(context, words[HouseName(words, first)].Start, Math.Max(closing, words[last - 1].End), first, last);
+        if (context.Found.Count > 0 && context.Found[^1] is { Label: Label.Address } flat && flat.Span.End == words[last - 1].End && words.Folded(last) is "kamer" or "room" or "app" or "appartement" or "unit" && words.GapBefore(last) == Gap.Comma && words[last + 1].HasDigit && words[last + 1].Length <= 4)
+        {
+            // "Zonnebloemstraat 212, kamer 14": a room in a house.
+            context.Add(words[last].Start, words[last + 1].End, Label.Address, "address.private", 0.85);
+        }
+
         if (last == end && context.Found.Count > 0 && context.Found[^1] is { Label: Label.Address } home && home.Span.End == words[last - 1].End)
         {
             HouseNumberRecogniser.MoreNumbers(context, last);

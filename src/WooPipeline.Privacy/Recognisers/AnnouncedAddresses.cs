@@ -27,6 +27,22 @@ internal static class AnnouncedAddresses
         return first < number && IsAnnounced(words, first) ? first : number;
     }
 
+    /// <summary>The word after an address in numbered parts: <c>Block 21, House 14, Street 41</c>, <c>Al-Arda Street, house 31</c>; the word itself where there is none.</summary>
+    public static int PartsEnd(TokenText words, int k)
+    {
+        var parts = 0;
+        var end = k;
+        while (IsPart(words.Folded(end)) && words[end + 1].HasDigit && words[end + 1].Length <= 4 && words.GapAfter(end) == Gap.Space && (parts == 0 || words.GapBefore(end) == Gap.Comma))
+        {
+            end += 2;
+            parts++;
+        }
+
+        return parts >= 2 && words[k].IsCapital ? end : k;
+    }
+
+    private static bool IsPart(string word) => word is "block" or "house" or "street" or "flat" or "building" or "villa" or "plot" or "apartment" or "road" or "zone" or "blok" or "huis" or "square" or "floor";
+
     private static bool IsClipped(TokenText words, int k) => words[k].Length == 1 && words.Folded(k) is "t" or "s" && words[k].Start > 0 && words.Text[words[k].Start - 1] is '\'' or '\u2019';
 
     private static bool IsInner(TokenText words, int k, bool last) => !last && (words[k].Is(WordClass.Particle) || IsClipped(words, k) || words.Folded(k) is "achter" or "naar");
@@ -54,5 +70,5 @@ internal static class AnnouncedAddresses
     }
 
     private static bool IsLiving(TokenText words, int k) => words[k].Is(WordClass.AddressCue) && words.Folded(k) is "wonende" or "wonend" or "woonachtig" or "woonachtige" or "woont" or "wonen" or "woonadres" or "huisadres" or "thuisadres" or "prive-adres" or "priveadres" or "adres" or "verblijvende" or "verblijvend" or "verblijft" or "lives" or "living" or "residing" or "domicilie" or "verblijfadres" or "bewoont" or "logeert" or "logeeradres" or "woning"
-        || words.Folded(k) is "woonde" or "woonden" or "wonen" or "verhuisd" or "live" or "lived";
+        || words.Folded(k) is "woonde" or "woonden" or "verhuisd" or "live" or "lived";
 }

@@ -154,9 +154,9 @@ internal static class BirthDateRecogniser
     {
         var words = context.Words;
         var k = first + 3;
-        for (var steps = 0; steps < 5 && k < words.Count && !words.TextBefore(k).ContainsAny('.', '\n') | words.GapBefore(k) == Gap.Dot; steps++, k++)
+        for (var steps = 0; steps < 7 && k < words.Count && !words.TextBefore(k).ContainsAny('.', '\n') | words.GapBefore(k) == Gap.Dot; steps++, k++)
         {
-            if (words.Folded(k) is "hij" or "zij" or "ze" or "he" or "she" or "man" or "vrouw" or "partner" or "zoon" or "dochter")
+            if (words.Folded(k) is "hij" or "zij" or "ze" or "he" or "she" or "man" or "vrouw" or "partner" or "zoon" or "dochter" or "staat" or "officieel" or "formeel" or "papieren" or "officially")
             {
                 for (var d = k + 1; d < k + 3; d++)
                 {
@@ -174,7 +174,13 @@ internal static class BirthDateRecogniser
         var words = context.Words;
         var start = words[k].Start;
         var end = DateReader.EndOf(words, k);
-        end = end > start ? end : DutchDates.EndOfFull(words, k);
+        end = end > start && !(words[k].Length == 2 && words[k + 1].IsWord) ? end : Math.Max(end, DutchDates.EndOfFull(words, k));
+        if (end <= start && rule is "birthdate.field" or "birthdate.cue" && words[k].IsNumber && words[k].Length <= 2 && words[k + 1].IsWord && words[k + 1].IsCapital && words[k + 2].IsNumber && words[k + 2].Length == 4 && words.GapBefore(k + 1) == Gap.Space && words.GapBefore(k + 2) == Gap.Space)
+        {
+            // A month of another calendar: "30 Shahrivar 1371".
+            end = words[k + 2].End;
+        }
+
         if (end <= start || end > limit || context.IsTaken(start, end))
         {
             return false;

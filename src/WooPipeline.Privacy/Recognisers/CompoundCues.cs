@@ -90,7 +90,7 @@ internal static class CompoundCues
     private static WordClass OfEnglishNumber(string before) => before switch
     {
         "meeting" => WordClass.AccessCue,
-        "security" or "insurance" or "identity" or "passport" or "licence" or "license" or "visa" => WordClass.IdCue,
+        "security" or "insurance" or "identity" or "national" or "passport" or "licence" or "license" or "visa" => WordClass.IdCue,
         _ => IsHolder(before) ? WordClass.AccountCue : WordClass.None,
     };
 

@@ -44,7 +44,7 @@ internal static class CueRecogniser
             {
                 context.Add(words[k].Start, words[k].End + 1, Label.Access, "cue.typed", 0.85);
             }
-            else if (isChat && words[k].IsNumber && words[k].Length is >= 4 and <= 8 && words.GapBefore(k) is Gap.Tab or Gap.Colon)
+            else if (isChat && words[k].IsNumber && words[k].Length is >= 4 and <= 8 && words.GapBefore(k) is Gap.Tab or Gap.Colon && !(words[k + 1].IsNumber && words.GapAfter(k) is Gap.Space or Gap.Hyphen))
             {
                 Answer(context, k);
             }
@@ -181,7 +181,7 @@ internal static class CueRecogniser
             }
 
             var plain = end <= token.End;
-            if (steps >= 6 && !IsPassword(text.AsSpan(start, end - start)))
+            if (steps >= 6 && !(separated && token.HasDigit) && !IsPassword(text.AsSpan(start, end - start)))
             {
                 if (!token.IsWord || token.Length > 12)
                 {

@@ -19,7 +19,7 @@ internal static class CueValues
         }
 
         var next = end + 1;
-        while (next < text.Length && (char.IsAsciiDigit(text[next]) || (plate && next > end + 1 && char.IsAsciiLetterUpper(text[next]))))
+        while (next < text.Length && (char.IsAsciiDigit(text[next]) || (plate && next > end + 1 && (char.IsAsciiLetterUpper(text[next]) || (text[next] == '-' && next + 1 < text.Length && char.IsAsciiDigit(text[next + 1]))))))
         {
             next++;
         }

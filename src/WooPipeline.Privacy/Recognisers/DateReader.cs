@@ -15,6 +15,11 @@ internal static class DateReader
             return words[month].Is(WordClass.Month) && words[month + 1].IsNumber && words[month + 1].Length == 4 ? words[month + 1].End : token.Start;
         }
 
+        if (!token.IsNumber && token.HasDigit)
+        {
+            return token.Length is 7 or 9 && IsPassportDate(words.Of(k)) ? token.End : token.Start;
+        }
+
         if (!token.IsNumber)
         {
             if (token.Is(WordClass.Month) && IsOrdinal(words, k + 1) && words[k + 2].IsNumber && words[k + 2].Length == 4)
@@ -46,6 +51,10 @@ internal static class DateReader
     private static bool Near(TokenText words, int k) => words.GapBefore(k) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Hyphen or Gap.Comma or Gap.Line or Gap.Apostrophe;
 
     private static bool IsOrdinal(TokenText words, int k) => words[k].HasDigit && words[k].Length is 3 or 4 && words.Of(k)[^2..] is "st" or "nd" or "rd" or "th";
+
+    /// <summary>As on passports: <c>12JUN85</c>, <c>03FEB2014</c>.</summary>
+    private static bool IsPassportDate(ReadOnlySpan<char> word) => char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && !word[5..].ContainsAnyExceptInRange('0', '9')
+        && (Lexicon.Default.Find(word[2..5].ToString()) & WordClass.Month) != 0;
 
     private static bool IsCompact(ReadOnlySpan<char> digits)
     {

@@ -124,6 +124,10 @@ internal static class ForeignAddresses
         return capital ? end : k;
     }
 
+    /// <summary>The word after a street whose house comes last: <c>Al-Arda Street, house 31</c>; the word itself where there is none.</summary>
+    public static int HouseLast(TokenText words, int k) => words[k].IsCapital && words.Folded(k) is "street" or "road" or "avenue" or "lane" && words[k - 1].IsCapital && words.Folded(k + 1) is "house" or "no" or "number" or "villa" or "flat" or "plot" && words[k + 2].HasDigit && words[k + 2].Length <= 4 && words.GapBefore(k + 1) is Gap.Comma or Gap.Space
+        ? k + 3 : k;
+
     private static bool IsNumber(TokenText words, int k) => words[k].HasDigit && words[k].Length <= 5 && char.IsAsciiDigit(words.Text[words[k].Start]) && words.GapBefore(k) is Gap.Space or Gap.Comma or Gap.DotSpace or Gap.Colon && !words[k + 1].Is(WordClass.Month);
 
     private static int NumberEnd(TokenText words, int k)

@@ -23,7 +23,7 @@ internal static class HandleRecogniser
 
     private const int MostBetween = 3;
 
-    private static bool IsMedium(string word) => word is "instagram" or "insta" or "snap" or "snapchat" or "tiktok" or "twitter" or "facebook" or "telegram" or "discord" or "reddit" or "youtube" or "threads" or "bluesky" or "mastodon" or "linkedin" or "strava" or "twitch" or "marktplaats" or "x";
+    private static bool IsMedium(string word) => word is "instagram" or "insta" or "snap" or "snapchat" or "tiktok" or "twitter" or "facebook" or "telegram" or "discord" or "reddit" or "youtube" or "threads" or "bluesky" or "mastodon" or "linkedin" or "strava" or "twitch" or "marktplaats" or "wechat" or "weibo" or "viber" or "skype" or "threema" or "kakaotalk" or "signal" or "x";
 
     /// <summary>A made name behind a medium: <c>op mijn Snap, kelv_dhb</c>, <c>zijn Instagram (sabri.kade4)</c>, <c>op TikTok als haagsehenk73</c>.</summary>
     private static void OnMedium(RecogniserContext context, int medium)
@@ -88,6 +88,7 @@ internal static class HandleRecogniser
         (_, var end) = Made(text, start);
         var value = text.AsSpan(start, end - start);
         var made = value.Contains('_') || (value.Contains('.') && value.IndexOf('.') > 1) || (value.IndexOfAnyInRange('0', '9') > 1 && value.IndexOfAnyInRange('a', 'z') >= 0);
+        made |= words.GapBefore(cue + 1) == Gap.OpenParen && end < text.Length && text[end] == ')' && value.IndexOf('-') > 1 && !value.ContainsAnyInRange('A', 'Z') && !words[cue + 1].Is(WordClass.Common | WordClass.English);
         if (made && value.Length >= 5 && !context.IsTaken(start, end))
         {
             context.Add(start, end, Label.Handle, "handle.cue", 0.85);

@@ -84,11 +84,20 @@ internal static class IbanRecogniser
         return 0;
     }
 
+    /// <summary>Banks of municipalities and water boards keep no accounts of people.</summary>
+    private static bool HasPublicBank(ReadOnlySpan<char> account) => account.Contains("BNGH", StringComparison.Ordinal) || account.Contains("NWAB", StringComparison.Ordinal);
+
     private static bool OwnedByOrganisation(RecogniserContext context, int start, int end)
     {
         var words = context.Words;
         var first = words.IndexAt(start);
         var from = context.LineStart(start);
+        var behind = words.IndexAt(end);
+        if (words.GapBefore(behind) == Gap.OpenParen && words[behind].Is(WordClass.OrganisationCue) || HasPublicBank(context.Text.AsSpan(start, end - start)))
+        {
+            return true;
+        }
+
         for (var k = first - 1; k >= 0 && words[k].Start >= from - 80 && first - k < 14 && words.GapBefore(k + 1) != Gap.Paragraph; k--)
         {
             if (words[k].Is(WordClass.PrivateCue) || (words[k].Is(WordClass.OrganisationCue) && words[k - 1].Is(WordClass.PrivateCue)))
@@ -97,7 +106,7 @@ internal static class IbanRecogniser
                 return false;
             }
 
-            if (words[k].Is(WordClass.OrganisationCue) || (words.Folded(k) == "rekening" && words.Folded(k - 1) is "onze" or "our"))
+            if (words[k].Is(WordClass.OrganisationCue) && !(words[k].IsCapital && words[k].Is(WordClass.Surname) && words[k - 1].Is(WordClass.Given)) || (words.Folded(k) == "rekening" && words.Folded(k - 1) is "onze" or "our"))
             {
                 return true;
             }

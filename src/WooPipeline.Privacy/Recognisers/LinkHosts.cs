@@ -24,7 +24,7 @@ internal static class LinkHosts
     [
         "facebook.com", "fb.com", "fb.me", "instagram.com", "twitter.com", "x.com", "t.co", "tiktok.com", "linkedin.com", "youtube.com", "youtu.be", "t.me", "telegram.me",
         "snapchat.com", "threads.net", "threads.com", "mastodon.", "bsky.app", "reddit.com", "pinterest.", "twitch.tv", "vimeo.com", "wa.me", "chat.whatsapp.com", "discord.",
-        "tumblr.com", "flickr.com", "medium.com", "substack.com", "strava.com", "marktplaats.nl", "nextdoor.", "vk.com", "gab.com", "parler.com", "truthsocial.com", "odysee.com", "rumble.com", "dumpert.nl", "signal.me", "soundcloud.com", "onlyfans.com", "wordpress.com", "blogspot.com", "blogspot.nl", "jouwweb.nl", "weebly.com",
+        "tumblr.com", "flickr.com", "medium.com", "substack.com", "strava.com", "marktplaats.nl", "nextdoor.", "vk.com", "gab.com", "parler.com", "truthsocial.com", "odysee.com", "rumble.com", "dumpert.nl", "pubpeer.com", "signal.me", "soundcloud.com", "onlyfans.com", "wordpress.com", "blogspot.com", "blogspot.nl", "jouwweb.nl", "weebly.com",
     ];
 
     private static readonly string[] Secrets =
@@ -77,7 +77,7 @@ internal static class LinkHosts
             return true;
         }
 
-        return path.Length > 8 && (path.StartsWith("s/", StringComparison.Ordinal) || path.StartsWith("dl/", StringComparison.Ordinal) || path.StartsWith("share/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("index.php/s/", StringComparison.Ordinal) || path.StartsWith("f/", StringComparison.Ordinal) || path.StartsWith("d/", StringComparison.Ordinal))
+        return path.Length > 8 && (path.StartsWith("s/", StringComparison.Ordinal) || path.StartsWith("dl/", StringComparison.Ordinal) || path.StartsWith("share/", StringComparison.OrdinalIgnoreCase) || path.Contains("index.php/s/", StringComparison.Ordinal) || path.StartsWith("f/", StringComparison.Ordinal) || path.StartsWith("d/", StringComparison.Ordinal))
             && path.IndexOfAnyInRange('0', '9') >= 0;
     }
 

@@ -62,5 +62,5 @@ internal readonly record struct NumberRun(int Start, int End, string Digits)
         return count < FewestDigits || end == start ? null : new NumberRun(start, end, new string(digits[..count]));
     }
 
-    public static bool IsSeparator(char c) => c is ' ' or '\u00A0' or '\u202F' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u2212' or '.' or '/' or '(' or ')';
+    public static bool IsSeparator(char c) => c is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or ' ' or '\u00A0' or '\u202F' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u2212' or '.' or '/' or '(' or ')';
 }

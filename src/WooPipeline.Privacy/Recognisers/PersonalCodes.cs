@@ -9,6 +9,7 @@ namespace WooPipeline.Privacy;
 internal static class PersonalCodes
 {
     private const int Near = 8;
+    private const int NearShape = 16;
     private const int PassportLength = 9;
     private const int FewestMachineSigns = 20;
 
@@ -37,6 +38,15 @@ internal static class PersonalCodes
             {
                 context.Add(token.Start, token.End, Label.Account, "cue.behind", 0.85);
             }
+            else if ((IsResearcher(words, k) || IsGovernmentStaff(words, k)) && !context.IsTaken(token.Start, token.End))
+            {
+                var start = words.Folded(k - 1) == "p" && token.IsNumber ? words[k - 1].Start : token.Start;
+                context.Add(start, IsResearcher(words, k) ? words[k + 3].End : token.End, Label.Account, "cue.shape", 0.85);
+            }
+            else if (CodeStart(words, k) is var staff && staff > 0 && words.Folded(staff - 1) is "staff" or "employee" or "medewerker" or "agent" && !context.IsTaken(words[staff].Start, token.End))
+            {
+                context.Add(words[staff].Start, token.End, Label.Account, "cue.behind", 0.8);
+            }
             else if (token.Length == PassportLength && IsPassport(words.Of(k)) && NamesDocument(words, k) && !context.IsTaken(token.Start, token.End))
             {
                 context.Add(token.Start, token.End, Label.Id, "cue.shape", 0.85);
@@ -56,7 +66,12 @@ internal static class PersonalCodes
         }
 
         var year = token.Length == 4 && words.Of(k) is ['1', '9', ..] or ['2', '0', ..];
-        return !year && token.Length <= 8 && words.GapBefore(k) == Gap.Hyphen && words[k - 1].IsAllCaps && words[k - 1].IsWord && words[k - 1].Length <= 4 ? k - 1 : -1;
+        if (year || token.Length > 8 || words.GapBefore(k) != Gap.Hyphen || !words[k - 1].IsAllCaps || !words[k - 1].IsWord || words[k - 1].Length > 4)
+        {
+            return -1;
+        }
+
+        return words.GapBefore(k - 1) == Gap.Hyphen && words[k - 2].IsAllCaps && words[k - 2].IsWord && words[k - 2].Length <= 4 ? k - 2 : k - 1;
     }
 
     private static bool Closes(RecogniserContext context, int k) => context.Words[k].End < context.Text.Length && context.Text[context.Words[k].End] is ')' or ',';
@@ -86,8 +101,31 @@ internal static class PersonalCodes
         or "adjudant" or "sergeant" or "korporaal" or "kapitein" or "majoor" or "luitenant" or "boa" or "rechercheur" or "verbalisant" or "toezichthouder" or "handhaver" or "officer" or "constable" or "tolk" or "interpreter";
 
     /// <summary>The letter of a university and seven digits behind a word for a student or pupil.</summary>
-    private static bool IsStudent(TokenText words, int k) => words.Folded(k - 1) is "student" or "studente" or "studentnr" or "studentnummer" or "leerling" or "cursist" or "medewerker" or "employee" or "user" or "account"
+    private static bool IsStudent(TokenText words, int k) => words.Folded(k - 1) is "student" or "studente" or "studentassistent" or "studentnr" or "studentnummer" or "leerling" or "cursist" or "medewerker" or "employee" or "user" or "account"
         && words.Of(k) is [>= 'A' and <= 'z', .. var digits] && !digits.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>The number of a researcher (ORCID, ISO 27729): four groups of four that open with zeros.</summary>
+    private static bool IsResearcher(TokenText words, int k)
+    {
+        if (words[k].Length != 4 || words.Of(k) is not "0000" || words.GapBefore(k) == Gap.Hyphen)
+        {
+            return false;
+        }
+
+        for (var i = k + 1; i <= k + 3; i++)
+        {
+            if (words.GapBefore(i) != Gap.Hyphen || words[i].Length != 4 || !words[i].HasDigit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The number of staff of the state: a P, two zeros and five digits (<c>P0084417</c>, <c>P-0061277</c>).</summary>
+    private static bool IsGovernmentStaff(TokenText words, int k) => words.Of(k) is ['P', '0', '0', .. var rest] ? rest.Length == 5 && !rest.ContainsAnyExceptInRange('0', '9')
+        : words[k].IsNumber && words[k].Length == 7 && words.Of(k) is ['0', '0', ..] && words.GapBefore(k) == Gap.Hyphen && words.Of(k - 1) is "P" && words.GapBefore(k - 1) is not (Gap.Hyphen or Gap.Slash);
 
     /// <summary>Nine signs: two capitals, capitals and digits mixed, a digit.</summary>
     private static bool IsPassport(ReadOnlySpan<char> word)
@@ -108,9 +146,9 @@ internal static class PersonalCodes
 
     private static bool NamesDocument(TokenText words, int k)
     {
-        for (var i = Math.Max(0, k - Near); i <= k + Near && i < words.Count; i++)
+        for (var i = Math.Max(0, k - NearShape); i <= k + Near && i < words.Count; i++)
         {
-            if (i != k && ((words[i].Class | CompoundCues.Of(words, i)) & WordClass.IdCue) != 0)
+            if (i != k && (words.Folded(i) is "permit" or "residence" or "passports" || ((words[i].Class | CompoundCues.Of(words, i)) & WordClass.IdCue) != 0))
             {
                 return true;
             }

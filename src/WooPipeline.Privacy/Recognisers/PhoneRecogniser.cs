@@ -70,6 +70,11 @@ internal static class PhoneRecogniser
     {
         var words = context.Words;
         var next = words.IndexAt(end);
+        if (words.Folded(next) == "is" && words.Folded(next + 1) is "my" or "mijn" or "his" or "her" or "haar" or "zijn")
+        {
+            return true;
+        }
+
         return words.GapBefore(next) == Gap.OpenParen && words.Folded(next) is "ik" or "mij" or "direct" or "prive" or "doorkies" or "rechtstreeks" or "thuis" or "mobiel" or "me";
     }
 
@@ -97,6 +102,11 @@ internal static class PhoneRecogniser
         var text = context.Text;
         var from = context.LineStart(start);
         var line = text.AsSpan(from, context.LineEnd(start) - from);
+        if (line[..(start - from)].Contains("Postbus ", StringComparison.Ordinal) && start - from < 90)
+        {
+            return true;
+        }
+
         var at = line.IndexOf('@');
         if (at <= 0 || line[(at + 1)..].Contains('@') || line.Contains('\t'))
         {

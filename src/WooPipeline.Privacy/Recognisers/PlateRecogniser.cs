@@ -63,6 +63,14 @@ internal static class PlateRecogniser
                 continue;
             }
 
+            if (token.IsAllCaps && token.IsWord && token.Length == 3 && words[k - 1].IsNumber && words[k - 1].Length == 1 && words[k + 1].IsNumber && words[k + 1].Length == 3 && words.GapBefore(k) == Gap.Hyphen && words.GapAfter(k) == Gap.Hyphen && words.GapBefore(k - 1) is not (Gap.Hyphen or Gap.Slash or Gap.Dot) && words.GapAfter(k + 1) is not (Gap.Hyphen or Gap.Slash)
+                && context.CueBefore(words[k - 1].Start, 3, WordClass.ReferenceCue) == 0 && !context.IsTaken(words[k - 1].Start, words[k + 1].End))
+            {
+                // A Belgian one: "1-XKR-204".
+                context.Add(words[k - 1].Start, words[k + 1].End, Label.Account, "plate", 0.85);
+                continue;
+            }
+
             if (!token.HasDigit || token.Length is < 4 or > 7 || token.IsNumber || context.IsTaken(token.Start, token.End))
             {
                 continue;

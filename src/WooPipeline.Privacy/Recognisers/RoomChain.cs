@@ -19,7 +19,7 @@ internal static class RoomChain
         var words = context.Words;
         var floor = IsOrdinal(words, k);
         var wing = floor || !words[k].Is(WordClass.RoomCue) || words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk";
-        var tower = words.Folded(k) == "toren";
+        var tower = words.Folded(k) is "toren" or "zone" or "vleugel" or "wing" || floor;
         var first = wing ? k : k + 1;
         var (steps, digits, desk, end, second) = (0, false, false, k, k);
         for (var next = k; next < words.Count && next - k < Longest;)
@@ -46,10 +46,10 @@ internal static class RoomChain
             }
         }
 
-        if (floor && steps == 2 && second > k)
+        if (floor && steps == 2 && words.Folded(second) is "zaal" or "vergaderzaal" or "unit" or "vergaderkamer")
         {
-            // "3e etage, zaal D-03.09": the floor says little, and the kind of room stays.
-            first = words[second].HasDigit ? second : second + 1;
+            // "3e etage, zaal D-03.09": of where people meet the floor says little, and the kind of room stays.
+            first = second + 1;
             desk |= first < end;
         }
 
@@ -66,7 +66,7 @@ internal static class RoomChain
     /// <summary>A step that leads to one desk or room, or a tower's or building's part: a way of floors alone leads to nobody.</summary>
     private static bool IsDesk(TokenText words, int first, int end) => words[first].Is(WordClass.RoomCue) || words.Folded(first) is "k" or "kr" or "kmr" || (end - first > 1 && words[end - 1].IsNumber && words.GapBefore(end - 1) is Gap.Dot);
 
-    private static bool IsPart(string word) => word is "gebouw" or "vleugel" or "toren" or "blok" or "zone" or "souterrain" or "verdieping" or "etage" or "entresol" or "building" or "wing" or "floor" or "hoofdgebouw" or "bijgebouw";
+    private static bool IsPart(string word) => word is "gebouw" or "vleugel" or "toren" or "blok" or "zone" or "souterrain" or "verdieping" or "etage" or "entresol" or "building" or "wing" or "floor" or "hoofdgebouw" or "bijgebouw" or "balie";
 
     private static bool IsFloor(TokenText words, int k) => words.Folded(k) is "etage" or "verdieping" or "verd" or "floor" or "verdiep";
 

@@ -64,10 +64,11 @@ internal static class RoomRecogniser
         }
 
         return token.IsWord && token.Length is 2 or > 6 && (token.Length == 2 ? words.Folded(k) == "rm" : Rooms.EndsIn(words.Of(k)) && words.Folded(k) is not ("rekenkamer" or "tussenruimte" or "antikamer" or "strafkamer" or "handelskamer"))
+            && (token.Length == 2 || !words.Folded(k).EndsWith("toren", StringComparison.Ordinal) || token.IsCapital && RoomChain.Code(words, k + 1) > k + 2)
             && words.GapAfter(k) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Dot && words[k + 1].Length <= 4 && (words[k + 1].HasDigit || words[k + 1].IsAllCaps);
     }
 
-    private static readonly SuffixSet Rooms = new("kamer", "kamers", "zaal", "ruimte", "lokaal", "werkplek", "spreekuurplek");
+    private static readonly SuffixSet Rooms = new("kamer", "kamers", "zaal", "ruimte", "lokaal", "werkplek", "spreekuurplek", "toren");
 
     /// <summary><c>k. 2.14</c>, <c>kmr 3.12</c>, <c>office B12.04</c>: short words that mean a room only before its code.</summary>
     private static bool IsShortCue(TokenText words, int k) => words.Folded(k) is "k" or "kr" or "kmr" && words.GapAfter(k) is Gap.DotSpace or Gap.Space or Gap.Dot && !words[k].IsAllCaps
@@ -95,7 +96,7 @@ internal static class RoomRecogniser
     private static bool IsParliament(TokenText words, int k) => words[k].IsCapital && words.Folded(k) == "kamer" && words.Folded(k - 1) is "tweede" or "eerste" or "de";
 
     /// <summary><c>kamer 2 jaar geleden</c>, <c>kamer van 12 m2</c>: what is counted is no room.</summary>
-    private static bool IsMeasured(TokenText words, int k) => words[k].IsNumber && words.Folded(k + 1) is "jaar" or "jaren" or "m2" or "m\u00B2" or "personen" or "uur" or "dagen" or "weken" or "maanden" or "keer" or "stuks" or "euro" or "plaatsen" or "mensen" or "procent" or "minuten";
+    private static bool IsMeasured(TokenText words, int k) => words[k].IsNumber && words[k + 1].Is(WordClass.Month) || words[k].IsNumber && words.Folded(k + 1) is "jaar" or "jaren" or "m2" or "m\u00B2" or "personen" or "uur" or "dagen" or "weken" or "maanden" or "keer" or "stuks" or "euro" or "plaatsen" or "mensen" or "procent" or "minuten";
 
     /// <summary>More rooms of the same shape: <c>kamers 2.14 en 2.16</c>.</summary>
     private static void Others(RecogniserContext context, int end)
@@ -219,7 +220,7 @@ internal static class RoomRecogniser
                     context.Add(wing, words[k - 1].End, Label.Room, "room.cell", 0.8);
                 }
 
-                Leading(context, words[k].Start, field.End, "room.cell");
+                Leading(context, words.GapBefore(k) == Gap.Hyphen && words[k - 1].Length == 1 && words[k - 1].IsAllCaps ? words[k - 1].Start : words[k].Start, field.End, "room.cell");
                 return;
             }
         }

@@ -34,7 +34,7 @@ internal static class UserIdRecogniser
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
             }
-            else if (words.GapBefore(k) == Gap.Underscore && words.Folded(k) is "adm" or "admin" && words[k - 1].IsWord && words[k - 1].Length >= FewestLetters && words[k - 1].Class == WordClass.None && words.GapAfter(k) is not (Gap.Underscore or Gap.Dot) && !context.IsTaken(words[k - 1].Start, token.End))
+            else if (words.GapBefore(k) == Gap.Underscore && words.Folded(k) is "adm" or "admin" or "stud" or "ext" or "stg" && words[k - 1].IsWord && words[k - 1].Length >= FewestLetters && words[k - 1].Class == WordClass.None && words.GapAfter(k) is not (Gap.Underscore or Gap.Dot) && !context.IsTaken(words[k - 1].Start, token.End))
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
             }
