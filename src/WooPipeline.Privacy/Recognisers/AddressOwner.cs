@@ -327,12 +327,12 @@ internal static class AddressOwner
         foreach (var field in context.RowAt(position))
         {
             var here = position >= field.Start && position < field.End;
-            home |= here && field.Has(WordClass.AddressCue);
+            home |= here && IsAddressColumn(field);
             room |= here && field.Has(WordClass.RoomCue);
             personal |= field.Has(WordClass.BirthCue | WordClass.IdCue) || field.LabelText.Contains("woonplaats", StringComparison.Ordinal) || field.LabelText.Contains("bewoner", StringComparison.Ordinal);
             site |= IsKindOfOrganisation(context, field);
             site |= field.LabelText is "locatie" or "organisatie" or "vestiging" or "object" or "site" or "location";
-            if (field.Has(WordClass.PersonLabel) && !judged)
+            if (IsParty(field) && !judged)
             {
                 judged = true;
                 firm = HoldsFirm(context, field);
@@ -349,12 +349,20 @@ internal static class AddressOwner
         return field.End - field.Start < 24 && context.Words[k].End == field.End && context.Words.Folded(k) is "ziekenhuis" or "leverancier" or "pers" or "fabrikant" or "bedrijf" or "instelling" or "school" or "organisatie" or "gemeente" or "winkel" or "horeca" or "vereniging" or "stichting" or "aannemer" or "zorginstelling" or "verzekeraar" or "ondernemer" or "media" or "overheid" or "kantoor" or "apotheek" or "huisartsenpraktijk" or "corporatie" or "woningcorporatie" or "netbeheerder" or "club" or "zakelijk";
     }
 
+    /// <summary>A column of streets or house numbers, by whatever name.</summary>
+    public static bool IsAddressColumn(Field field) => field.Has(WordClass.AddressCue) || field.LabelText is "straat" or "straatnaam" or "street" or "str" || IsNumberColumn(field);
+
+    /// <summary>A column of house numbers or what is added to them.</summary>
+    public static bool IsNumberColumn(Field field) => field.LabelText is "huisnummer" or "huisnr" or "huisnr." or "hnr" or "nr/toev" or "toevoeging" or "toev" or "toev." or "huisnummertoevoeging" or "house number" or "house no";
+
+    private static bool IsParty(Field field) => field.Has(WordClass.PersonLabel) || field.LabelText is "leverancier" or "crediteur" or "begunstigde" or "partij" or "bedrijf" or "organisatie" or "tnv" or "t.n.v." or "supplier" or "firma" or "ontvanger" or "huurder" or "eigenaar" or "inwoner" or "client";
+
     /// <summary>True in a row whose party is a firm or says that it is one.</summary>
     public static bool IsRowOfFirm(RecogniserContext context, int position)
     {
         foreach (var field in context.RowAt(position))
         {
-            if (IsKindOfOrganisation(context, field) || ((field.Has(WordClass.PersonLabel) || field.LabelText is "leverancier" or "crediteur" or "begunstigde" or "partij" or "bedrijf" or "organisatie" or "tnv" or "t.n.v." or "supplier" or "firma" or "ontvanger") && HoldsFirm(context, field)))
+            if (IsKindOfOrganisation(context, field) || (IsParty(field) && HoldsFirm(context, field)))
             {
                 return true;
             }

@@ -41,7 +41,7 @@ internal static class AddressRecogniser
 
         foreach (var field in context.Fields)
         {
-            if (field.IsCell && field.Has(WordClass.AddressCue) && !field.Has(WordClass.Mailbox | WordClass.Organisation))
+            if (field.IsCell && AddressOwner.IsAddressColumn(field) && !field.Has(WordClass.Mailbox | WordClass.Organisation))
             {
                 Cell(context, field);
             }
@@ -281,6 +281,12 @@ internal static class AddressRecogniser
             return;
         }
 
+        if (AddressOwner.IsNumberColumn(field) && field.End - field.Start <= 8 && (words[first].HasDigit || words[first].Length <= 3 || words.Folded(first) is "huis" or "hoog") && !context.IsTaken(field.Start, field.End))
+        {
+            Emit(context, field.Start, field.End, first, words.IndexAt(field.End - 1) + 1);
+            return;
+        }
+
         for (var k = first; k < words.Count && words[k].Start < field.End; k++)
         {
             if (words[k].HasDigit && k > first && HouseNumber(words, k) is var end && end > k && words[end - 1].End <= field.End && !context.IsTaken(field.Start, field.End))
@@ -289,6 +295,12 @@ internal static class AddressRecogniser
                 Emit(context, field.Start, words[last - 1].End, first, last);
                 return;
             }
+        }
+
+        if (field.End > field.Start && words[first].IsCapital && !context.IsTaken(field.Start, field.End) && context.RowAt(field.Start).Any(f => AddressOwner.IsNumberColumn(f) && f.End > f.Start))
+        {
+            // The street alone, its number in the next column.
+            Emit(context, field.Start, field.End, first, words.IndexAt(field.End - 1) + 1);
         }
     }
 
