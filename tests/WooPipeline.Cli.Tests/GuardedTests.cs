@@ -28,6 +28,15 @@ public sealed class GuardedTests
     }
 
     [Fact]
+    public void A_full_disk_among_what_went_wrong_on_several_cores_is_told_as_a_full_disk()
+    {
+        var (code, error) = Run(() => throw new AggregateException(new InvalidOperationException("x"), new AggregateException(new IOException("vol", 28))));
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("De schijf is vol.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_result_passes_through() => Assert.Equal(1, Run(() => 1).Code);
 
     private static (int Code, string Error) Run(Func<int> work)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using WooPipeline.Pipeline;
 using WooPipeline.Publication;
 using WooPipeline.Templating;
@@ -14,7 +15,7 @@ internal static class Guarded
     {
         try
         {
-            return work();
+            return Single(work);
         }
         catch (Exception e) when (e is DossierException or PackageException or TemplateException)
         {
@@ -42,6 +43,21 @@ internal static class Guarded
             Console.Error.WriteLine($"Fout in WooPipeline zelf: {Innermost(e).GetType().Name}. Er is niets gepubliceerd. Meld dit met de regels hieronder:");
             Console.Error.WriteLine(Innermost(e).StackTrace);
             return ExitCodes.OwnFault;
+        }
+    }
+
+    /// <summary>Of what went wrong on several cores at once, that which a person can act on; else the first.</summary>
+    private static int Single(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (AggregateException e)
+        {
+            var all = e.Flatten().InnerExceptions;
+            ExceptionDispatchInfo.Throw(all.FirstOrDefault(x => x is DossierException or PackageException or OperationCanceledException or IOException or UnauthorizedAccessException) ?? all[0]);
+            throw;
         }
     }
 

@@ -18,9 +18,9 @@ internal static class OwnListCounts
         var index = new FormIndex([.. input.Removed.Select(r => r.Text)]);
         var forbidden = Forbidden(input, index, problems);
         var counts = new Dictionary<int, List<KeyValuePair<string, int>>>();
-        foreach (var (path, text) in written)
+        foreach (var (path, found) in written.AsParallel().AsOrdered().Select(w => (w.Path, index.Find(w.Text).Where(f => !forbidden.Contains(f.Form)).CountBy(f => f.Form).ToArray())))
         {
-            foreach (var (form, count) in index.Find(text).Where(f => !forbidden.Contains(f.Form)).CountBy(f => f.Form))
+            foreach (var (form, count) in found)
             {
                 ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, form, out _);
                 (own ??= []).Add(KeyValuePair.Create(path, count));

@@ -65,24 +65,33 @@ public static class PackageWriter
         }
     }
 
-    private static void Internal(PackageFiles files, PackageInput input, List<PackageProblem> problems)
+    /// <summary>Each list is its own, and in a large dossier takes its time: they are written side by side.</summary>
+    private static void Internal(PackageFiles files, PackageInput input, List<PackageProblem> problems) => Parallel.Invoke(
+        () => Account(files, input),
+        () =>
+        {
+            var account = AccountTree.Of(input);
+            Parallel.For(0, account.Count, part => Pdf(files, part == 0 ? "intern/lakverantwoording.pdf" : $"intern/lakverantwoording-deel{TreeParts.Number(part + 1)}.pdf", account[part], input.Dossier));
+        },
+        () =>
+        {
+            files.WriteText("intern/bronnen.json", SourceList.Text(input));
+            files.WriteText("intern/quarantaine.json", QuarantineList.Text(input));
+            files.Write("intern/zoektermen.json", output => SearchTerms.Write(input, input.Removed, output));
+            files.WriteText("intern/verslag.json", RunReport.Json(input, problems));
+            var report = RunReport.Tree(input, problems);
+            var page = new HtmlWriteOptions { Title = report.Title, Language = report.Language };
+            files.Write("intern/verslag.html", output => HtmlWriter.Write(report, input.Dossier.Style, page, output));
+        },
+        () => new MdtoWriter(input).Write(files));
+
+    private static void Account(PackageFiles files, PackageInput input)
     {
         var hashes = input.Documents.Where(d => d.PublicFiles.Length > 0)
             .ToDictionary(d => d.Id, d => files.Sha256("publicatie/" + d.PublicFiles[0]), StringComparer.Ordinal);
-        files.WriteText("intern/bronnen.json", SourceList.Text(input));
-        files.WriteText("intern/quarantaine.json", QuarantineList.Text(input));
-        files.Write("intern/zoektermen.json", output => SearchTerms.Write(input, input.Removed, output));
-        files.WriteText("intern/verslag.json", RunReport.Json(input, problems));
         files.Write("intern/lakverantwoording.csv", output => CsvFile.Write(
             output, [.. AccountRow.Header, "SHA-256 bron", "SHA-256 openbaar bestand"],
             AccountRow.Of(input).Select(r => (IEnumerable<string>)r.Row(hashes.GetValueOrDefault(r.Document.Id, ""))), ';'));
-        var account = AccountTree.Of(input);
-        Parallel.For(0, account.Count, part => Pdf(files, part == 0 ? "intern/lakverantwoording.pdf" : $"intern/lakverantwoording-deel{TreeParts.Number(part + 1)}.pdf", account[part], input.Dossier));
-        new MdtoWriter(input).Write(files);
-
-        var report = RunReport.Tree(input, problems);
-        var page = new HtmlWriteOptions { Title = report.Title, Language = report.Language };
-        files.Write("intern/verslag.html", output => HtmlWriter.Write(report, input.Dossier.Style, page, output));
     }
 
     private static void Pdf(PackageFiles files, string path, DocumentTree tree, PackageDossier dossier)
