@@ -138,9 +138,9 @@ internal static class AddressRecogniser
     public static int HouseNumber(TokenText words, int k)
     {
         var token = words[k];
-        if (words.GapBefore(k) == Gap.Line && words.GapAfter(k) == Gap.Hyphen && token.Length == 4)
+        if (words.GapBefore(k) == Gap.Line && words.GapAfter(k) == Gap.Hyphen && token.Length == 4 || (token.Length <= 2 && words.GapAfter(k) is Gap.Hyphen or Gap.Dot or Gap.Slash && words.GapAfter(k + 1) == words.GapAfter(k) && words[k + 2].Length == 4 && words.Of(k + 2) is ['1' or '2', ..] && DateReader.EndOf(words, k) > token.Start))
         {
-            // A number of the next row.
+            // A number of the next row, or a date.
             return k;
         }
 

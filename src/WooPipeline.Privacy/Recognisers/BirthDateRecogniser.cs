@@ -86,6 +86,13 @@ internal static class BirthDateRecogniser
     {
         var words = context.Words;
         // "26 februari 1964 in Nickerie geboren": a place may stand between.
+        if (cue >= 4 && words.GapBefore(cue - 1) == Gap.OpenParen && DateReader.EndOf(words, cue - 4) == words[cue - 2].End)
+        {
+            // "12-03-1984 (Kabul) geboren".
+            Mark(context, cue - 4, words.Text.Length, "birthdate.before");
+            return;
+        }
+
         for (var back = 3; back <= 6 && cue >= back && words.GapBefore(cue - back + 3) is Gap.Space; back++)
         {
             if (DateReader.EndOf(words, cue - back) == words[cue - back + 2].End && (back == 3 || words.Folded(cue - back + 3) is "in" or "te" or "at" or "ook"))
@@ -113,7 +120,7 @@ internal static class BirthDateRecogniser
 
         for (var k = first; k < first + Reach && k < words.Count && words.GapBefore(k) is not Gap.Paragraph && !EndsSentence(words, k) | k == first; k++)
         {
-            if (words[k].Is(WordClass.Speech) || words.Folded(k) is "stichting" or "vereniging" or "aldus" or "volgens")
+            if (words[k].Is(WordClass.Speech) || words.Folded(k) is "stichting" or "vereniging" or "aldus")
             {
                 // "geboren in Emmen, schreef hij op …".
                 return;

@@ -21,7 +21,7 @@ internal static class CompoundCues
     [
         "patient", "client", "klant", "lid", "leden", "lidmaatschap", "deelnemer", "student", "leerling", "medewerker", "werknemer", "personeel", "bewoner", "huurder", "kandidaat", "abonnee", "relatie", "debiteur",
         "dienst", "stam", "badge", "pas", "toegangspas", "insigne", "penning", "legitimatie", "toezicht", "toezichthouder", "tolk", "bond", "speler", "studenten", "sporter", "agent", "verbalisant", "gebruiker", "bezoeker", "donor", "vrijwilliger", "reiziger", "passagier",
-        "verzekerde", "verzekerden", "burger", "inwoner", "cursist", "stagiair", "docent", "arts", "zorgverlener", "inschrijf", "creditcard", "pers", "leg", "pnr", "ambtenaren", "politie", "bsn", "lener", "lezer", "ouder", "kind", "pensioen", "uitkering", "wao", "gast", "parkeerpas", "rijder", "chauffeur", "coach", "scheidsrechter", "trainer", "licentiehouder", "collegekaart", "bibliotheekpas", "ov", "zorgpas", "detachering", "uitzend", "sollicitant", "kiezer", "aanvrager", "bezoekers", "gezins", "gezin",
+        "verzekerde", "verzekerden", "burger", "inwoner", "cursist", "stagiair", "docent", "arts", "zorgverlener", "inschrijf", "creditcard", "pers", "leg", "pnr", "ambtenaren", "politie", "bsn", "lener", "lezer", "ouder", "kind", "pensioen", "uitkering", "wao", "gast", "parkeerpas", "rijder", "chauffeur", "coach", "scheidsrechter", "trainer", "licentiehouder", "collegekaart", "bibliotheekpas", "ov", "zorgpas", "detachering", "uitzend", "sollicitant", "kiezer", "aanvrager", "coa", "zorg", "asielzoeker", "vluchteling", "examen", "examinator", "instructeur", "rijschoolhouder", "opvarende", "bemanningslid", "monsterboekje", "bezoekers", "gezins", "gezin",
     ];
 
     private static readonly ulong Key = WordHash.Of("key");

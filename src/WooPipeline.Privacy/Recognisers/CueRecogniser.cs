@@ -27,11 +27,23 @@ internal static class CueRecogniser
         var isChat = context.Document.Kind == DocumentKind.Chat;
         for (var k = 0; k < words.Count; k++)
         {
+            if (words[k].IsNumber && words[k].Length is 4 or 5 && words.Folded(k - 1) is "toestel" or "tst" or "toestelnummer" && words.Folded(k + 1) is "of" or "en" && words[k + 2].IsNumber && words[k + 2].Length == words[k].Length && !context.IsTaken(words[k].Start, words[k + 2].End))
+            {
+                context.Add(words[k].Start, words[k].End, Label.Phone, "phone.extension", 0.8);
+                context.Add(words[k + 2].Start, words[k + 2].End, Label.Phone, "phone.extension", 0.8);
+                continue;
+            }
+
             if (words[k].IsNumber && words[k].Length is 4 or 5 && k > 0 && words.Folded(k - 1) is "telefoon" or "tel" or "toestel" or "tst" or "doorkiesnummer" or "doorkiesnr" or "toestelnummer" or "toestelnr" or "ext" or "extension" or "intern" && words.GapBefore(k) is Gap.Space or Gap.Colon or Gap.Tab or Gap.DotSpace && words.GapAfter(k) is Gap.Other or Gap.Slash or Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab or Gap.CloseParen
                 && !(words[k + 1].IsNumber && words.GapAfter(k) is not (Gap.Other or Gap.Line or Gap.Paragraph or Gap.Slash or Gap.Comma)) && context.Text[words[k].Start] is not '0' && !context.IsTaken(words[k].Start, words[k].End))
             {
                 context.Add(words[k].Start, words[k].End, Label.Phone, "phone.extension", 0.8);
                 continue;
+            }
+
+            if (words[k].Length is >= 4 and <= 13 && words.Folded(k) is "root" or "admin" or "administrator" or "beheerder" && words.TextBefore(k + 1) is ":" or "/" or " / " or ": ")
+            {
+                Login(context, k + 1);
             }
 
             var cues = CuesOf(words, k);
@@ -51,6 +63,17 @@ internal static class CueRecogniser
         }
     }
 
+    /// <summary>The password behind a user name that every system has: <c>root / Xk39!pp02</c>.</summary>
+    private static void Login(RecogniserContext context, int k)
+    {
+        var start = context.Words[k].Start;
+        var end = ValueEnd(context.Text, ref start, Label.Access);
+        if (end - start is >= 6 and <= 30 && IsPassword(context.Text.AsSpan(start, end - start)) && !context.IsTaken(start, end))
+        {
+            context.Add(start, end, Label.Access, "cue.access", 0.85);
+        }
+    }
+
     /// <summary>What a word announces. Codes and pins within another word (<c>SBI-code</c>, <c>pin-transactie</c>) announce nothing.</summary>
     private static WordClass CuesOf(TokenText words, int k)
     {
@@ -66,7 +89,7 @@ internal static class CueRecogniser
             return WordClass.AccountCue;
         }
 
-        return own | compound | (words.Folded(k) is "pw" or "pwd" || (words.Folded(k) == "pass" && words.TextBefore(k + 1) is [':' or '=', ..]) ? WordClass.AccessCue : 0);
+        return own | compound | (words.Folded(k) is "pw" or "pwd" || (words.Folded(k) == "pass" && words.TextBefore(k + 1) is [':' or '=', ..]) || (words.Folded(k) is "key" or "sleutel" && words.TextBefore(k + 1) is [':', ..] && Enumerable.Range(k - 5, 5).Any(i => words.Folded(i) is "wifi" or "wi" or "ssid" or "wlan")) ? WordClass.AccessCue : 0);
     }
 
     /// <summary>Digits with the star or hash that ends them on a keypad: <c>de poort gaat van 1602* naar 7719*</c>.</summary>

@@ -14,6 +14,10 @@ internal static class HandleRecogniser
             {
                 After(context, k);
             }
+            else if (words[k].Length == 1 && words.Folded(k) == "u" && words.TextBefore(k + 1) is "/" && words.GapBefore(k) == Gap.Space && words[k - 1].Is(WordClass.Brand) && words.Folded(k - 1) == "reddit")
+            {
+                Forum(context, k);
+            }
             else if (words[k].Is(WordClass.Brand) && words[k].Length <= 12 && IsMedium(words.Folded(k)))
             {
                 OnMedium(context, k);
@@ -34,6 +38,12 @@ internal static class HandleRecogniser
             var (start, end) = Made(context.Text, words[k].Start);
             var value = context.Text.AsSpan(start, end - start);
             var dot = value.IndexOf('.');
+            if (end < context.Text.Length && context.Text[end] == '#' && words[k + 1].IsNumber && words[k + 1].Length == 4 && words[k + 1].Start == end + 1 && value.Length >= 3)
+            {
+                context.Add(start, words[k + 1].End, Label.Handle, "handle.medium", 0.85);
+                return;
+            }
+
             var made = value.Contains('_') || (dot > 1 && dot < value.Length - 2 && value.Count('.') < 3 && !IsFile(value)) || (words[k].HasDigit && value.IndexOfAnyInRange('a', 'z') == 0 && value.Length > 5);
             if (made && value.Length >= 5 && value.IndexOfAnyInRange('a', 'z') >= 0 && !context.IsTaken(start, end))
             {
@@ -45,6 +55,16 @@ internal static class HandleRecogniser
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>A name on a forum after its letter: <c>u/kimdewit04</c>.</summary>
+    private static void Forum(RecogniserContext context, int k)
+    {
+        var (start, end) = Made(context.Text, context.Words[k + 1].Start);
+        if (end - start >= 5 && !context.IsTaken(start, end))
+        {
+            context.Add(start, end, Label.Handle, "handle.medium", 0.8);
         }
     }
 

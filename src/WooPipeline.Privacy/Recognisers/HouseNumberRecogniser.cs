@@ -37,7 +37,7 @@ internal static class HouseNumberRecogniser
                 continue;
             }
 
-            if (words.Folded(k - 1) is "huisnummer" or "huisnr" or "hnr" || (words.Folded(k - 2) is "van" or "op" or "tussen" or "en" or "at" or "from" or "bij" or "naast" or "tegenover" && IsAboutHomes(words, k - 2)) || IsHere(words, k - 2))
+            if (words.Folded(k - 1) is "huisnummer" or "huisnr" or "hnr" || (words.Folded(k - 2) is "van" or "op" or "tussen" or "en" or "at" or "from" or "bij" or "naast" or "tegenover" or "over" && IsAboutHomes(words, k - 2)) || IsHere(words, k - 2))
             {
                 var end = words.GapAfter(k) == Gap.Hyphen && words[k + 1].Length <= 3 && words[k + 1].HasDigit ? k + 1 : IsBis(words, k) ? k + 1 : k;
                 var start = words.Folded(k - 1) == "nr" && IsHere(words, k - 2) ? words[k - 1].Start : token.Start;
@@ -58,6 +58,11 @@ internal static class HouseNumberRecogniser
     /// <summary><c>cor van 88 misschien</c>, <c>buurman Osei op 90 heeft</c>, <c>de buren van 14</c>; not <c>zoon van 12</c>.</summary>
     private static bool IsOfNeighbour(TokenText words, int k, bool informal)
     {
+        if (words.Folded(k - 1) == "op" && (words.Folded(k - 2) is "woon" or "woont" or "wonen" || words.Folded(k - 2) is "zelf" or "ook" or "hier" or "daar" && words.Folded(k - 3) is "woon" or "woont" or "wonen"))
+        {
+            return words[k].Length <= 3 || !words[k].IsNumber;
+        }
+
         if (words.Folded(k - 1) is not ("van" or "op" or "met") || !words[k].IsNumber && words[k].Length > 3)
         {
             return false;

@@ -47,6 +47,11 @@ internal static class PersonalCodes
             {
                 context.Add(words[staff].Start, token.End, Label.Account, "cue.behind", 0.8);
             }
+            else if (words.GapBefore(k) == Gap.OpenParen && !token.IsCapital && token.Length is >= 6 and <= 12 && words.Of(k).IndexOfAnyInRange('0', '9') is >= 4 and var head && !words.Of(k)[head..].ContainsAnyExceptInRange('0', '9') && !words.Of(k)[..head].ContainsAnyExceptInRange('a', 'z') && Closes(context, k)
+                && Enumerable.Range(k - 6, 6).Any(i => words[i].Is(WordClass.HandleCue | WordClass.AccountCue)) && !context.IsTaken(token.Start, token.End))
+            {
+                context.Add(token.Start, token.End, Label.Account, "cue.behind", 0.8);
+            }
             else if (token.Length == PassportLength && IsPassport(words.Of(k)) && NamesDocument(words, k) && !context.IsTaken(token.Start, token.End))
             {
                 context.Add(token.Start, token.End, Label.Id, "cue.shape", 0.85);

@@ -82,7 +82,7 @@ internal static class UnannouncedBirths
     private static bool BehindPerson(RecogniserContext context, int k, int end, int years)
     {
         var words = context.Words;
-        if (words.GapBefore(k) is not (Gap.OpenParen or Gap.Comma or Gap.Other or Gap.Tab or Gap.SpacedHyphen) || !words[k - 1].IsCapital || !(words[k - 1].Is(Name) || words[k - 2].Is(WordClass.Given | WordClass.Particle) || NameReader.IsInitial(words, k - 2)))
+        if (words.GapBefore(k) is not (Gap.OpenParen or Gap.Comma or Gap.Other or Gap.Tab or Gap.SpacedHyphen or Gap.Space) || !words[k - 1].IsCapital || !(words[k - 1].Is(Name) || words[k - 2].Is(WordClass.Given | WordClass.Particle) || NameReader.IsInitial(words, k - 2)))
         {
             return false;
         }
@@ -98,7 +98,7 @@ internal static class UnannouncedBirths
 
         var last = words.IndexAt(end - 1);
         return (words.GapBefore(k) == Gap.Comma && after is ',' or ')' or ';' or '\n' or '\t' or '\r' && years >= RecordYears && IsFullName(words, k - 1) && !words[last + 1].Is(WordClass.SourceCue | WordClass.Brand))
-            || Enumerable.Range(last + 1, Longest).Any(i => ((words[i].Class | CompoundCues.Of(words, i)) & (WordClass.IdCue | WordClass.AddressCue)) != 0);
+            || Enumerable.Range(last + 1, words.GapBefore(k) == Gap.Space ? 2 : Longest).Any(i => ((words[i].Class | CompoundCues.Of(words, i)) & (WordClass.IdCue | WordClass.AddressCue)) != 0);
     }
 
     /// <summary>A name with a given name or initials, which a date of a source or a signature seldom follows after years.</summary>
