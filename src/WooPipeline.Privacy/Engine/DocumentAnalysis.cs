@@ -51,7 +51,7 @@ internal sealed class DocumentAnalysis : IDisposable
     {
         var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
         var fields = FieldFinder.Find(document.View, words);
-        var informal = document.Kind == DocumentKind.Chat || Informality.Of(words);
+        var informal = document.Kind == DocumentKind.Chat || Informality.Of(words) || SenderLines.IsTalk(words);
         var context = new RecogniserContext(document, words, registers, register, fields) { IsInformal = informal };
         UrlRecogniser.Run(context);
         EmailRecogniser.Run(context, settings);

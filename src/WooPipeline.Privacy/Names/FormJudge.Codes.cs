@@ -30,6 +30,12 @@ internal sealed partial class FormJudge
             return null;
         }
 
+        if (words.GapBefore(end) == Gap.Space && words[end].IsCapital && words[end].HasDigit && !Bracketed(first) && !IsSigned(first, end))
+        {
+            // "FR A400M"
+            return null;
+        }
+
         if (words.GapBefore(end) == Gap.Space && words[end].IsCapital && !words[end].IsAllCaps && words[end].Length > 2 && words[end].Is(WordClass.Given | WordClass.Surname | WordClass.PublicRole) && token.IsAllCaps && !Bracketed(first) && !IsSigned(first, end))
         {
             // "GV Koningin Wilhelmina": letters before a name are what is called so.

@@ -203,7 +203,8 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             }
 
             ordinary |= (IsOrdinary(last) || last.Is(WordClass.Title)) && !head.IsCapital;
-            return InFileName(first, end, candidates) || (!ordinary && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.IsInformal)) || lower.IsName(first, end) || (analysis.IsInformal && hits.Count > 0 && hits[^1].End == first && words.GapBefore(first) == Gap.Comma);
+            var plain = !analysis.IsInformal && end - first == 1 && last.Class == WordClass.None && NameTagger.Default.ShapeOf(words.Folded(first)) < 0;
+            return InFileName(first, end, candidates) || (!ordinary && !plain && last.Length >= 4 && (kind != FormKind.SurnamePart || analysis.IsInformal)) || lower.IsName(first, end) || (analysis.IsInformal && hits.Count > 0 && hits[^1].End == first && (words.GapBefore(first) == Gap.Comma || words.GapBefore(first) == Gap.Space && candidates.Contains(hits[^1].Person)));
         }
 
         if (last.Length <= 2 || (last.Length == 3 && last.IsAllCaps))
@@ -237,7 +238,8 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
     private bool OrdinaryButName(int first, int end)
     {
-        if (FillsPersonCell(first, end) || FillsCell(first, end))
+        var bracketed = words.GapBefore(first) == Gap.OpenParen && words.TextBefore(end) is [')', ..] && words[first].Length > 3 && !words[first].Is(WordClass.Month | WordClass.Brand | WordClass.Abbreviation | WordClass.Place | WordClass.Organisation | WordClass.Function);
+        if (bracketed || FillsPersonCell(first, end) || FillsCell(first, end))
         {
             return true;
         }

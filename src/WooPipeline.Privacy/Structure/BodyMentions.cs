@@ -105,7 +105,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         var next = words[k + 1];
         var built = words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && (next.Class & OnlyName) == next.Class
             && !(words.GapAfter(k + 1) is Gap.Space or Gap.Hyphen && words[k + 2].IsCapital) && !words[k - 1].IsCapital | words.GapBefore(k) is not (Gap.Space or Gap.Hyphen);
-        if (!built || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
+        if (!built || IsWhere(k) || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
         {
             return k;
         }
@@ -156,9 +156,10 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         var last = words[name.End - 1];
         var claimed = name.End - name.First == 1 && last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Abbreviation | WordClass.NamedThing | WordClass.Month | WordClass.Day) && !last.Is(WordClass.Surname | WordClass.Given);
         var alone = name.End - name.First == 1;
-        var unknown = alone && !last.Is(WordClass.Given | WordClass.Surname) && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative);
+        var unlisted = alone && !last.Is(WordClass.Given | WordClass.Surname);
+        var unknown = unlisted && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative);
         if (claimed || unknown || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
-            || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || IsSignatureLine(k, name) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
+            || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || IsSignatureLine(k, name) || (unlisted && words[k - 1].IsNumber && words.GapBefore(k) == Gap.Space) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
         {
             return k;
         }
@@ -448,6 +449,11 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
             return true;
         }
 
+        if (IsWhere(name.First) && !last.Is(WordClass.Surname))
+        {
+            return false;
+        }
+
         if (last.IsCapital && !last.IsAllCaps && words.GapBefore(name.First + 1) == Gap.Space && PersonCues.Say(words, name.First, name.End))
         {
             return true;
@@ -465,6 +471,10 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
         return !weakLast && !(weakFirst && NameContext.StartsSentence(words, name.First) && !last.Is(WordClass.Surname)) && words.GapBefore(name.First + 1) is not (Gap.Line or Gap.DotSpace or Gap.Dot);
     }
+
+    /// <summary>Behind <c>in</c>, where places stand: <c>in Wadi Seidna</c>; but not behind what people have in somebody.</summary>
+    private bool IsWhere(int first) => words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "in" && !words[first - 1].IsCapital
+        && !(words.Folded(first - 2) is "vertrouwen" or "geloof" or "teleurgesteld" or "interesse" or "confidence" or "trust" or "faith" or "disappointed");
 
     /// <summary>A name that a line too long for it parts: the given name ends a full line, and the sentence goes on behind the surname.</summary>
     private bool IsWrapped(NameSpan name)

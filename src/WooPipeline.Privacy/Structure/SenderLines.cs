@@ -10,7 +10,30 @@ internal static class SenderLines
     private const int Fewest = 3;
     private const WordClass NoName = WordClass.Common | WordClass.Plain | WordClass.Function | WordClass.Organisation | WordClass.Day | WordClass.Month | WordClass.Filler | WordClass.PersonLabel;
 
+    /// <summary>True where a document is, or holds, such a conversation: people write it in small letters.</summary>
+    public static bool IsTalk(TokenText words) => Of(words).Count > 0;
+
     public static void Find(TokenText words, List<Mention> mentions)
+    {
+        var lines = Of(words);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var taken = new SpanSet(words.Count + 1);
+        foreach (var mention in mentions)
+        {
+            taken.Add(mention.Name.First, mention.Name.End);
+        }
+
+        foreach (var (first, end) in lines.Where(l => !taken.Overlaps(l.First, l.End)))
+        {
+            mentions.Add(new Mention(new NameSpan(first, end, NameOf(words, first, end)), Strength.Confirmed, "name.chat", 0.9));
+        }
+    }
+
+    private static List<(int First, int End)> Of(TokenText words)
     {
         var text = words.Text;
         var lines = new List<(int First, int End)>();
@@ -26,21 +49,7 @@ internal static class SenderLines
             start = end + 1;
         }
 
-        if (lines.Count < Fewest || lines.GroupBy(l => words[l.First].Hash).All(g => g.Count() == 1))
-        {
-            return;
-        }
-
-        var taken = new SpanSet(words.Count + 1);
-        foreach (var mention in mentions)
-        {
-            taken.Add(mention.Name.First, mention.Name.End);
-        }
-
-        foreach (var (first, end) in lines.Where(l => !taken.Overlaps(l.First, l.End)))
-        {
-            mentions.Add(new Mention(new NameSpan(first, end, NameOf(words, first, end)), Strength.Confirmed, "name.chat", 0.9));
-        }
+        return lines.Count < Fewest || lines.GroupBy(l => words[l.First].Hash).All(g => g.Count() == 1) ? [] : lines;
     }
 
     /// <summary>Where the moment at the end of a line begins, with the white space or dash before it; -1 where there is none.</summary>

@@ -163,7 +163,7 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
             return false;
         }
 
-        if (stop - first == 1 && words[first].IsAllCaps && words[first].Length is 4 or 5 && words[first].Class == WordClass.None && !text.AsSpan(words[first].Start, words[first].Length).ContainsAny(Vowels))
+        if (stop - first == 1 && words[first].IsAllCaps && words[first].Length is 4 or 5 && words[first].Class == WordClass.None && (words[first].Length == 4 || !text.AsSpan(words[first].Start, words[first].Length).ContainsAny(Vowels)))
         {
             // KNRM, DGCZ: letters that nobody can say as a word.
             return false;
