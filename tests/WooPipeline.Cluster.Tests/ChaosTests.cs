@@ -5,15 +5,15 @@ namespace WooPipeline.Cluster;
 /// <summary>
 /// Workers, the run itself and the broker are killed while they work: what comes out is what an undisturbed run of one process gives. By
 /// default a few times; <c>WOO_CLUSTER_KILLS=10</c> does all of it: ten workers, the run twice, the broker twice.
-/// <c>WOO_CLUSTER_DOSSIER</c> names another dossier.
+/// <c>WOO_CLUSTER_DOSSIER</c> names another dossier, <c>WOO_CLUSTER_DELAY_MS</c> how long each task waits (500), less for a large one.
 /// </summary>
 public sealed class ChaosTests
 {
     private const int Workers = 4;
     private const int MostTimes = 3;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
-    private static readonly Dictionary<string, string> Trial = new(StringComparer.Ordinal) { ["WOO_WORKER_TASKS"] = "ja", ["WOO_WORKER_DELAY_MS"] = "500" };
+    private static readonly Dictionary<string, string> Trial = new(StringComparer.Ordinal) { ["WOO_WORKER_TASKS"] = "ja", ["WOO_WORKER_DELAY_MS"] = Environment.GetEnvironmentVariable("WOO_CLUSTER_DELAY_MS") ?? "500" };
     private static readonly Dictionary<string, string> Plain = [];
 
     private static string Dossier => Environment.GetEnvironmentVariable("WOO_CLUSTER_DOSSIER") ?? Repository.PathOf("fixtures", "dossiers", "trusted-flagger");

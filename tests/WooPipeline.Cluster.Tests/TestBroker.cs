@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 
 namespace WooPipeline.Cluster;
@@ -16,12 +19,13 @@ public sealed class TestBroker : IDisposable
     private readonly int port = FreePort();
     private readonly int distribution = FreePort();
     private readonly int mapper = FreePort();
+    private readonly bool isTls;
     private Process? process;
 
-    private TestBroker(string address)
+    private TestBroker(string address, TestAuthority? tls, string password)
     {
-        this.address = address;
-        File.WriteAllText(folder.File("rabbitmq.conf"), string.Create(CultureInfo.InvariantCulture, $"listeners.tcp.1 = {address}:{port}\nloopback_users = none\nlog.file.level = info\n"));
+        (this.address, isTls) = (address, tls is not null);
+        File.WriteAllText(folder.File("rabbitmq.conf"), Listener(tls) + $"default_user = {User}\ndefault_pass = {password}\nloopback_users = none\nlog.file.level = info\n");
         File.WriteAllText(folder.File("plugins"), "[].\n");
         var cookie = folder.File(".erlang.cookie");
         File.WriteAllText(cookie, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
@@ -31,14 +35,20 @@ public sealed class TestBroker : IDisposable
         }
     }
 
+    /// <summary>Name of its user.</summary>
+    public const string User = "guest";
+
     /// <summary>Its address.</summary>
-    public string Url => string.Create(CultureInfo.InvariantCulture, $"amqp://{address}:{port}");
+    public string Url => string.Create(CultureInfo.InvariantCulture, $"{(isTls ? "amqps" : "amqp")}://{(isTls ? "localhost" : address)}:{port}");
 
     /// <summary>All that it keeps: messages, logs.</summary>
     public string Folder => folder.Path;
 
     /// <summary>A started one; null (with a printed line) where the server isn't installed.</summary>
-    public static TestBroker? TryStart(string address = "127.0.0.1")
+    /// <param name="address">Where it listens.</param>
+    /// <param name="tls">Its certificate: then it listens over TLS alone.</param>
+    /// <param name="password">Password of its user.</param>
+    internal static TestBroker? TryStart(string address = "127.0.0.1", TestAuthority? tls = null, string password = "guest")
     {
         if (!File.Exists(Path.Combine(Programs, "rabbitmq-server")))
         {
@@ -46,7 +56,7 @@ public sealed class TestBroker : IDisposable
             return null;
         }
 
-        var broker = new TestBroker(address);
+        var broker = new TestBroker(address, tls, password);
         broker.Start();
         return broker;
     }
@@ -118,14 +128,31 @@ public sealed class TestBroker : IDisposable
         {
             using var client = new TcpClient();
             client.Connect(address, port);
-            client.GetStream().Write("AMQP\0\0\u0009\u0001"u8);
             client.ReceiveTimeout = 5_000;
-            return client.GetStream().ReadByte() == 1;
+            using Stream stream = isTls ? Secured(client.GetStream()) : client.GetStream();
+            stream.Write("AMQP\0\0\u0009\u0001"u8);
+            return stream.ReadByte() == 1;
         }
-        catch (Exception e) when (e is SocketException or IOException)
+        catch (Exception e) when (e is SocketException or IOException or AuthenticationException)
         {
             return false;
         }
+    }
+
+    [SuppressMessage("Security", "CA5359:Do Not Disable Certificate Validation", Justification = "It is only asked whether the broker is there; nothing is told it.")]
+    private static SslStream Secured(NetworkStream plain)
+    {
+        var stream = new SslStream(plain, false, (_, _, _, _) => true);
+        stream.AuthenticateAsClient("localhost");
+        return stream;
+    }
+
+    private string Listener(TestAuthority? tls)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{address}:{port}");
+        return tls is null
+            ? $"listeners.tcp.1 = {place}\n"
+            : $"listeners.tcp = none\nlisteners.ssl.1 = {place}\nssl_options.cacertfile = {tls.Issuer}\nssl_options.certfile = {tls.Certificate}\nssl_options.keyfile = {tls.Key}\nssl_options.versions.1 = tlsv1.3\nssl_options.versions.2 = tlsv1.2\n";
     }
 
     private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
