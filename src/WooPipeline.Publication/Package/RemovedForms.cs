@@ -10,7 +10,7 @@ public static class RemovedForms
         new(DataTable.Read("particles.csv").Select(r => r[0]), StringComparer.Ordinal);
 
     /// <summary>Words that every mark of ours shows (<c>gelakt, artikel 5.1, tweede lid, aanhef en onder e, Woo</c>): where one is removed by itself, no check can tell the two apart.</summary>
-    private static readonly HashSet<string> Marked = new(["gelakt", "artikel", "eerste", "tweede", "vijfde", "lid", "aanhef", "onder", "woo"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Marked = new(DataTable.Read("mark-words.csv").Select(r => r[0]), StringComparer.Ordinal);
 
     /// <summary>
     /// All removed forms of a dossier. A form of several distinguishing words, or a number, may stand only where it was expressly kept;
