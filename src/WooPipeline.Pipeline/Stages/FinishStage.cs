@@ -36,29 +36,11 @@ internal sealed class FinishStage(Workspace workspace, DossierSettings settings,
             isSame = extended == decisions;
             return extended;
         });
-        var title = WithoutForms(mended.Title, forms);
+
+        // A title stands in lists where nothing tells that a word of it was kept for a reason; there it goes, so that a bank that bears the
+        // name of somebody in the dossier doesn't keep the whole package from being published.
+        var title = PublicText.Without(mended.Title, forms.Select(f => (f, GroundCatalog.Privacy.Code)));
         return isSame && title == record.Title ? record : mended with { Title = title };
-    }
-
-    /// <summary>
-    /// A title stands in lists where nothing tells that a word of it was kept for a reason; there it goes, so that a bank that bears the name
-    /// of somebody in the dossier doesn't keep the whole package from being published.
-    /// </summary>
-    private static string WithoutForms(string title, ImmutableArray<string> forms)
-    {
-        var search = new CompactSearch(title);
-        var result = title;
-        var from = title.Length;
-        foreach (var span in forms.SelectMany(search.Find).OrderByDescending(s => s.Start))
-        {
-            if (span.End <= from)
-            {
-                result = string.Concat(result.AsSpan(0, span.Start), "[", GroundCatalog.Privacy.Code, "]") + result[span.End..];
-                from = span.Start;
-            }
-        }
-
-        return result;
     }
 
     /// <summary>The forms that the check found in a document's files, or that stand in its title.</summary>

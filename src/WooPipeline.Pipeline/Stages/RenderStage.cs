@@ -36,7 +36,14 @@ internal sealed class RenderStage(
     {
         var forms = found.Where(f => Path.GetFileNameWithoutExtension(f.Key) == text.Name).SelectMany(f => f.Value).Distinct(StringComparer.Ordinal);
         var decisions = RepairStage.Extend(text.View, text.Decisions, forms);
-        return decisions == text.Decisions ? text : text with { Decisions = decisions, Public = TreeRedactor.Apply(text.Tree, Redaction.From(decisions)) };
+        return decisions == text.Decisions ? text : text with { Decisions = decisions, Public = TreeRedactor.Apply(text.Tree, Redaction.From(decisions)), Rows = Without(text.Rows, text.View, Redaction.From(decisions)) };
+    }
+
+    /// <summary>The rows come from the registers, not from the tree: what was removed in the tree goes from them too.</summary>
+    private static ImmutableArray<ImmutableArray<string>>? Without(ImmutableArray<ImmutableArray<string>>? rows, TextView view, IReadOnlyList<Redaction> redactions)
+    {
+        (string Text, string Mark)[] removed = [.. redactions.Where(r => r.Area is null).Select(r => (view.Text[r.Span.Start..r.Span.End], r.MarkText)).Distinct()];
+        return removed.Length == 0 ? rows : rows?.Select(row => row.Select(cell => PublicText.Without(cell, removed)).ToImmutableArray()).ToImmutableArray();
     }
 
     /// <summary>Writes a text in its formats; gives the files made.</summary>
@@ -90,7 +97,7 @@ internal sealed class RenderStage(
         var document = ForPrivacy(text, view);
         var decisions = Redactable.Of(view, standing.Extend(view.Text, engine.Decide(document, engine.Detect(document, persons), persons)));
         var redactions = Redaction.From(decisions);
-        return new RenderedRecord(text.Name, text.Title, text.Tree, view, decisions, TreeRedactor.Apply(text.Tree, redactions), text.CsvRows);
+        return new RenderedRecord(text.Name, text.Title, text.Tree, view, decisions, TreeRedactor.Apply(text.Tree, redactions), Without(text.CsvRows, view, redactions));
     }
 
     /// <summary>The pages of a paper's anchors as it stands, for the rules.</summary>
