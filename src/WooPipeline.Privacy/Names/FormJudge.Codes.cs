@@ -107,7 +107,7 @@ internal sealed partial class FormJudge
 
         var code = string.Concat(Enumerable.Range(first, end - first).Select(words.Folded));
         var node = register.Trie.Step(0, WordHash.Of(code));
-        var candidates = node == 0 ? [] : Candidates(register.Trie.FormsAt(node), FormKind.Code);
+        var candidates = node == 0 ? [] : Candidates(register.Trie.FormsAt(node), FormKind.Code, fitting);
         return candidates.Count == 0 ? null : Hit(first, end, candidates[0], "name.code", 0.85, false);
     }
 

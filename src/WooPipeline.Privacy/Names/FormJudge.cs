@@ -18,23 +18,18 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private readonly LowerNames lower = new(analysis);
     private readonly Dictionary<int, int> lastSeen = [];
     private HashSet<ulong>? surnames;
+    private readonly List<int> fitting = [];
+    private readonly List<int> others = [];
     private readonly Predicate<int> isPrivate = p => register.Persons[p].Role is null;
+    private readonly Predicate<int> isBuiltIn = p => register.Persons[p].IsBuiltIn;
 
-    public NameHit? Judge(int first, int end, ReadOnlySpan<Form> forms, bool comma)
+    /// <summary>False for <c>en</c>, <c>is</c>, <c>op</c>: ordinary words that some person's initials spell.</summary>
+    public bool MayMean(int first, int node) => !register.Trie.HasOnlyCodes(node) || words[first].IsCapital || words.GapBefore(first) is Gap.Underscore or Gap.Slash;
+
+    public NameHit? Judge(int first, int end, int node, bool comma)
     {
-        NameHit? best = null;
-        var present = 0;
-        foreach (var form in forms)
-        {
-            present |= 1 << (int)form.Kind;
-        }
-
-        if (present == 1 << (int)FormKind.Code && !words[first].IsCapital && words.GapBefore(first) is not (Gap.Underscore or Gap.Slash))
-        {
-            // "en", "is", "op": ordinary words that some person's initials spell.
-            return null;
-        }
-
+        var forms = register.Trie.FormsAt(node);
+        var present = register.Trie.KindsAt(node);
         foreach (var kind in (ReadOnlySpan<FormKind>)[FormKind.Full, FormKind.Surname, FormKind.SurnamePart, FormKind.Given, FormKind.Joined, FormKind.Code])
         {
             if ((present & (1 << (int)kind)) == 0 || (comma && kind != FormKind.Full))
@@ -42,13 +37,13 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
                 continue;
             }
 
-            var candidates = Candidates(forms, kind);
+            var candidates = Candidates(forms, kind, fitting);
             if (candidates.Count == 0)
             {
                 continue;
             }
 
-            best = kind switch
+            var best = kind switch
             {
                 FormKind.Full => Full(first, end, candidates),
                 FormKind.Surname or FormKind.SurnamePart => Surname(first, end, candidates, kind),
@@ -56,47 +51,54 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
                 FormKind.Joined => words[first].Length >= 6 && !IsOrdinary(words[first]) ? Hit(first, end, candidates[0], "name.joined", 0.85) : null,
                 _ => Code(first, end, candidates),
             };
-            if (best is { IsPublic: true, Person: >= 0 } known && register.Persons[known.Person].IsBuiltIn && kind is FormKind.Surname or FormKind.SurnamePart
-                && Candidates(forms, FormKind.Given).Exists(g => register.Persons[g].Role is null) && !HasRole(first, end))
-            {
-                // "Wiebes": here the genitive of somebody called Wiebe.
-                continue;
-            }
-
-            if (best is { IsPublic: true, Person: >= 0 } && kind is FormKind.Surname && end - first == 1 && !HasRole(first, end)
-                && Candidates(forms, FormKind.Given).Exists(g => register.Persons[g] is { Role: null, Strength: Strength.Confirmed } own && (own.Scope.Contains(analysis.Document.Id) || (own.Sightings > 0 && !NamedInFull(best.Value.Person) && !RoleContext.IsTitleNear(words, first, register.Persons[best.Value.Person].Role!)))))
-            {
-                // "Paul is over drie jaar met pensioen": here the given name of somebody of this document, not the state secretary's surname.
-                continue;
-            }
-
-            if (best is not null)
+            if (best is { } hit && !IsRatherGiven(hit, kind, first, end, forms))
             {
                 return best;
             }
         }
 
-        return best;
+        return null;
     }
 
-    /// <summary>The persons that a form can mean.</summary>
-    private List<int> Candidates(ReadOnlySpan<Form> forms, FormKind kind)
+    /// <summary>True where what reads as the surname of somebody public is the given name of somebody else here.</summary>
+    private bool IsRatherGiven(NameHit hit, FormKind kind, int first, int end, ReadOnlySpan<Form> forms)
     {
-        var fitting = new List<int>(Math.Min(forms.Length, MostCandidates));
+        if (hit is not { IsPublic: true, Person: >= 0 } || kind is not (FormKind.Surname or FormKind.SurnamePart) || HasRole(first, end))
+        {
+            return false;
+        }
+
+        if (register.Persons[hit.Person].IsBuiltIn && Candidates(forms, FormKind.Given, others).Exists(isPrivate))
+        {
+            // "Wiebes": here the genitive of somebody called Wiebe.
+            return true;
+        }
+
+        return kind == FormKind.Surname && end - first == 1 && IsGivenHere(hit, first, forms);
+    }
+
+    /// <summary>"Paul is over drie jaar met pensioen": here the given name of somebody of this document, not the state secretary's surname.</summary>
+    private bool IsGivenHere(NameHit hit, int first, ReadOnlySpan<Form> forms) => Candidates(forms, FormKind.Given, others).Exists(g => register.Persons[g] is { Role: null, Strength: Strength.Confirmed } own
+            && (own.Scope.Contains(analysis.Document.Id) || (own.Sightings > 0 && !NamedInFull(hit.Person) && !RoleContext.IsTitleNear(words, first, register.Persons[hit.Person].Role!))));
+
+    /// <summary>The persons that a form can mean, in a list that is emptied first.</summary>
+    private List<int> Candidates(ReadOnlySpan<Form> forms, FormKind kind, List<int> into)
+    {
+        into.Clear();
         foreach (var form in forms)
         {
-            if (fitting.Count == MostCandidates)
+            if (into.Count == MostCandidates)
             {
                 break;
             }
 
-            if (form.Kind == kind && !fitting.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
+            if (form.Kind == kind && !into.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
             {
-                fitting.Add(form.Person);
+                into.Add(form.Person);
             }
         }
 
-        return fitting;
+        return into;
     }
 
     private NameHit Hit(int first, int end, int person, string rule, double confidence, bool? isPublic = null)
@@ -187,7 +189,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     {
         var head = words[first];
         var last = words[end - 1];
-        var builtInOnly = candidates.TrueForAll(c => register.Persons[c].IsBuiltIn);
+        var builtInOnly = candidates.TrueForAll(isBuiltIn);
         if (builtInOnly && !HasRole(first, end) && (last.Is(WordClass.Frequent) || IsOrdinary(last) || kind == FormKind.SurnamePart || !last.IsCapital))
         {
             return false;
@@ -287,7 +289,8 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         }
 
         var node = register.Trie.Step(0, words[k].Hash);
-        return node != 0 && words[k].IsCapital && (Candidates(register.Trie.FormsAt(node), FormKind.Surname).Exists(p => !register.Persons[p].IsBuiltIn) || Candidates(register.Trie.FormsAt(node), FormKind.SurnamePart).Exists(p => !register.Persons[p].IsBuiltIn && register.Persons[p].Strength == Strength.Confirmed));
+        return node != 0 && words[k].IsCapital && (!Candidates(register.Trie.FormsAt(node), FormKind.Surname, others).TrueForAll(isBuiltIn)
+            || Candidates(register.Trie.FormsAt(node), FormKind.SurnamePart, others).Exists(p => !register.Persons[p].IsBuiltIn && register.Persons[p].Strength == Strength.Confirmed));
     }
 
     /// <summary>A hyphen or apostrophe ties it to a word of another kind: <c>Mulder-regeling</c>, <c>anti-Bakker</c>.</summary>
@@ -326,7 +329,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         var token = words[first];
         if (own < 0)
         {
-            var known = candidates.FindIndex(c => !register.Persons[c].IsBuiltIn && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!) || NamedInFull(c) || RoleContext.IsTitleNear(words, first, register.Persons[c].Role!)));
+            var known = KnownPublic(first, end, candidates);
             return known >= 0 && token.IsCapital | HasRole(first, end) | (analysis.IsInformal && !IsOrdinary(token)) && !(words[end].IsCapital && words.GapBefore(end) == Gap.Space && !IsOrdinary(words[end])) ? Hit(first, end, candidates[known], "name.given.public", 0.8, true) : null;
         }
 
@@ -379,6 +382,10 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         var reach = reaching.ExtendGiven(own, end);
         return Hit(first, reach, own, "name.given.register", ordinary ? 0.75 : 0.9);
     }
+
+    /// <summary>Place of the first candidate who is public in this dossier and whom this text names or means; -1 where there is none.</summary>
+    private int KnownPublic(int first, int end, List<int> candidates) => candidates.FindIndex(c => !register.Persons[c].IsBuiltIn
+        && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!) || NamedInFull(c) || RoleContext.IsTitleNear(words, first, register.Persons[c].Role!)));
 
     /// <summary>A given name of somebody public whom this document names by surname or title just before, and of nobody else in it; -1 where there is none.</summary>
     private int PublicOfThisText(int first, List<int> candidates)

@@ -81,8 +81,10 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
         var token = words[k];
         var after = words.TextBefore(k + 1);
         return token.IsAllCaps && token.IsWord && token.Length <= 3 && words.GapBefore(k) == Gap.Space && words[k - 1].IsCapital && !words[k - 1].IsAllCaps && words[k - 1].Length > 3 && (token.Length == 1 || !token.Is(WordClass.Abbreviation | WordClass.Party | WordClass.Brand | WordClass.Common | WordClass.Organisation))
-            && (after.IndexOfAny('\t', '\n') >= 0 || after.Contains('|') || k + 1 == words.Count) && analysis.Fields.Exists(f => f.IsCell && f.Start <= words[k - 1].Start && f.End >= token.End && f.End - token.End < 2);
+            && (after.IndexOfAny('\t', '\n') >= 0 || after.Contains('|') || k + 1 == words.Count) && EndsCell(k);
     }
+
+    private bool EndsCell(int k) => analysis.Fields.Exists(f => f.IsCell && f.Start <= words[k - 1].Start && f.End >= words[k].End && f.End - words[k].End < 2);
 
     /// <summary>A given name that no list knows, right before a known surname amid a sentence: <c>Cil Vrij</c>, <c>Anneroos Kuik</c>.</summary>
     private bool IsUnknownGiven(int k)

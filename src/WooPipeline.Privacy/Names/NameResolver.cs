@@ -128,7 +128,7 @@ internal sealed class NameResolver
             for (var k = i; node != 0; node = trie.Step(node, words[k].Hash))
             {
                 k++;
-                if (trie.FormsAt(node).Length > 0 && count < ends.Length)
+                if (trie.KindsAt(node) != 0 && count < ends.Length && judge.MayMean(i, node))
                 {
                     ends[count++] = (k, node, comma);
                 }
@@ -141,18 +141,18 @@ internal sealed class NameResolver
 
             if (count > 0 || FormJudge.MayHideName(words[i]))
             {
-                i = Longest(i, ends[..count], trie);
+                i = Longest(i, ends[..count]);
             }
         }
     }
 
     private bool IsPartOfDate(int i) => words[i].Is(WordClass.Month) && (words[i - 1].IsNumber || words[i + 1].IsNumber);
 
-    private int Longest(int i, ReadOnlySpan<(int End, int Node, bool Comma)> ends, FormTrie trie)
+    private int Longest(int i, ReadOnlySpan<(int End, int Node, bool Comma)> ends)
     {
         for (var e = ends.Length - 1; e >= 0; e--)
         {
-            if (judge.Judge(i, ends[e].End, trie.FormsAt(ends[e].Node), ends[e].Comma) is { } hit)
+            if (judge.Judge(i, ends[e].End, ends[e].Node, ends[e].Comma) is { } hit)
             {
                 hits.Add(hit);
                 return hit.End - 1;

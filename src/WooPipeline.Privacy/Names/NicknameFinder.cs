@@ -49,10 +49,11 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
         }
 
         var isInformal = analysis.IsInformal;
-        for (var k = 0; k < words.Count; k++)
+        var shapes = isInformal ? Shape.Letter : Shape.Capital;
+        for (var k = words.Next(0, WordClass.None, shapes); k < words.Count; k = words.Next(k + 1, WordClass.None, shapes))
         {
             ref readonly var token = ref words[k];
-            if (token.IsWord && (token.IsCapital || isInformal) && token.Length >= 2 && MayBeShort(words, k, isInformal) && !analysis.Blocked[k])
+            if (token.IsWord && token.Length >= 2 && MayBeShort(words, k, isInformal) && !analysis.Blocked[k])
             {
                 found.Add(k);
                 wanted[Place(token.Hash)] |= 1UL << (int)token.Hash;

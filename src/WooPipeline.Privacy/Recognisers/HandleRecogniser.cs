@@ -8,7 +8,7 @@ internal static class HandleRecogniser
     public static void Run(RecogniserContext context)
     {
         var words = context.Words;
-        for (var k = 0; k < words.Count - 1; k++)
+        for (var k = words.Next(0, WordClass.HandleCue | WordClass.Brand, Shape.None); k < words.Count - 1; k = words.Next(k + 1, WordClass.HandleCue | WordClass.Brand, Shape.None))
         {
             if (words[k].Is(WordClass.HandleCue))
             {

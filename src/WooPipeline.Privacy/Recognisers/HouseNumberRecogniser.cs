@@ -13,7 +13,7 @@ internal static class HouseNumberRecogniser
         var numbered = Numbered(context);
         numbered += context.Found.Count(f => f is { Label: Label.Address } && f.Rule == "address.private");
         // Where a document speaks of homes by their numbers, a mere "cor van 88" or "61 bis" is one too.
-        for (var k = 1; k < words.Count; k++)
+        for (var k = words.Next(1, WordClass.None, Shape.Digit); k < words.Count; k = words.Next(k + 1, WordClass.None, Shape.Digit))
         {
             if (words[k].HasDigit && words[k].Length <= 4 && IsNumber(words, k) && !context.IsTaken(words[k].Start, words[k].End) && (IsBis(words, k) && context.IsInformal || words.GapBefore(k) == Gap.Space && words.GapAfter(k) != Gap.OpenParen && IsOfNeighbour(words, k, numbered > 0 && context.IsInformal)))
             {
@@ -28,7 +28,7 @@ internal static class HouseNumberRecogniser
     {
         var words = context.Words;
         var found = 0;
-        for (var k = 1; k < words.Count; k++)
+        for (var k = words.Next(1, WordClass.None, Shape.Digit); k < words.Count; k = words.Next(k + 1, WordClass.None, Shape.Digit))
         {
             ref readonly var token = ref words[k];
             if (!token.HasDigit || token.Length > 4 || !char.IsAsciiDigit(words.Text[token.Start]) || words.GapBefore(k) is not (Gap.Space or Gap.DotSpace or Gap.Colon) || words.Folded(k - 1) is not ("nummer" or "nr" or "no" or "number" or "huisnummer" or "huisnr" or "hnr")

@@ -54,9 +54,9 @@ internal static class PlateRecogniser
     public static void RunCued(RecogniserContext context)
     {
         var words = context.Words;
-        for (var k = 1; k < words.Count; k++)
+        for (var k = words.Next(1, WordClass.None, Shape.AllCaps | Shape.Digit); k < words.Count; k = words.Next(k + 1, WordClass.None, Shape.AllCaps | Shape.Digit))
         {
-            var token = words[k];
+            ref readonly var token = ref words[k];
             if (token.IsAllCaps && token.Length is 1 or 2 or 3 && Spaced(context, k) is var far && far > k)
             {
                 context.Add(token.Start, words[far - 1].End, Label.Account, "plate.spaced", 0.8);

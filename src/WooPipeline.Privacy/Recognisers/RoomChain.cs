@@ -11,7 +11,7 @@ internal static class RoomChain
     private const int Longest = 14;
 
     /// <summary>A cheap look whether a way may start at a word.</summary>
-    public static bool MayStart(TokenText words, int k) => words[k].Is(WordClass.RoomCue) || IsOrdinal(words, k) || (words[k].IsWord && words[k].Length >= 4 && IsPart(words.Folded(k)));
+    public static bool MayStart(TokenText words, int k) => words[k].Is(WordClass.RoomCue) || IsOrdinal(words, k) || (words[k].IsWord && words[k].Length >= 4 && IsPart(words[k].Hash));
 
     /// <summary>Marks the way that starts at a word; gives the word after it, or the word itself where there is none.</summary>
     public static int Take(RecogniserContext context, int k)
@@ -66,7 +66,10 @@ internal static class RoomChain
     /// <summary>A step that leads to one desk or room, or a tower's or building's part: a way of floors alone leads to nobody.</summary>
     private static bool IsDesk(TokenText words, int first, int end) => words[first].Is(WordClass.RoomCue) || words.Folded(first) is "k" or "kr" or "kmr" || (end - first > 1 && words[end - 1].IsNumber && words.GapBefore(end - 1) is Gap.Dot);
 
-    private static bool IsPart(string word) => word is "gebouw" or "vleugel" or "toren" or "blok" or "zone" or "souterrain" or "verdieping" or "etage" or "entresol" or "building" or "wing" or "floor" or "hoofdgebouw" or "bijgebouw" or "balie";
+    private static readonly WordSet Parts = new("gebouw", "vleugel", "toren", "blok", "zone", "souterrain", "verdieping", "etage", "entresol", "building", "wing", "floor", "hoofdgebouw", "bijgebouw", "balie");
+
+    /// <summary>True for the hash of a word for a part of a building.</summary>
+    public static bool IsPart(ulong word) => Parts.Contains(word);
 
     private static bool IsFloor(TokenText words, int k) => words.Folded(k) is "etage" or "verdieping" or "verd" or "floor" or "verdiep";
 
@@ -88,7 +91,7 @@ internal static class RoomChain
         }
 
         var word = words.Folded(k);
-        var part = IsPart(word) || (inside && word is "route" or "unit" or "trap" or "hal" or "sectie" or "ingang");
+        var part = IsPart(words[k].Hash) || (inside && word is "route" or "unit" or "trap" or "hal" or "sectie" or "ingang");
         if (words[k].Is(WordClass.RoomCue) || part || (inside && word is "k" or "kr" or "kmr" or "bureau"))
         {
             var code = word is "souterrain" or "entresol" or "hoofdgebouw" or "bijgebouw" ? k : Code(words, k + 1);
@@ -102,7 +105,7 @@ internal static class RoomChain
 
         if (IsOrdinal(words, k))
         {
-            return IsFloor(words, k + 1) ? k + 2 : inside ? k + 1 : words.GapAfter(k) == Gap.Comma && (IsSide(words.Folded(k + 1)) || IsPart(words.Folded(k + 1)) || words[k + 1].Is(WordClass.RoomCue)) ? k + 1 : k;
+            return IsFloor(words, k + 1) ? k + 2 : inside ? k + 1 : words.GapAfter(k) == Gap.Comma && (IsSide(words.Folded(k + 1)) || IsPart(words[k + 1].Hash) || words[k + 1].Is(WordClass.RoomCue)) ? k + 1 : k;
         }
 
         if (inside && IsSide(word))

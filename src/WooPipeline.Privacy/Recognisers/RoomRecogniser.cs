@@ -19,6 +19,11 @@ internal static class RoomRecogniser
         var words = context.Words;
         for (var k = 0; k < words.Count; k++)
         {
+            if (!MayStart(words, k))
+            {
+                continue;
+            }
+
             if (RoomChain.MayStart(words, k) && RoomChain.Take(context, k) is var chain && chain > k)
             {
                 k = chain - 1;
@@ -52,6 +57,14 @@ internal static class RoomRecogniser
                 Leading(context, words[k].Start, words.Text.Length, "room.shape");
             }
         }
+    }
+
+    /// <summary>False for a word that is no cue and has no code behind it.</summary>
+    private static bool MayStart(TokenText words, int k)
+    {
+        const Shape Coded = Shape.Digit | Shape.AllCaps;
+        ref readonly var token = ref words[k];
+        return ((token.Shape | words[k + 1].Shape) & Coded) != 0 || token.Is(WordClass.RoomCue) || RoomChain.IsPart(token.Hash);
     }
 
     /// <summary>A word for a room, also at the end of a longer one (<c>verhoorkamer</c>, <c>behandelruimte</c>).</summary>

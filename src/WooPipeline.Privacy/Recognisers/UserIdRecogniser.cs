@@ -21,7 +21,7 @@ internal static class UserIdRecogniser
         for (var k = 0; k < words.Count; k++)
         {
             ref readonly var token = ref words[k];
-            if (token.IsCapital || context.IsTaken(token.Start, token.End))
+            if (token.IsCapital || !(token.Before is Gap.Other or Gap.Hyphen or Gap.Underscore || token.HasDigit) || context.IsTaken(token.Start, token.End))
             {
                 continue;
             }

@@ -9,6 +9,7 @@ internal sealed class FormTrie
     private const int MostCodes = 16;
     private readonly HashIndex steps;
     private readonly Form[][] forms;
+    private readonly byte[] kinds;
     private readonly ulong[] roots;
     private readonly int rootMask;
 
@@ -16,6 +17,7 @@ internal sealed class FormTrie
     {
         this.steps = new HashIndex(steps);
         this.forms = [.. forms.Select(f => f is null ? [] : Telling(f))];
+        kinds = Array.ConvertAll(this.forms, f => (byte)f.Aggregate(0, (all, form) => all | (1 << (int)form.Kind)));
         var bits = 1 << 12;
         while (bits < first.Count * 16)
         {
@@ -38,6 +40,12 @@ internal sealed class FormTrie
 
     /// <summary>The forms that end at a node.</summary>
     public ReadOnlySpan<Form> FormsAt(int node) => forms[node];
+
+    /// <summary>A bit for each kind of form that ends at a node, by the kind's number.</summary>
+    public int KindsAt(int node) => kinds[node];
+
+    /// <summary>True where nothing but initials end at a node.</summary>
+    public bool HasOnlyCodes(int node) => kinds[node] == 1 << (int)FormKind.Code;
 
     /// <summary>Distinct forms; of initials that many persons share the first few are enough to know that they are somebody's.</summary>
     private static Form[] Telling(List<Form> forms)

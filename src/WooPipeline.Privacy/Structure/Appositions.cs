@@ -15,35 +15,45 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
     {
         for (var k = 0; k < words.Count; k++)
         {
-            switch (words.GapBefore(k))
+            ref readonly var token = ref words[k];
+            if (token.Before is Gap.Comma or Gap.OpenParen)
             {
-                case Gap.Comma when words[k].IsCapital:
-                    AfterNoun(k);
-                    break;
-                case Gap.Comma when IsDeterminer(words, k):
-                    BeforeNoun(k);
-                    break;
-                case Gap.OpenParen when words.Folded(k) is "of" or "alias" or "roepnaam" or "ook" or "eigenlijk" or "zeg":
-                    Alternative(k);
-                    break;
-                default:
-                    break;
+                BehindSign(k);
             }
 
-            if (words[k].IsCapital && words.GapBefore(k) == Gap.OpenParen)
-            {
-                Desk(k);
-            }
-
-            if (IsAliasCue(k))
+            if (AliasCues.Contains(token.Hash) && IsAliasCue(k))
             {
                 Alias(k + 1);
             }
 
-            if (words[k].IsCapital && words.GapBefore(k) != Gap.Space && OpensQuote(k))
+            if (token.Before != Gap.Space && token.IsCapital && OpensQuote(k))
             {
                 Quoted(k);
             }
+        }
+    }
+
+    /// <summary>Behind a comma or a bracket.</summary>
+    private void BehindSign(int k)
+    {
+        switch (words.GapBefore(k))
+        {
+            case Gap.Comma when words[k].IsCapital:
+                AfterNoun(k);
+                break;
+            case Gap.Comma when IsDeterminer(words, k):
+                BeforeNoun(k);
+                break;
+            case Gap.OpenParen when words.Folded(k) is "of" or "alias" or "roepnaam" or "ook" or "eigenlijk" or "zeg":
+                Alternative(k);
+                break;
+            default:
+                break;
+        }
+
+        if (words[k].IsCapital && words.GapBefore(k) == Gap.OpenParen)
+        {
+            Desk(k);
         }
     }
 
@@ -120,7 +130,7 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
 
     private bool IsAliasCue(int k)
     {
-        if (!AliasCues.Contains(words[k].Hash) || words.GapAfter(k) is not (Gap.Space or Gap.Colon or Gap.Other or Gap.DotSpace))
+        if (words.GapAfter(k) is not (Gap.Space or Gap.Colon or Gap.Other or Gap.DotSpace))
         {
             return false;
         }

@@ -5,9 +5,16 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 {
     public void Run()
     {
+        // In notes any word may be a name; else what is no capital, title or given name counts only behind a relative.
+        const WordClass Telling = WordClass.PublicRole | WordClass.Function | WordClass.Relative | WordClass.Title | WordClass.Given;
         for (var k = 0; k < words.Count;)
         {
-            k = Math.Max(k + 1, At(k));
+            if (!isChat && !words[k - 1].Is(WordClass.Relative))
+            {
+                k = words.Next(k, Telling, Shape.Capital);
+            }
+
+            k = k < words.Count ? Math.Max(k + 1, At(k)) : k;
         }
     }
 

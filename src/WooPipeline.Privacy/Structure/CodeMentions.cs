@@ -54,6 +54,11 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         var found = new List<int>();
         for (var k = 0; k < words.Count; k++)
         {
+            if (words[k] is { IsCapital: false, Before: not Gap.Underscore })
+            {
+                continue;
+            }
+
             if (HasShape(k))
             {
                 found.Add(k);

@@ -21,7 +21,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
             taken.Add(mention.Name.First, mention.Name.End);
         }
 
-        for (var k = 0; k < words.Count; k++)
+        for (var k = NextCapital(0); k < words.Count; k = NextCapital(k + 1))
         {
             if (!IsUnknown(k))
             {
@@ -37,7 +37,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
             return;
         }
 
-        for (var k = 0; k < words.Count; k++)
+        for (var k = NextCapital(0); k < words.Count; k = NextCapital(k + 1))
         {
             if (IsUnknown(k) && weights.TryGetValue(words[k].Hash, out var weight) && weight.Score >= Enough && weight.Score >= weight.Places * (words[k].Is(WordClass.Surname) ? 2 : 1) && !taken.Overlaps(k, k + 1) && Weigh(k, taken) > -2)
             {
@@ -45,6 +45,8 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
             }
         }
     }
+
+    private int NextCapital(int from) => words.Next(from, WordClass.None, Shape.Capital);
 
     private bool IsUnknown(int k)
     {

@@ -13,7 +13,8 @@ internal sealed class NameTagger(LinearModel shapes, LinearModel contexts)
     public static List<int> Candidates(TokenText words, bool informal, Func<int, bool> isTaken)
     {
         var found = new List<int>();
-        for (var k = 0; k < words.Count; k++)
+        var shapes = informal ? Shape.Letter : Shape.Capital;
+        for (var k = words.Next(0, WordClass.None, shapes); k < words.Count; k = words.Next(k + 1, WordClass.None, shapes))
         {
             if (IsCandidate(words[k], informal) && !isTaken(k))
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy;
@@ -48,7 +49,11 @@ internal sealed class TokenText : IDisposable
     public ReadOnlySpan<Token> Tokens => tokens.AsSpan(1, Count);
 
     /// <summary>A word; before the first and after the last an empty one, so that callers need no bounds.</summary>
-    public ref readonly Token this[int index] => ref tokens[(uint)index < (uint)Count ? index + 1 : index < 0 ? 0 : Count + 1];
+    public ref readonly Token this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref tokens[(uint)index < (uint)Count ? index + 1 : index < 0 ? 0 : Count + 1];
+    }
 
     /// <summary>The word as it stands.</summary>
     public ReadOnlySpan<char> Of(int index)
@@ -81,7 +86,8 @@ internal sealed class TokenText : IDisposable
     }
 
     /// <summary>What parts a word from the one before; a paragraph at both ends.</summary>
-    public Gap GapBefore(int index) => index <= 0 || index >= Count ? Gap.Paragraph : tokens[index + 1].Before;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Gap GapBefore(int index) => this[index].Before;
 
     public Gap GapAfter(int index) => GapBefore(index + 1);
 
@@ -92,6 +98,25 @@ internal sealed class TokenText : IDisposable
         var end = index >= Count ? Text.Length : this[index].Start;
         return Text.AsSpan(start, Math.Max(0, end - start));
     }
+
+    /// <summary>First word from a place on that has one of the classes or is written in one of the ways; <see cref="Count"/> where there is none.</summary>
+    public int Next(int from, WordClass classes, Shape shapes)
+    {
+        var all = Tokens;
+        for (var k = Math.Max(0, from); k < all.Length; k++)
+        {
+            ref readonly var token = ref all[k];
+            if (((ulong)(token.Class & classes) | (ulong)(token.Shape & shapes)) != 0)
+            {
+                return k;
+            }
+        }
+
+        return Count;
+    }
+
+    /// <summary>The same, or one of so many words before such a word.</summary>
+    public int NextNear(int from, WordClass classes, Shape shapes, int before) => Math.Max(from, Next(from, classes, shapes) - before);
 
     public TextSpan Span(int first, int end) => new(this[first].Start, this[end - 1].End);
 
