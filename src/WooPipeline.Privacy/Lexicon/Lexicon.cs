@@ -58,23 +58,21 @@ internal sealed class Lexicon
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashIndex index;
-    private readonly string?[] folded;
+    private readonly string[] folded;
 
     private Lexicon(Dictionary<ulong, ulong> classes, Dictionary<ulong, string> words)
     {
-        index = new HashIndex(classes);
-        folded = new string?[index.Size];
-        foreach (var (hash, word) in words)
-        {
-            folded[index.SlotOf(hash)] = word;
-        }
+        // Short words are the frequent ones: side by side they stay in the cache. The copies are made in that order too.
+        var ordered = words.OrderBy(w => w.Value.Length).ThenBy(w => w.Value, StringComparer.Ordinal).ToList();
+        index = new HashIndex(ordered.ConvertAll(w => KeyValuePair.Create(w.Key, classes[w.Key])));
+        folded = [.. ordered.Select(w => new string(w.Value.AsSpan()))];
     }
 
     /// <summary>The lists that come with the room.</summary>
     public static Lexicon Default { get; } = Load();
 
     /// <summary>Every word of the lists with its classes, in order.</summary>
-    public IEnumerable<(string Word, WordClass Classes)> All => folded.Where(w => w is not null).Order(StringComparer.Ordinal).Select(w => (w!, Find(WordHash.Of(w))));
+    public IEnumerable<(string Word, WordClass Classes)> All => folded.Order(StringComparer.Ordinal).Select(w => (w, Find(WordHash.Of(w))));
 
     public WordClass Find(ulong hash) => (WordClass)index.Find(hash);
 
@@ -83,13 +81,12 @@ internal sealed class Lexicon
     /// <summary>The classes of a word, and its entry; 0 where no list holds it.</summary>
     public WordClass Find(ulong hash, out int entry)
     {
-        var slot = index.SlotOf(hash);
-        entry = slot + 1;
-        return slot < 0 ? WordClass.None : (WordClass)index.ValueAt(slot);
+        entry = index.NumberOf(hash, out var classes) + 1;
+        return (WordClass)classes;
     }
 
     /// <summary>The folded word of an entry, so that no text makes it anew.</summary>
-    public string Folded(int entry) => folded[entry - 1]!;
+    public string Folded(int entry) => folded[entry - 1];
 
     private static Lexicon Load()
     {

@@ -16,12 +16,12 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     public static bool IsOrdinary(Token token) => token.Is(Ordinary & ~WordClass.Month) || (token.Is(WordClass.Month) && !token.Is(WordClass.Given));
     private readonly NameReach reaching = new(analysis, register);
     private readonly LowerNames lower = new(analysis);
-    private readonly Dictionary<int, int> lastSeen = [];
+    private readonly Dictionary<int, int> lastSeen = new(analysis.Mentions.Count);
     private HashSet<ulong>? surnames;
     private readonly List<int> fitting = [];
     private readonly List<int> others = [];
-    private readonly Predicate<int> isPrivate = p => register.Persons[p].Role is null;
-    private readonly Predicate<int> isBuiltIn = p => register.Persons[p].IsBuiltIn;
+    private readonly Predicate<int> isPrivate = p => (register.TraitsOf(p) & PersonTraits.Public) == 0;
+    private readonly Predicate<int> isBuiltIn = p => (register.TraitsOf(p) & PersonTraits.BuiltIn) != 0;
 
     /// <summary>False for <c>en</c>, <c>is</c>, <c>op</c>: ordinary words that some person's initials spell.</summary>
     public bool MayMean(int first, int node) => !register.Trie.HasOnlyCodes(node) || words[first].IsCapital || words.GapBefore(first) is Gap.Underscore or Gap.Slash;
@@ -92,7 +92,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
                 break;
             }
 
-            if (form.Kind == kind && !into.Contains(form.Person) && register.Persons[form.Person].Covers(analysis.Document.Id, analysis.Document.ThreadId))
+            if (form.Kind == kind && !into.Contains(form.Person) && Covers(form.Person))
             {
                 into.Add(form.Person);
             }
@@ -101,10 +101,12 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         return into;
     }
 
+    private bool Covers(int person) => (register.TraitsOf(person) & PersonTraits.DossierWide) != 0 || register.Persons[person].Covers(analysis.Document.Id, analysis.Document.ThreadId);
+
     private NameHit Hit(int first, int end, int person, string rule, double confidence, bool? isPublic = null)
     {
         lastSeen[person] = first;
-        return new NameHit(first, end, person, rule, confidence, isPublic ?? register.Persons[person].Role is not null);
+        return new NameHit(first, end, person, rule, confidence, isPublic ?? (register.TraitsOf(person) & PersonTraits.Public) != 0);
     }
 
     private NameHit? Full(int first, int end, List<int> candidates)

@@ -7,61 +7,72 @@ namespace WooPipeline.Privacy;
 internal sealed class FormTrie
 {
     private const int MostCodes = 16;
+    private readonly HashIndex roots;
     private readonly HashIndex steps;
-    private readonly Form[][] forms;
-    private readonly byte[] kinds;
-    private readonly ulong[] roots;
-    private readonly int rootMask;
+    private readonly HashFilter starts;
+    private readonly HashFilter goesOn;
+    private readonly Form[] forms;
+    private readonly Node[] nodes;
 
-    private FormTrie(Dictionary<ulong, ulong> steps, List<List<Form>?> forms, HashSet<ulong> first)
+    private FormTrie(Dictionary<ulong, ulong> roots, Dictionary<ulong, ulong> steps, List<List<Form>?> forms)
     {
+        this.roots = new HashIndex(roots);
         this.steps = new HashIndex(steps);
-        this.forms = [.. forms.Select(f => f is null ? [] : Telling(f))];
-        kinds = Array.ConvertAll(this.forms, f => (byte)f.Aggregate(0, (all, form) => all | (1 << (int)form.Kind)));
-        var bits = 1 << 12;
-        while (bits < first.Count * 16)
+        starts = new HashFilter(roots.Keys);
+        goesOn = new HashFilter(steps.Keys);
+        nodes = new Node[forms.Count];
+        var all = new List<Form>(forms.Count);
+        for (var i = 0; i < nodes.Length; i++)
         {
-            bits *= 2;
+            var first = all.Count;
+            all.AddRange(Telling(forms[i] ?? []));
+            nodes[i] = new Node(first, all.Count - first, (byte)all.Skip(first).Aggregate(0, (kinds, form) => kinds | (1 << (int)form.Kind)));
         }
 
-        roots = new ulong[bits / 64];
-        rootMask = bits - 1;
-        foreach (var hash in first)
-        {
-            roots[((int)hash & rootMask) >> 6] |= 1UL << ((int)hash & 63);
-        }
+        this.forms = [.. all];
     }
 
     /// <summary>Next node after a word; 0 where no form goes on.</summary>
-    public int Step(int node, ulong word) => node == 0 && !MayStart(word) ? 0 : (int)steps.Find(Key(node, word));
+    public int Step(int node, ulong word)
+    {
+        if (node == 0)
+        {
+            return starts.MayHold(word) ? (int)roots.Find(word) : 0;
+        }
+
+        var key = Key(node, word);
+        return goesOn.MayHold(key) ? (int)steps.Find(key) : 0;
+    }
 
     /// <summary>False where certainly no form starts with a word.</summary>
-    public bool MayStart(ulong word) => (roots[((int)word & rootMask) >> 6] & (1UL << ((int)word & 63))) != 0;
+    public bool MayStart(ulong word) => starts.MayHold(word);
 
     /// <summary>The forms that end at a node.</summary>
-    public ReadOnlySpan<Form> FormsAt(int node) => forms[node];
+    public ReadOnlySpan<Form> FormsAt(int node) => forms.AsSpan(nodes[node].First, nodes[node].Count);
 
     /// <summary>A bit for each kind of form that ends at a node, by the kind's number.</summary>
-    public int KindsAt(int node) => kinds[node];
+    public int KindsAt(int node) => nodes[node].Kinds;
 
     /// <summary>True where nothing but initials end at a node.</summary>
-    public bool HasOnlyCodes(int node) => kinds[node] == 1 << (int)FormKind.Code;
+    public bool HasOnlyCodes(int node) => nodes[node].Kinds == 1 << (int)FormKind.Code;
 
     /// <summary>Distinct forms; of initials that many persons share the first few are enough to know that they are somebody's.</summary>
-    private static Form[] Telling(List<Form> forms)
+    private static IEnumerable<Form> Telling(List<Form> forms)
     {
         var codes = 0;
-        return [.. forms.Distinct().Where(f => f.Kind != FormKind.Code || ++codes <= MostCodes)];
+        return forms.Distinct().Where(f => f.Kind != FormKind.Code || ++codes <= MostCodes);
     }
 
     private static ulong Key(int node, ulong word) => WordHash.Finish(word ^ ((ulong)node * 0x9E3779B97F4A7C15UL));
+
+    private readonly record struct Node(int First, int Count, byte Kinds);
 
     /// <summary>Builds a trie.</summary>
     internal sealed class Builder
     {
         private readonly Dictionary<ulong, ulong> steps = [];
         private readonly List<List<Form>?> forms = [null];
-        private readonly HashSet<ulong> first = [];
+        private readonly Dictionary<ulong, ulong> roots = [];
 
         /// <summary>Adds a form given as folded words.</summary>
         public void Add(IReadOnlyList<string> words, Form form)
@@ -75,17 +86,12 @@ internal sealed class FormTrie
             for (var i = 0; i < words.Count; i++)
             {
                 var hash = WordHash.Of(words[i]);
-                if (i == 0)
-                {
-                    first.Add(hash);
-                }
-
-                var key = Key(node, hash);
-                if (!steps.TryGetValue(key, out var next))
+                var (known, key) = i == 0 ? (roots, hash) : (steps, Key(node, hash));
+                if (!known.TryGetValue(key, out var next))
                 {
                     next = (ulong)forms.Count;
                     forms.Add(null);
-                    steps.Add(key, next);
+                    known.Add(key, next);
                 }
 
                 node = (int)next;
@@ -94,6 +100,6 @@ internal sealed class FormTrie
             (forms[node] ??= []).Add(form);
         }
 
-        public FormTrie Build() => new(steps, forms, first);
+        public FormTrie Build() => new(roots, steps, forms);
     }
 }

@@ -21,6 +21,7 @@ public sealed class PersonRegister
     {
         (PublicNumbers, Homes, Offices, OrganisationWords, Things) = (publicNumbers, homes, offices, organisationWords, things);
         Persons = persons;
+        traits = [.. persons.Select(p => (p.IsDossierWide ? PersonTraits.DossierWide : 0) | (p.Role is null ? 0 : PersonTraits.Public) | (p.IsBuiltIn ? PersonTraits.BuiltIn : 0))];
         var builder = new FormTrie.Builder();
         for (var i = 0; i < persons.Length; i++)
         {
@@ -37,10 +38,15 @@ public sealed class PersonRegister
         Typos = new TypoIndex(persons);
         ShortForms = new ShortForms(persons);
         links = new Lazy<PersonLinks>(() => new PersonLinks(persons));
+        thingWords = new Lazy<FrozenSet<string>>(() => Things.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal));
+        publicSurnames = new Lazy<FrozenSet<string>>(() => persons.Where(p => p.Role is not null).SelectMany(p => p.Names).SelectMany(n => n.Surname).ToFrozenSet(StringComparer.Ordinal));
         byId = persons.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
 
     private readonly Dictionary<string, int> byId;
+    private readonly PersonTraits[] traits;
+    private readonly Lazy<FrozenSet<string>> thingWords;
+    private readonly Lazy<FrozenSet<string>> publicSurnames;
     private readonly FrozenSet<string> publicCodes;
     private readonly Lazy<WordListMatcher> functions;
     private readonly Lazy<PersonLinks> links;
@@ -48,6 +54,9 @@ public sealed class PersonRegister
 
     /// <summary>All persons in stable order.</summary>
     public ImmutableArray<Person> Persons { get; }
+
+    /// <summary>What a person by index is.</summary>
+    internal PersonTraits TraitsOf(int person) => traits[person];
 
     /// <summary>Numbers that some document of the dossier calls general.</summary>
     internal FrozenSet<string> PublicNumbers { get; }
@@ -97,13 +106,10 @@ public sealed class PersonRegister
     }
 
     /// <summary>True where the dossier uses a folded word as the name of a place, a firm or a building.</summary>
-    internal bool IsThing(string word) => OrganisationWords.Contains(word) || LazyInitializer.EnsureInitialized(ref thingWords, () => Things.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal)).Contains(word);
+    internal bool IsThing(string word) => OrganisationWords.Contains(word) || thingWords.Value.Contains(word);
 
     /// <summary>True where a folded word is the surname of somebody public.</summary>
-    internal bool IsPublicSurname(string word) => LazyInitializer.EnsureInitialized(ref publicSurnames, () => Persons.Where(p => p.Role is not null).SelectMany(p => p.Names).SelectMany(n => n.Surname).ToFrozenSet(StringComparer.Ordinal)).Contains(word);
-
-    private FrozenSet<string>? thingWords;
-    private FrozenSet<string>? publicSurnames;
+    internal bool IsPublicSurname(string word) => publicSurnames.Value.Contains(word);
 
     /// <summary>Words of the domains of mail addresses that are nobody's surname.</summary>
     internal FrozenSet<string> OrganisationWords { get; }

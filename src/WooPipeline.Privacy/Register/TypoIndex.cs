@@ -11,6 +11,7 @@ internal sealed class TypoIndex
     private const int Shortest = 6;
     private const int Longest = 24;
     private readonly HashIndex index;
+    private readonly HashFilter filter;
 
     public TypoIndex(ImmutableArray<Person> persons)
     {
@@ -36,6 +37,7 @@ internal sealed class TypoIndex
         }
 
         index = new HashIndex(entries);
+        filter = new HashFilter(entries.Keys);
         IsEmpty = entries.Count == 0;
     }
 
@@ -49,11 +51,11 @@ internal sealed class TypoIndex
             return -1;
         }
 
-        var found = index.Find(WordHash.Of(word));
+        var found = Look(WordHash.Of(word));
         if (found == 0)
         {
             Span<char> sound = stackalloc char[(word.Length * 2) + 1];
-            found = index.Find(WordHash.Of(Sound(word, sound)));
+            found = Look(WordHash.Of(Sound(word, sound)));
         }
 
         if (word.Length >= Shortest)
@@ -63,13 +65,15 @@ internal sealed class TypoIndex
             {
                 var shorter = head;
                 shorter.Add(word.AsSpan(i + 1));
-                found = index.Find(shorter.Finish());
+                found = Look(shorter.Finish());
                 head.Add(word[i]);
             }
         }
 
         return (int)found - 1;
     }
+
+    private ulong Look(ulong hash) => filter.MayHold(hash) ? index.Find(hash) : 0;
 
     /// <summary>A word by its Dutch sound, roughly: names are spelled by ear on the telephone.</summary>
     private static ReadOnlySpan<char> Sound(string word, Span<char> sound)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace WooPipeline.Privacy;
@@ -14,7 +15,18 @@ internal readonly record struct AsciiBlock(int Length, ulong Folded, uint Uppers
     /// <summary>Units in a block.</summary>
     public const int Size = 8;
 
+    /// <summary>How a word is written that is this block and no more.</summary>
+    public Shape Shape
+    {
+        get
+        {
+            var mixed = Lowers != 0 && (Uppers > (Lowers & (~Lowers + 1)) || (Uppers & (Uppers - 1)) != 0);
+            return ((Uppers | Lowers) != 0 ? Shape.Letter : 0) | (Digits != 0 ? Shape.Digit : 0) | ((Uppers & 1) != 0 ? Shape.Capital : 0) | (Uppers != 0 && Lowers == 0 ? Shape.AllCaps : 0) | (mixed ? Shape.Mixed : 0);
+        }
+    }
+
     /// <summary>Looks at the first eight units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AsciiBlock Read(ReadOnlySpan<ushort> units)
     {
         var block = Vector128.Create(units);

@@ -1,69 +1,78 @@
+using System.Numerics;
+
 namespace WooPipeline.Privacy;
 
-/// <summary>A frozen map from word hashes to small values; open addressing, key and value in one cache line.</summary>
+/// <summary>
+/// A frozen map from word hashes to small values. A table of marks of four bytes (some bits of the hash and the number of the entry) says
+/// where an entry stands, so that a word that is not there touches one cache line of a small table, and entries lie close together in the
+/// order in which they were given.
+/// </summary>
 internal sealed class HashIndex
 {
-    private readonly Slot[] slots;
+    private readonly uint[] marks;
+    private readonly Entry[] entries;
     private readonly int mask;
+    private readonly uint numberBits;
 
-    public HashIndex(IReadOnlyCollection<KeyValuePair<ulong, ulong>> entries)
+    public HashIndex(IReadOnlyCollection<KeyValuePair<ulong, ulong>> content)
     {
-        var size = 16;
-        while (size < entries.Count * 2)
-        {
-            size *= 2;
-        }
-
-        slots = new Slot[size];
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, content.Count * 2));
+        marks = new uint[size];
+        entries = new Entry[content.Count];
         mask = size - 1;
-        foreach (var (key, value) in entries)
+        // Numbers count from one; a mark of zero is an empty place.
+        numberBits = (uint)size - 1;
+        var count = 0;
+        foreach (var (key, value) in content)
         {
-            var slot = (int)key & mask;
-            while (slots[slot].Key != 0 && slots[slot].Key != key)
+            entries[count++] = new Entry(key, value);
+            var at = (int)key & mask;
+            while (marks[at] != 0)
             {
-                slot = (slot + 1) & mask;
+                at = (at + 1) & mask;
             }
 
-            slots[slot] = new Slot(key, value);
+            marks[at] = Tag(key) | (uint)count;
         }
     }
 
-    /// <summary>How many slots there are: <see cref="SlotOf"/> is below it.</summary>
-    public int Size => slots.Length;
+    /// <summary>How many entries there are.</summary>
+    public int Count => entries.Length;
 
     /// <summary>The value of a key; 0 where it has none.</summary>
     public ulong Find(ulong key)
     {
-        var slot = SlotOf(key);
-        return slot < 0 ? 0 : slots[slot].Value;
+        NumberOf(key, out var value);
+        return value;
     }
 
-    /// <summary>The value in a slot.</summary>
-    public ulong ValueAt(int slot) => slots[slot].Value;
-
-    /// <summary>Where a key stands; -1 where it does not.</summary>
-    public int SlotOf(ulong key)
+    /// <summary>The number of a key's entry, in the order in which they were given, and its value; -1 and 0 where it has none.</summary>
+    public int NumberOf(ulong key, out ulong value)
     {
-        var table = slots;
-        var at = (int)key & mask;
-        while ((uint)at < (uint)table.Length)
+        var table = marks;
+        var tag = Tag(key);
+        for (var at = (int)key & mask; (uint)at < (uint)table.Length; at = (at + 1) & mask)
         {
-            var found = table[at].Key;
-            if (found == key)
+            var found = table[at] ^ tag;
+            if (found == tag)
             {
-                return at;
+                break;
             }
 
-            if (found == 0)
+            // What is left of a mark with the same tag is the entry's number.
+            if (found <= numberBits && entries[(int)found - 1] is var entry && entry.Key == key)
             {
-                return -1;
+                value = entry.Value;
+                return (int)found - 1;
             }
-
-            at = (at + 1) & mask;
         }
 
+        value = 0;
         return -1;
     }
 
-    private readonly record struct Slot(ulong Key, ulong Value);
+    /// <summary>The bits of the hash that the place does not tell.</summary>
+    private uint Tag(ulong key) => (uint)(key >> 32) & ~numberBits;
+
+    private readonly record struct Entry(ulong Key, ulong Value);
 }

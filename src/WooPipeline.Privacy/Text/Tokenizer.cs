@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace WooPipeline.Privacy;
 
-/// <summary>Cuts text in words in one pass: folds, hashes, looks the word up and classes the gap before it.</summary>
+/// <summary>Cuts text in words in one pass: folds, hashes and classes the gap before it; then looks all words up.</summary>
 internal static class Tokenizer
 {
     private const char FirstWithoutCase = '\u0590';
@@ -26,9 +26,15 @@ internal static class Tokenizer
             }
 
             var gap = start - previousEnd == 1 && text[previousEnd] == ' ' ? Gap.Space : GapOf(text.AsSpan(previousEnd, start - previousEnd));
-            var word = lexicon.Find(hash, out var entry);
-            tokens[++count] = new Token(start, i, hash, word, shape, count == 1 ? Gap.Paragraph : gap, entry);
+            tokens[++count] = new Token(start, i, hash, WordClass.None, shape, count == 1 ? Gap.Paragraph : gap, 0);
             previousEnd = i;
+        }
+
+        // A loop of its own: what waits for memory waits side by side.
+        foreach (ref var token in tokens.AsSpan(1, count))
+        {
+            var word = lexicon.Find(token.Hash, out var entry);
+            token = token with { Class = word, Entry = entry };
         }
 
         return new TokenText(text, tokens, count, lexicon);
@@ -40,7 +46,7 @@ internal static class Tokenizer
         for (var i = from; i < text.Length; i++)
         {
             var c = text[i];
-            if (Folding.KindOf(c) is < CharKind.Upper or CharKind.Invisible)
+            if (c == ' ' || Folding.KindOf(c) is < CharKind.Upper or CharKind.Invisible)
             {
                 continue;
             }
@@ -65,15 +71,33 @@ internal static class Tokenizer
         return larger;
     }
 
-    /// <summary>Reads the word that starts at a position; nearly all hold nothing but letters and digits of ASCII and are read eight units at a time.</summary>
+    /// <summary>Reads the word that starts at a position; most are shorter than eight units of ASCII and are read in one look.</summary>
     private static int ReadWord(string text, int start, out ulong hash, out Shape shape)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(text.AsSpan(start));
+        if (units.Length > AsciiBlock.Size)
+        {
+            var block = AsciiBlock.Read(units);
+            if (units[block.Length] < 0x80 && block.Length < AsciiBlock.Size)
+            {
+                hash = WordHash.Finish(WordHash.Mix(WordHash.Seed, block.Folded));
+                shape = block.Shape;
+                return start + block.Length;
+            }
+        }
+
+        return ReadLong(text, start, out hash, out shape);
+    }
+
+    /// <summary>Reads a long word; nearly all hold nothing but letters and digits of ASCII and are read eight units at a time.</summary>
+    private static int ReadLong(string text, int start, out ulong hash, out Shape shape)
     {
         var units = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
         var raw = WordHash.Seed;
         var seen = default(Signs);
         for (var i = start; i + AsciiBlock.Size <= units.Length; i += AsciiBlock.Size)
         {
-            var block = AsciiBlock.Read(units.Slice(i, AsciiBlock.Size));
+            var block = AsciiBlock.Read(units[i..]);
             seen = seen.With(block);
             raw = block.Length > 0 ? WordHash.Mix(raw, block.Folded) : raw;
             if (block.Length == AsciiBlock.Size)
