@@ -238,7 +238,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
     /// <summary>All there is of a cell, in capitals of a name, and somebody whom this document names in full is called so.</summary>
     private bool FillsCell(int first, int end) => words.GapBefore(first) is Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph or Gap.Slash && words[end - 1].IsCapital && !words[end - 1].IsAllCaps && !words[end - 1].Is(WordClass.Month | WordClass.Day | WordClass.Brand | WordClass.Organisation | WordClass.Place)
-        && Candidates(register.Trie.FormsAt(register.Trie.Step(0, words[end - 1].Hash)), FormKind.Surname).Exists(p => register.Persons[p] is { Role: null, Strength: Strength.Confirmed } known && known.Scope.Contains(analysis.Document.Id) && IsKnownInFull(p));
+        && Candidates(register.Trie.FormsAt(register.Trie.Step(0, words[end - 1].Hash)), FormKind.Surname, others).Exists(p => register.Persons[p] is { Role: null, Strength: Strength.Confirmed } known && known.Scope.Contains(analysis.Document.Id) && IsKnownInFull(p));
 
     private bool OrdinaryButName(int first, int end)
     {

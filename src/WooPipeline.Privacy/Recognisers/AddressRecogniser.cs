@@ -8,10 +8,17 @@ internal static class AddressRecogniser
     public static void Run(RecogniserContext context)
     {
         var words = context.Words;
-        // Every address has a number: only words with digits, and those shortly before them (Kerkstraat nr. 12), are looked at.
-        for (var k = words.NextNear(0, WordClass.None, Shape.Digit, 2); k < words.Count; k = words.NextNear(k + 1, WordClass.None, Shape.Digit, 2))
+        var reach = -1;
+        for (var k = 0; k < words.Count; k++)
         {
+            // Every address has a number: only words shortly before one are looked at (Kerkstraat nr. 12), and those that open a longer name (rue, calle).
+            reach = reach < k ? words.NextNear(k, WordClass.None, Shape.Digit, 2) : reach;
             ref readonly var token = ref words[k];
+            if (k < reach && !ForeignAddresses.MayBeKind(token.Hash))
+            {
+                continue;
+            }
+
             if (token.Length == 6 && token.HasDigit && IsJoinedPostcode(words, k) && (FollowsStreet(context, token.Start) || context.CueBefore(token.Start, 3, WordClass.AddressCue) != 0))
             {
                 Postcode(context, k, k + 1);

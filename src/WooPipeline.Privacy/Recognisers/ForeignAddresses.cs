@@ -101,6 +101,11 @@ internal static class ForeignAddresses
     public static bool IsBritish(TokenText words, int k) => words[k].IsCapital && words[k].HasDigit && words[k].Length is 2 or 3 or 4 && words.GapAfter(k) == Gap.Space && words[k + 1].Length == 3
         && words.Of(k + 1) is [>= '0' and <= '9', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] && words.Of(k) is [>= 'A' and <= 'Z', .. var rest] && !rest.ContainsAnyInRange('a', 'z') && rest.ContainsAnyInRange('0', '9');
 
+    private static readonly WordSet Kinds = new("rue", "avenue", "boulevard", "calle", "carrer", "avenida", "piazza", "viale", "chemin", "chaussee", "quai", "ulica", "strada", "jalan", "impasse", "allee", "place", "ul", "jl", "via", "rua", "am", "im", "an", "auf", "in");
+
+    /// <summary>True for the hash of a word that may be the kind of street before its name.</summary>
+    public static bool MayBeKind(ulong word) => Kinds.Contains(word);
+
     private static bool IsKind(TokenText words, int k) => words[k].IsWord && words[k].Length is >= 2 and <= 9 && words.Folded(k) switch
     {
         "rue" or "avenue" or "boulevard" or "calle" or "carrer" or "avenida" or "piazza" or "viale" or "chemin" or "chaussee" or "quai" or "ulica" or "strada" or "jalan" or "impasse" or "allee" or "place" => words[k + 1].IsCapital || words[k + 1].Is(WordClass.Particle),
