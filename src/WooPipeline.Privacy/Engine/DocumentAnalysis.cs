@@ -61,6 +61,7 @@ internal sealed class DocumentAnalysis : IDisposable
         NumberRecogniser.Run(context);
         PlateRecogniser.RunCued(context);
         AddressRecogniser.Run(context);
+        KnownStreets.Run(context);
         HouseNumberRecogniser.Run(context);
         RoomRecogniser.Run(context, fields);
         HandleRecogniser.Run(context);

@@ -88,6 +88,12 @@ internal static class AddressOwner
 
     private static Owner? Sure(RecogniserContext context, int first, int last)
     {
+        if (context.Words.Folded(first - 1) == "uur" && context.Words.GapBefore(first) == Gap.Comma)
+        {
+            // "Dinsdag 16 januari, 14.00-15.20 uur, Harlingerweg 58": where they meet.
+            return Owner.Organisation;
+        }
+
         if (ByRow(context, first) is { } byRow)
         {
             return byRow;
@@ -173,7 +179,7 @@ internal static class AddressOwner
         score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
         score += token.Length == 1 && token.IsCapital && words.GapAfter(k) is Gap.Dot or Gap.DotSpace ? weight : 0;
         score += token.Is(WordClass.PersonLabel) && !token.Is(WordClass.Common | WordClass.Mailbox | Firm) ? weight : 0;
-        score -= words.Folded(k) is "building" or "gebouw" or "lab" or "campus" or "faculty" or "faculteit" or "pand" or "hoofdkantoor" or "laboratory" or "department" ? 3 * weight : 0;
+        score -= words.Folded(k) is "gmbh" or "bv" or "nv" or "ag" or "ltd" or "bvba" or "vof" or "building" or "gebouw" or "lab" or "campus" or "faculty" or "faculteit" or "pand" or "hoofdkantoor" or "laboratory" or "department" ? 3 * weight : 0;
         var firm = token.Is(Firm) && (first - k <= 5 || (token.IsCapital && first - k <= 9 && !token.Is(WordClass.Brand)));
         return score - (firm || (token.Length > 8 && token.IsCapital && NameContext.EndsAsOrganisation(words.Of(k))) ? 3 * weight : 0);
     }
@@ -350,7 +356,7 @@ internal static class AddressOwner
     }
 
     /// <summary>A column of streets or house numbers, by whatever name.</summary>
-    public static bool IsAddressColumn(Field field) => field.Has(WordClass.AddressCue) || field.LabelText is "straat" or "straatnaam" or "street" or "str" || IsNumberColumn(field);
+    public static bool IsAddressColumn(Field field) => field.Has(WordClass.AddressCue) || field.LabelText.StartsWith("pc", StringComparison.Ordinal) && field.LabelText.Length < 10 || field.LabelText is "straat" or "straatnaam" or "street" or "str" || IsNumberColumn(field);
 
     /// <summary>A column of house numbers or what is added to them.</summary>
     public static bool IsNumberColumn(Field field) => field.LabelText is "huisnummer" or "huisnr" or "huisnr." or "hnr" or "nr/toev" or "toevoeging" or "toev" or "toev." or "huisnummertoevoeging" or "house number" or "house no";

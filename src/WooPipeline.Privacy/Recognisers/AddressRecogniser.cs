@@ -208,6 +208,12 @@ internal static class AddressRecogniser
             last++;
         }
 
+        if (last == end && words.GapBefore(end) == Gap.Comma && words[end].IsNumber && words[end].Length == 5 && words[end + 1].IsCapital && words.GapAfter(end) == Gap.Space)
+        {
+            // A German postcode behind a street that could be ours.
+            last = end + 1;
+        }
+
         var closing = words.GapBefore(end) == Gap.OpenParen && Floors.EndsIn(words.Of(end)) && words[end].End < words.Text.Length && words.Text[words[end].End] == ')' ? words[end].End + 1 : 0;
         if (closing > 0 && words[end + 1].IsNumber && words[end + 1].Length == 4 && IsPostcode(words, end + 1) is var beyond && beyond > end + 1)
         {
@@ -269,7 +275,10 @@ internal static class AddressRecogniser
                 return;
             }
 
-            Emit(context, context.Words[k].Start, context.Words[end - 1].End, k, end);
+            // "9401 KL 63": the number of the house stands for the street.
+            var words = context.Words;
+            var far = words.GapBefore(end) == Gap.Space && words[end].HasDigit && words[end].Length <= 4 && HouseNumber(words, end) is var number && number > end && !words[end + 1].Is(WordClass.Month) ? number : end;
+            Emit(context, words[k].Start, words[far - 1].End, k, far);
         }
     }
 
@@ -328,7 +337,7 @@ internal static class AddressRecogniser
         return key.ToString().Trim();
     }
 
-    private static void Emit(RecogniserContext context, int start, int end, int first, int last)
+    public static void Emit(RecogniserContext context, int start, int end, int first, int last)
     {
         if (context.IsTaken(start, end))
         {

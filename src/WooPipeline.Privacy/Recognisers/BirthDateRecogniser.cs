@@ -31,6 +31,7 @@ internal static class BirthDateRecogniser
             {
                 Following(context, k + 1);
                 Preceding(context, k);
+                Said(context, k);
             }
             else if (words[k].IsNumber && UnannouncedBirths.Is(context, k))
             {
@@ -130,6 +131,19 @@ internal static class BirthDateRecogniser
             {
                 Second(context, k);
                 return;
+            }
+        }
+    }
+
+    /// <summary>Further on in the paragraph, what others say of it: <c>… is not 1 January. He says 14 August 2008; his papers say 23-05-1387</c>.</summary>
+    private static void Said(RecogniserContext context, int cue)
+    {
+        var words = context.Words;
+        for (var k = cue + 1; k < cue + 34 && k < words.Count && words.GapBefore(k) is not Gap.Paragraph; k++)
+        {
+            if (words.Folded(k) is "says" or "say" or "zegt" or "zeggen" or "stelt" or "noemt" or "opgave" or "states" && DateReader.EndOf(words, k + 1) > words[k + 1].Start)
+            {
+                Mark(context, k + 1, words.Text.Length, "birthdate.said");
             }
         }
     }

@@ -35,7 +35,7 @@ internal static class CompoundCues
     /// <summary>What a code opens; other codes (of posts, colours, conduct) name no secret.</summary>
     private static readonly string[] Opened =
     [
-        "slagboom", "poort", "deur", "alarm", "hek", "kluis", "sleutel", "toegang", "inlog", "kast", "garage", "slot", "lift", "kelder", "wifi", "scherm", "portiek", "ingang", "terrein", "keet", "werf", "bouwplaats", "portaal", "box", "berging", "schuur", "gast", "noodoplos", "ontgrendel", "beveilig", "bezoekers", "uitnodig", "deelnem", "vergader", "log", "download", "nood", "magazijn",
+        "slagboom", "poort", "deur", "alarm", "hek", "kluis", "sleutel", "toegang", "inlog", "kast", "garage", "slot", "lift", "kelder", "wifi", "scherm", "portiek", "ingang", "terrein", "keet", "werf", "bouwplaats", "portaal", "box", "berging", "schuur", "gast", "noodoplos", "ontgrendel", "beveilig", "bezoekers", "uitnodig", "deelnem", "vergader", "log", "download", "nood", "magazijn", "bord", "sessie", "batch",
     ];
 
     /// <summary>The cue that ends at a word; none where there is none.</summary>
@@ -45,7 +45,7 @@ internal static class CompoundCues
         var hash = token.Hash;
         return token.Length > 7 ? OfLong(words, k) : token.Length switch
         {
-            3 when hash == Pas => words[k + 1].IsAllCaps && words[k + 2].IsNumber && words.GapBefore(k + 2) == Gap.Hyphen ? WordClass.AccountCue : WordClass.None,
+            3 when hash == Pas => words[k + 1].IsAllCaps && words.GapBefore(k + 2) == Gap.Hyphen && (words[k + 2].IsNumber || words[k + 3].IsNumber && words.GapBefore(k + 3) == Gap.Hyphen) ? WordClass.AccountCue : WordClass.None,
             6 when hash == Number => OfEnglishNumber(Before(words, k)),
             6 when hash == Nummer => OfNumber(words, k),
             7 when hash == Nrs => IsHolder(Before(words, k)) ? WordClass.AccountCue : WordClass.None,
@@ -73,6 +73,11 @@ internal static class CompoundCues
         }
 
         var word = words.Of(k);
+        if (token.Length == 8 && words.GapBefore(k) == Gap.Hyphen && words.Folded(k - 1) == "w" && words.Folded(k) == "document")
+        {
+            return WordClass.IdCue;
+        }
+
         if (Numbers.EndsIn(word))
         {
             return OfHolder(words.Folded(k), token.Class);
@@ -173,7 +178,7 @@ internal static class CompoundCues
     private static WordClass Identifier(TokenText words, int k) => Before(words, k) switch
     {
         "vergadering" or "vergaderings" or "meeting" or "conference" or "webinar" or "zoom" or "teams" or "event" or "conferentie" or "deelnemers" => WordClass.AccessCue,
-        "user" or "account" or "gebruikers" or "employee" or "login" or "medewerker" or "student" or "patient" or "customer" or "member" or "staff" or "client" or "klant" => WordClass.AccountCue,
+        "user" or "beheer" or "account" or "gebruikers" or "employee" or "login" or "medewerker" or "student" or "patient" or "customer" or "member" or "staff" or "client" or "klant" => WordClass.AccountCue,
         _ => words.GapAfter(k) is Gap.Space or Gap.Other or Gap.Colon && words[k + 1].IsNumber && words[k + 2].IsNumber && words[k + 3].IsNumber ? WordClass.AccessCue : WordClass.None,
     };
 

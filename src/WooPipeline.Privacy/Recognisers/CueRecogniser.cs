@@ -188,7 +188,7 @@ internal static class CueRecogniser
         while (k < words.Count && steps < (label == Label.Access ? MostSteps : 6))
         {
             var gap = words.TextBefore(k);
-            if (words.GapBefore(k) is Gap.Tab || (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':') && !(k == cue + 1 && separated)) || gap.Contains(';') || (gap.Contains('.') && gap.Contains(' ') && k > cue + 1 && !words[k - 1].Is(WordClass.Filler | Cues)))
+            if (words.GapBefore(k) is Gap.Tab || (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':') && !(k == cue + 1 && (separated || gap.Count('\n') == 1 && label == Label.Access && words[k].HasDigit && IsPassword(words.Of(k))))) || gap.Contains(';') || gap.Contains('&') || (gap.Contains('.') && gap.Contains(' ') && k > cue + 1 && words[k - 1].Length > 1 && !words[k - 1].Is(WordClass.Filler | Cues)))
             {
                 return;
             }
@@ -216,7 +216,7 @@ internal static class CueRecogniser
                 continue;
             }
 
-            if (label == Label.Access && steps == 0 && IsPhrase(text.AsSpan(start, end - start)) && !context.IsTaken(start, end))
+            if (label == Label.Access && steps == 0 && (words[cue].Length == 2 && end - start >= 8 && text.AsSpan(start, end - start).Count('-') == 1 && !text.AsSpan(start, end - start).ContainsAnyExcept(Phrases) || IsPhrase(text.AsSpan(start, end - start))) && !context.IsTaken(start, end))
             {
                 context.Add(start, end, label, "cue.access", 0.8);
                 return;
@@ -226,6 +226,11 @@ internal static class CueRecogniser
             filler |= plain && token.Is(WordClass.Filler) && !token.HasDigit;
             end = MoreGroups(text, start, end, label);
             end = label == Label.Id ? MoreCapitals(words, k, end) : end;
+            if (label == Label.Access && steps > 1 && !separated && IsTicket(text.AsSpan(start, end - start)))
+            {
+                return;
+            }
+
             if (!filler && IsValue(text.AsSpan(start, end - start), label, separated) && !context.IsTaken(start, end) && (label != Label.Account || text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || IsLogin(words.Folded(cue))))
             {
                 start = label == Label.Id ? WithPrefix(words, k, start) : start;
@@ -265,7 +270,7 @@ internal static class CueRecogniser
 
         var line = near.IndexOfAny('\n', '\t');
         near = line < 0 ? near : near[..line];
-        foreach (var phrase in (ReadOnlySpan<string>)["oude was ", "oude is ", "nieuwe is ", "nieuwe wordt ", "old one was ", "new one is ", "nieuwe code ", "oude code "])
+        foreach (var phrase in (ReadOnlySpan<string>)["oude was ", "oude is ", "nieuwe is ", "nieuwe wordt ", "old one was ", "new one is ", "nieuwe code ", "oude code ", "nieuw: ", "nieuwe: ", "new: "])
         {
             var at = near.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (at < 0)

@@ -7,6 +7,7 @@ namespace WooPipeline.Privacy;
 internal static class CueValues
 {
     private static readonly SearchValues<char> Series = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    public static readonly SearchValues<char> Phrases = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
     private static readonly SearchValues<char> PhraseSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
     private static readonly SearchValues<char> Amounts = SearchValues.Create("0123456789.,");
 
@@ -132,6 +133,9 @@ internal static class CueValues
             || (lower >= 4 && digits == 0 && upper == 0 && (value.IndexOfAny('_', '.', '-') > 0 || (separated && (Lexicon.Default.Find(value.ToString()) & WordClass.Common) == 0)));
     }
 
+    /// <summary>The number of a ticket: <c>WLM-2044</c>.</summary>
+    public static bool IsTicket(ReadOnlySpan<char> value) => value.IndexOf('-') is >= 2 and <= 6 and var cut && !value[..cut].ContainsAnyExceptInRange('A', 'Z') && value.Length - cut is >= 3 and <= 7 && !value[(cut + 1)..].ContainsAnyExceptInRange('0', '9');
+
     /// <summary>Small words joined by hyphens, as pass phrases are: <c>molen-wiek-kap</c>.</summary>
     public static bool IsPhrase(ReadOnlySpan<char> value) => value.Length >= 10 && value.Count('-') >= 2 && !value.ContainsAnyExcept(PhraseSigns) && value[0] != '-' && value[^1] != '-';
 
@@ -155,6 +159,12 @@ internal static class CueValues
 
                 separators++;
             }
+        }
+
+        if (separators == 2 && value.Length == 8 && value[2] == value[5] && int.Parse(value[..2], System.Globalization.CultureInfo.InvariantCulture) > 31 && int.Parse(value[6..], System.Globalization.CultureInfo.InvariantCulture) > 31)
+        {
+            // "70-12-44" opens a safe.
+            return false;
         }
 
         return separators is 1 or 2 && value.Length is 5 or 8 or 9 or 10 && (value[2] is '-' or ':' or '/' or '.' || value[1] is '-' or '/' or '.' || value[4] == '-');

@@ -29,7 +29,7 @@ internal static class LinkHosts
 
     private static readonly string[] Secrets =
     [
-        "token=", "pwd=", "passcode=", "password=", "wachtwoord=", "invite=", "sleutel=", "key=", "secret=", "sig=", "signature=", "auth=", "code=", "uitnodiging=", "ticket=", "access_token", "reset?", "reset/",
+        "token=", "pwd=", "passcode=", "password=", "wachtwoord=", "invite=", "sleutel=", "key=", "secret=", "sig=", "signature=", "auth=", "code=", "uitnodiging=", "ticket=", "access_token", "apikey=", "sid=", "reset?", "reset/",
         "activate?", "activeer", "afmelden?", "unsubscribe?", "meetup-join", "t=", "hash=", "share=", "sessie=", "session=", "pin=",
     ];
 

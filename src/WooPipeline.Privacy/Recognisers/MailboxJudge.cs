@@ -13,6 +13,9 @@ internal static class MailboxJudge
         "telfort.", "tele2.", "solcon.", "zonnet.", "caiway.", "online.nl", "wp.pl", "web.de", "t-online.", "telenet.", "skynet.", "pm.me", "tutanota.", "freeler.", "wanadoo.", "orange.", "laposte.", "mail.ru", "yandex.", "versatel.", "onsbrabantnet.", "zeelandnet.", "delta.nl",
     ];
 
+    /// <summary>True where letters are a surname that the dossier knows, or an initial and one: <c>gjenkins</c>, <c>verhulst</c>.</summary>
+    public static bool IsUserOf(string letters, PersonRegister register) => IsKnown(letters, register) || (letters.Length > 4 && IsKnown(letters[1..], register));
+
     /// <summary>True where a domain belongs to a provider at which people have their own mailboxes.</summary>
     public static bool IsPrivateProvider(ReadOnlySpan<char> domain)
     {

@@ -34,6 +34,10 @@ internal static class PersonalCodes
                 // "MKL-4471 (Demi)": who has the number.
                 context.Add(words[code].Start, token.End, Label.Account, "cue.behind", 0.8);
             }
+            else if (token.IsNumber && token.Length is 9 or 10 && context.Text[token.Start] != '0' && IsListed(words, k) && !context.IsTaken(token.Start, token.End))
+            {
+                context.Add(token.Start, token.End, Label.Id, "cue.behind", 0.75);
+            }
             else if (token.Length is 8 or 9 && token.Length - 1 >= 7 && IsStudent(words, k) && !context.IsTaken(token.Start, token.End))
             {
                 context.Add(token.Start, token.End, Label.Account, "cue.behind", 0.85);
@@ -100,6 +104,21 @@ internal static class PersonalCodes
 
         var named = before.IsCapital && before.Length > 1 && (before.Is(WordClass.Given | WordClass.Surname) && !before.Is(WordClass.Common | WordClass.Place) || words[first - 2].Is(WordClass.Given | WordClass.Particle) || NameReader.IsInitial(words, first - 2));
         return named || before.Is(WordClass.Function | WordClass.Relative) || IsRank(words, first - 1) ? Label.Account : null;
+    }
+
+    /// <summary>
+    /// A long number alone between hyphens behind a name in a list (<c>Dudek, M. - 4411902736 - geb …</c>), or in brackets where the line speaks of
+    /// a document (<c>een rijbewijs dat geldig is; dit (4738211906)</c>).
+    /// </summary>
+    private static bool IsListed(TokenText words, int k)
+    {
+        if (words.GapBefore(k) == Gap.OpenParen)
+        {
+            return Behind(words, k) == Label.Id;
+        }
+
+        var before = words[k - 1];
+        return words.GapBefore(k) == Gap.SpacedHyphen && words.GapAfter(k) is Gap.SpacedHyphen or Gap.Line or Gap.Paragraph && (NameReader.IsInitial(words, k - 1) || before.Is(WordClass.Particle) && NameReader.IsInitial(words, k - 2) || before.IsCapital && before.Is(WordClass.Given | WordClass.Surname) && !before.Is(WordClass.Common | WordClass.ReferenceCue));
     }
 
     private static bool IsRank(TokenText words, int k) => words.Folded(k) is "brigadier" or "hoofdagent" or "agent" or "agente" or "aspirant" or "surveillant" or "inspecteur" or "hoofdinspecteur" or "commissaris" or "wachtmeester" or "opperwachtmeester"

@@ -46,7 +46,7 @@ internal static class PhoneRecogniser
             context.PublicNumbers.Add(key);
         }
 
-        if (length == PhoneShape.General || said || context.Registers.IsContactPoint(run.Digits) || (length != PhoneShape.Mobile && context.Persons?.PublicNumbers.Contains(key) == true))
+        if (length == PhoneShape.General && !IsSaidOwn(context, end) || said || context.Registers.IsContactPoint(run.Digits) || (length != PhoneShape.Mobile && context.Persons?.PublicNumbers.Contains(key) == true))
         {
             context.Add(start, end, null, "phone.general", 0.95);
             return end;
@@ -120,6 +120,11 @@ internal static class PhoneRecogniser
     private static bool Decide(RecogniserContext context, NumberRun run, PhoneShape shape)
     {
         var cue = context.CueBefore(run.Start, 4, Cues);
+        if (context.Words.IndexAt(run.Start) is var at && context.Words.Folded(at - 1) == "id" && context.Words.GapBefore(at - 1) == Gap.Hyphen && !HasSeparators(context.Text, run))
+        {
+            return false;
+        }
+
         if (shape == PhoneShape.Mobile && cue == WordClass.ReferenceCue && HasSeparators(context.Text, run) && IsNumbered(context, run.Start))
         {
             cue = WordClass.PhoneCue;
@@ -132,7 +137,14 @@ internal static class PhoneRecogniser
             return true;
         }
 
-        if (cue != 0 && (cue & (WordClass.PhoneCue | WordClass.ReferenceCue)) == 0 && context.Text[run.Start] is '+' or '(' && context.Text.AsSpan(run.Start, 2).Contains('+'))
+        var opening = context.Words.IndexAt(run.Start);
+        if (cue == WordClass.ReferenceCue && context.Words.GapBefore(opening) == Gap.Comma && context.Words[opening - 1].IsCapital && context.Words[opening - 1].Is(WordClass.Given | WordClass.Surname) && HasSeparators(context.Text, run))
+        {
+            // "melding via Abba Tesfay, 010 - 555 23 81".
+            cue = WordClass.PhoneCue;
+        }
+
+        if (cue != 0 && (cue & (WordClass.PhoneCue | WordClass.ReferenceCue)) == 0 && (context.Text[run.Start] is '+' or '(' && context.Text.AsSpan(run.Start, 2).Contains('+') || context.Text.AsSpan(run.Start).StartsWith("00", StringComparison.Ordinal) && HasSeparators(context.Text, run)))
         {
             // Whatever number stands before it, only telephone numbers open with a plus.
             cue = WordClass.PhoneCue;
@@ -158,7 +170,7 @@ internal static class PhoneRecogniser
             return false;
         }
 
-        if (shape == PhoneShape.Doubtful && cue == 0)
+        if (shape == PhoneShape.Doubtful && cue == 0 && !(IsSaidOwn(context, run.End) && context.Text[run.Start] == '0'))
         {
             return false;
         }

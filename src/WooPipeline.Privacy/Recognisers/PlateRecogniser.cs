@@ -12,7 +12,7 @@ internal static class PlateRecogniser
     {
         var text = context.Text;
         var start = digit;
-        while (start > 0 && digit - start < 8 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '-'))
+        while (start > 0 && digit - start < 8 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '\u2011'))
         {
             start--;
         }
@@ -23,7 +23,7 @@ internal static class PlateRecogniser
         }
 
         var end = start;
-        while (end < text.Length && end - start < 10 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-'))
+        while (end < text.Length && end - start < 10 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '\u2011'))
         {
             end++;
         }
@@ -34,6 +34,7 @@ internal static class PlateRecogniser
         }
 
         var plate = text.AsSpan(start, 8);
+        plate = plate.Contains('\u2011') ? plate.ToString().Replace('\u2011', '-') : plate;
         var small = plate.IndexOfAnyInRange('A', 'Z') < 0 && plate.IndexOfAnyInRange('a', 'z') >= 0;
         if (!(IsPlate(plate) || (small && IsPlate(plate.ToString().ToUpperInvariant()))) || context.IsTaken(start, end))
         {
@@ -41,6 +42,12 @@ internal static class PlateRecogniser
         }
 
         var cue = context.CueBefore(start, 6, WordClass.ReferenceCue | WordClass.AccountCue | WordClass.AccessCue);
+        if ((cue & WordClass.ReferenceCue) != 0 && context.Text.AsSpan(Math.Max(0, start - 14), Math.Min(14, start)).TrimEnd(" ,:(").EndsWith("van de zaak", StringComparison.OrdinalIgnoreCase))
+        {
+            // A company car.
+            cue = WordClass.AccountCue;
+        }
+
         if ((cue & (WordClass.ReferenceCue | WordClass.AccessCue)) != 0 && (cue & WordClass.AccountCue) == 0)
         {
             return digit;

@@ -19,7 +19,7 @@ internal static class RoomChain
         var words = context.Words;
         var floor = IsOrdinal(words, k);
         var wing = floor || !words[k].Is(WordClass.RoomCue) || words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk";
-        var tower = words.Folded(k) is "toren" or "zone" or "vleugel" or "wing" || floor;
+        var tower = words.Folded(k) is "toren" or "zone" or "vleugel" or "wing" or "gebouw" or "blok" || floor;
         var first = wing ? k : k + 1;
         var (steps, digits, desk, end, second) = (0, false, false, k, k);
         for (var next = k; next < words.Count && next - k < Longest;)
@@ -35,7 +35,7 @@ internal static class RoomChain
                 digits |= words[i].HasDigit;
             }
 
-            desk |= IsDesk(words, next, step);
+            desk |= IsDesk(words, next, step) || (steps > 0 && words.GapBefore(k) == Gap.Comma && words[k - 1].HasDigit && words[k - 1].Length <= 4);
             second = steps == 1 ? next : second;
             steps++;
             end = step;
@@ -66,7 +66,7 @@ internal static class RoomChain
     /// <summary>A step that leads to one desk or room, or a tower's or building's part: a way of floors alone leads to nobody.</summary>
     private static bool IsDesk(TokenText words, int first, int end) => words[first].Is(WordClass.RoomCue) || words.Folded(first) is "k" or "kr" or "kmr" || (end - first > 1 && words[end - 1].IsNumber && words.GapBefore(end - 1) is Gap.Dot);
 
-    private static readonly WordSet Parts = new("gebouw", "vleugel", "toren", "blok", "zone", "souterrain", "verdieping", "etage", "entresol", "building", "wing", "floor", "hoofdgebouw", "bijgebouw", "balie");
+    private static readonly WordSet Parts = new("gebouw", "vleugel", "toren", "blok", "zone", "souterrain", "verdieping", "etage", "entresol", "building", "wing", "floor", "hoofdgebouw", "bijgebouw", "balie", "level");
 
     /// <summary>True for the hash of a word for a part of a building.</summary>
     public static bool IsPart(ulong word) => Parts.Contains(word);
@@ -100,7 +100,7 @@ internal static class RoomChain
                 return code;
             }
 
-            return word is "souterrain" or "entresol" or "hoofdgebouw" or "bijgebouw" ? k + 1 : part && words.GapBefore(k + 1) == Gap.Space && IsSide(words.Folded(k + 1)) ? k + 2 : k;
+            return word is "souterrain" or "entresol" or "hoofdgebouw" or "bijgebouw" ? k + 1 : (part || word == "toren") && words.GapBefore(k + 1) == Gap.Space && IsSide(words.Folded(k + 1)) ? Code(words, k + 2) is var sided && sided > k + 3 ? sided : k + 2 : k;
         }
 
         if (IsOrdinal(words, k))

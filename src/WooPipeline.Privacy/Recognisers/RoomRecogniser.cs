@@ -92,6 +92,12 @@ internal static class RoomRecogniser
         var words = context.Words;
         var next = words[k + 1].Is(WordClass.Filler) ? k + 2 : k + 1;
         var gap = words.GapBefore(next);
+        if (next == k + 2 && words.Folded(k + 1) is "voor" or "van" && RoomChain.Code(words, next) < next + 2)
+        {
+            // "een zaal voor 250".
+            return;
+        }
+
         if (gap is not (Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Other or Gap.Comma or Gap.Tab or Gap.Line or Gap.OpenParen) || (gap == Gap.Line && words[next].IsNumber && words[next].Length == 4) || IsParliament(words, k) || IsMeasured(words, next) || (gap == Gap.OpenParen && RoomChain.Code(words, next) < next + 2))
         {
             return;
@@ -169,12 +175,12 @@ internal static class RoomRecogniser
             return;
         }
 
-        if (words[number + 1].HasDigit && words.Folded(number + 2) is "etage" or "verdieping" or "verd" or "floor")
+        if (words[number + 1].IsNumber && words[number + 1].Length >= 5 || words[number + 1].HasDigit && words.Folded(number + 2) is "etage" or "verdieping" or "verd" or "floor")
         {
             return;
         }
 
-        if (words[number + 1] is { Length: 1, IsAllCaps: true, IsWord: true } && words.GapAfter(number + 1) == Gap.Hyphen && words[number + 2].IsNumber && words[number + 2].Length is 2 or 3 && words.GapBefore(number + 1) is Gap.SpacedHyphen or Gap.Comma or Gap.Other or Gap.OpenParen)
+        if (words[number + 1] is { Length: 1 or 2, IsAllCaps: true, IsWord: true } && words.GapAfter(number + 1) == Gap.Hyphen && words[number + 2].IsNumber && words[number + 2].Length is 2 or 3 && words.GapBefore(number + 1) is Gap.SpacedHyphen or Gap.Comma or Gap.Other or Gap.OpenParen)
         {
             Leading(context, words[number + 1].Start, words.Text.Length, "room.address");
             return;

@@ -82,7 +82,13 @@ internal static class UnannouncedBirths
     private static bool BehindPerson(RecogniserContext context, int k, int end, int years)
     {
         var words = context.Words;
-        if (words.GapBefore(k) is not (Gap.OpenParen or Gap.Comma or Gap.Other or Gap.Tab or Gap.SpacedHyphen or Gap.Space) || !words[k - 1].IsCapital || !(words[k - 1].Is(Name) || words[k - 2].Is(WordClass.Given | WordClass.Particle) || NameReader.IsInitial(words, k - 2)))
+        if (words.TextBefore(k) is "), " or ".), " && years >= RecordYears && words[k - 1].IsWord && words.GapBefore(k - 1) == Gap.OpenParen && (words[k - 2].Is(Name) || words[k - 3].Is(WordClass.Given)) && words[k - 2].IsCapital && IsFullName(words, k - 2))
+        {
+            // "Rodel Magbanua (Fil.), 02-SEP-1989".
+            return true;
+        }
+
+        if (words.GapBefore(k) is not (Gap.OpenParen or Gap.Comma or Gap.Other or Gap.Tab or Gap.SpacedHyphen or Gap.Space or Gap.Colon) || !words[k - 1].IsCapital || !(words[k - 1].Is(Name) || words[k - 2].Is(WordClass.Given | WordClass.Particle) || NameReader.IsInitial(words, k - 2)))
         {
             return false;
         }

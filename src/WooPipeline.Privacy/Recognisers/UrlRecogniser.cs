@@ -69,7 +69,7 @@ internal static class UrlRecogniser
         var name = text[host..path].TrimEnd('/').ToLowerInvariant();
         var rest = text.AsSpan(path, end - path);
         var kind = LinkHosts.KindOf(name);
-        if (kind == LinkKind.Meeting || LinkHosts.HoldsSecret(rest) || LinkHosts.IsShare(name, rest))
+        if (kind == LinkKind.Meeting || name.Contains(".zoom.", StringComparison.Ordinal) || IsOnce(context, host, rest) || LinkHosts.HoldsSecret(rest) || LinkHosts.IsShare(name, rest))
         {
             context.Add(path, end, Label.Access, "access.link", 0.95);
             Behind(context, end);
@@ -90,6 +90,20 @@ internal static class UrlRecogniser
         {
             context.Add(host, Math.Min(end, Math.Max(path, host + 1)), null, "url.host", 1);
         }
+    }
+
+    /// <summary>A link for one person, as its words say: <c>de eenmalige link https://…/h/9QfT-71Lw</c>; the path must be made of signs.</summary>
+    private static bool IsOnce(RecogniserContext context, int host, ReadOnlySpan<char> path)
+    {
+        var tail = path[(path.TrimEnd('/').LastIndexOf('/') + 1)..];
+        if (tail.Length < 6 || !tail.ContainsAnyInRange('0', '9') || !tail.ContainsAnyInRange('a', 'z'))
+        {
+            return false;
+        }
+
+        var before = context.Text.AsSpan(Math.Max(0, host - 60), Math.Min(60, host));
+        var after = context.Text.AsSpan(host, Math.Min(110, context.Text.Length - host));
+        return before.Contains("eenmalige link", StringComparison.OrdinalIgnoreCase) || before.Contains("persoonlijke link", StringComparison.OrdinalIgnoreCase) || before.Contains("inloglink", StringComparison.OrdinalIgnoreCase) || before.Contains("one-time", StringComparison.OrdinalIgnoreCase) || after.Contains("eenmalige code", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>An account by the name under which the dossier's people mail: the organisation's own.</summary>

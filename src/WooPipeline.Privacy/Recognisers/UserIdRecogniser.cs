@@ -29,6 +29,7 @@ internal static class UserIdRecogniser
             if (k > 0 && token.IsWord && token.Length >= FewestLetters && words.TextBefore(k) is ['\\'] && words[k - 1].IsWord && words.GapBefore(k - 1) is not Gap.Other && (words[k - 1].Start < 2 || context.Text[words[k - 1].Start - 1] is not ('\\' or ':')))
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.domain", 0.85);
+                Password(context, token.End);
             }
             else if (token.Length >= FewestLetters && token.IsWord && words.GapBefore(k) == Gap.Hyphen && words.Folded(k - 1) is "ext" or "adm" or "svc" && words[k - 1].Length == 3 && token.Class == WordClass.None)
             {
@@ -38,10 +39,32 @@ internal static class UserIdRecogniser
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
             }
+            else if (token.IsWord && token.Length > FewestLetters && words.GapBefore(k) is Gap.Hyphen or Gap.Underscore && words[k - 1].Length is >= 2 and <= 4 && !words[k - 1].IsCapital && words[k - 1].IsWord && !words[k - 1].Is(WordClass.Common | WordClass.Particle | WordClass.Given) && token.Class == WordClass.None | words.GapBefore(k) == Gap.Underscore && words.GapBefore(k - 1) is not (Gap.Hyphen or Gap.Underscore or Gap.Dot or Gap.At or Gap.Slash)
+                && words.GapAfter(k) is not (Gap.Hyphen or Gap.Dot or Gap.At or Gap.Underscore) && context.Persons is { } known && MailboxJudge.IsUserOf(words.Folded(k), known) && !context.IsTaken(words[k - 1].Start, token.End))
+            {
+                // "vrh-gjenkins", "dba_verhulst": for whom, and who.
+                context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.75);
+            }
             else if (token.HasDigit && !token.IsNumber && context.Persons is { } persons && !Encodings.Contains(token.Hash) && IsMadeOfName(words.Of(k), persons))
             {
                 context.Add(token.Start, token.End, Label.Account, "account.user", 0.8);
             }
+        }
+    }
+
+    /// <summary>Behind a user and a slash: <c>SSO\wiers004 / Hynste7!</c>.</summary>
+    private static void Password(RecogniserContext context, int end)
+    {
+        if (!context.Text.AsSpan(end).StartsWith(" / ", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var start = end + 3;
+        var stop = CueValues.ValueEnd(context.Text, ref start, Label.Access);
+        if (stop - start >= 6 && context.Text.AsSpan(start, stop - start).ContainsAnyInRange('0', '9') && !context.IsTaken(start, stop))
+        {
+            context.Add(start, stop, Label.Access, "cue.access", 0.85);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class PersonRegister
         (PublicNumbers, Homes, Offices, OrganisationWords, Things) = (publicNumbers, homes, offices, organisationWords, things);
         Persons = persons;
         traits = [.. persons.Select(p => (p.IsDossierWide ? PersonTraits.DossierWide : 0) | (p.Role is null ? 0 : PersonTraits.Public) | (p.IsBuiltIn ? PersonTraits.BuiltIn : 0))];
+        StreetNames = homes.Concat(offices).Select(KnownStreets.NameOf).Where(n => n.Length > 0).ToFrozenSet(StringComparer.Ordinal);
         var builder = new FormTrie.Builder();
         for (var i = 0; i < persons.Length; i++)
         {
@@ -63,6 +64,9 @@ public sealed class PersonRegister
 
     /// <summary>Addresses that some document gives to a person.</summary>
     internal FrozenSet<string> Homes { get; }
+
+    /// <summary>Names of streets of those addresses that no list knows.</summary>
+    internal FrozenSet<string> StreetNames { get; }
 
     /// <summary>Addresses that some document gives to an organisation.</summary>
     internal FrozenSet<string> Offices { get; }
