@@ -57,7 +57,7 @@ internal static class AddressRecogniser
     }
 
     /// <summary>Where the house number of a street may stand: next to it, or behind <c>nr.</c></summary>
-    private static int NumberAt(TokenText words, int k) => words.Folded(k + 1) is "nr" or "no" or "nummer" && words[k + 2].HasDigit ? k + 2 : k + 1;
+    private static int NumberAt(TokenText words, int k) => words.Folded(k + 1) is "nr" or "no" or "nummer" && words.GapBefore(k + 1) is Gap.Space or Gap.Comma && words[k + 2].HasDigit ? k + 2 : k + 1;
 
     /// <summary>An address of another country, or one that only the words before it make one; gives the word after what was taken.</summary>
     private static int Foreign(RecogniserContext context, int k)

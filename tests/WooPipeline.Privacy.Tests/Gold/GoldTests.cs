@@ -33,6 +33,17 @@ public sealed class GoldTests
     [InlineData("voedsel", 0.965, 0.94, 0.85)]
     public void Hard_dossiers(string name, double recall, double precision, double traps) => Check(Repository.PathOf("fixtures", "gold", name), recall, precision, traps);
 
+    // Written by others who never saw the program. At first sight recall was .951, .962 and .959 for the first three; the second three were kept aside
+    // until those were mended: .940, .967 and .936 then, .918, .961 and .932 before.
+    [Theory]
+    [InlineData("evenement", 0.985, 0.967, 0.95)]
+    [InlineData("ziekenhuis", 0.96, 0.95, 0.9)]
+    [InlineData("warmtenet", 0.988, 0.955, 0.93)]
+    [InlineData("consulair", 0.98, 0.925, 0.925)]
+    [InlineData("sportbond", 0.983, 0.95, 0.9)]
+    [InlineData("universiteit", 0.98, 0.925, 0.86)]
+    public void Blind_dossiers(string name, double recall, double precision, double traps) => Check(Repository.PathOf("fixtures", "gold", name), recall, precision, traps);
+
     [Theory]
     [InlineData("verkiezingen", 0.995, 0.985, 0.97)]
     [InlineData("subsidie", 0.995, 0.985, 0.97)]
