@@ -9,6 +9,7 @@ var root = new RootCommand("WooPipeline: van dossier naar een gecontroleerd publ
     RunVerb.Create("run"),
     RunVerb.Create("package"),
     WorkerVerb.Create(),
+    ReadApartVerb.Create(),
     NewVerb.Create(),
     VerifyVerb.Create(),
     SignVerb.Create(),

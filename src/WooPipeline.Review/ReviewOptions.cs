@@ -1,3 +1,5 @@
+using WooPipeline.Pipeline;
+
 namespace WooPipeline.Review;
 
 /// <summary>How the review app is started.</summary>
@@ -17,6 +19,9 @@ public sealed record ReviewOptions
 
     /// <summary>Documents done at once while the dossier is read; 0 for one a core.</summary>
     public int Jobs { get; init; }
+
+    /// <summary>How a source that may take the server down is read in a process of its own; null for never.</summary>
+    public ApartReading? Apart { get; init; }
 
     /// <summary>Draw PDF pages from our own glyph model although pdf.js is there; for tests.</summary>
     internal bool WithoutPdfJs { get; init; }

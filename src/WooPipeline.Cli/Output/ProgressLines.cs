@@ -14,12 +14,12 @@ internal static class ProgressLines
     {
         var of = stage.Total > 0 ? $" van {Count(stage.Total)}" : "";
         var left = stage.Left is { } time ? $", nog {Time(time)}" : "";
-        return stage.Done == 0 && stage.Total == 0 ? $"{stage.Stage}, {Time(stage.Elapsed)}" : $"{stage.Stage}: {Count(stage.Done)}{of}{Rate(stage)}{left}{Troubles(stage)}{Workers(stage)}";
+        return stage.Done == 0 && stage.Total == 0 ? $"{stage.Stage}, {Time(stage.Elapsed)}" : $"{stage.Stage}: {Count(stage.Done)}{of}{Rate(stage)}{left}{Apart(stage)}{Troubles(stage)}{Workers(stage)}";
     }
 
     /// <summary>When a stage has ended.</summary>
     public static string Ended(StageSnapshot stage) =>
-        stage.Total == 0 ? $"{stage.Stage}: {Time(stage.Elapsed)}" : $"{stage.Stage}: {Count(stage.Done)} in {Time(stage.Elapsed)}{Rate(stage)}{Troubles(stage)}";
+        stage.Total == 0 ? $"{stage.Stage}: {Time(stage.Elapsed)}" : $"{stage.Stage}: {Count(stage.Done)} in {Time(stage.Elapsed)}{Rate(stage)}{Apart(stage)}{Troubles(stage)}";
 
     /// <summary>One line for a machine.</summary>
     public static string Json(StageSnapshot stage, bool ended)
@@ -39,6 +39,11 @@ internal static class ProgressLines
             line["secondsLeft"] = Math.Round(left.TotalSeconds, 1);
         }
 
+        if (stage.Apart > 0)
+        {
+            line["apart"] = stage.Apart;
+        }
+
         if (stage.Workers.Length > 0)
         {
             line["workers"] = stage.Workers;
@@ -53,6 +58,8 @@ internal static class ProgressLines
         var bytes = stage.Bytes > 0 ? $", {(stage.Bytes / 1e6).ToString("N1", Dutch)} MB" : "";
         return stage.Elapsed > TimeSpan.FromSeconds(1) ? $"{bytes}, {stage.PerSecond.ToString("N0", Dutch)} per seconde" : bytes;
     }
+
+    private static string Apart(StageSnapshot stage) => stage.Apart > 0 ? $", {Count(stage.Apart)} in een eigen proces gelezen" : "";
 
     private static string Troubles(StageSnapshot stage) =>
         stage.Troubles.IsEmpty ? "" : $" (apart gezet: {string.Join(", ", stage.Troubles.Select(t => $"{Count(t.Value)} {t.Key}"))})";

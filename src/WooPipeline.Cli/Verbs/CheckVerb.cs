@@ -16,7 +16,7 @@ internal static class CheckVerb
         command.SetAction(parsed => Guarded.Run(() =>
         {
             var problems = DossierCheck.Execute(parsed.GetValue(dossier)!);
-            var proposals = DossierProposals.Open(new RunOptions { Dossier = parsed.GetValue(dossier)! }, new SilentObserver());
+            var proposals = DossierProposals.Open(new RunOptions { Dossier = parsed.GetValue(dossier)!, Apart = ReadApartVerb.Reading() }, new SilentObserver());
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(

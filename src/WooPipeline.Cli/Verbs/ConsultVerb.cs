@@ -13,7 +13,7 @@ internal static class ConsultVerb
         var command = new Command("zienswijzen", "Maak per belanghebbende een brief met termijn en een uittreksel van de passages die hem aangaan.") { dossier, output };
         command.SetAction(parsed => Guarded.Run(() =>
         {
-            var options = new RunOptions { Dossier = parsed.GetValue(dossier)! };
+            var options = new RunOptions { Dossier = parsed.GetValue(dossier)!, Apart = ReadApartVerb.Reading() };
             var lines = ProgressView.Show(false, false, observer => DossierConsultations.Execute(options, parsed.GetValue(output) ?? "", observer));
             foreach (var line in lines)
             {

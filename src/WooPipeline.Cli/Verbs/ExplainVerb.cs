@@ -14,7 +14,7 @@ internal static class ExplainVerb
         var command = new Command("explain", "Leg uit waarom een passage wordt gelakt of blijft staan, en wat dat verandert.") { dossier, document, passage };
         command.SetAction(parsed => Guarded.Run(() =>
         {
-            foreach (var explanation in DossierExplain.Run(new RunOptions { Dossier = parsed.GetValue(dossier)! }, parsed.GetValue(document)!, parsed.GetValue(passage)!))
+            foreach (var explanation in DossierExplain.Run(new RunOptions { Dossier = parsed.GetValue(dossier)!, Apart = ReadApartVerb.Reading() }, parsed.GetValue(document)!, parsed.GetValue(passage)!))
             {
                 Console.WriteLine(explanation);
             }

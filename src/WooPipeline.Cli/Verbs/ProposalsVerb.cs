@@ -19,7 +19,7 @@ internal static class ProposalsVerb
         var command = new Command("voorstellen", "Toon wat de mails over uitvraag en meldingen zeggen en de registers nog niet.") { dossier, take, refuse, by, json };
         command.SetAction(parsed => Guarded.Run(() =>
         {
-            var options = new RunOptions { Dossier = parsed.GetValue(dossier)! };
+            var options = new RunOptions { Dossier = parsed.GetValue(dossier)!, Apart = ReadApartVerb.Reading() };
             var isDecided = false;
             foreach (var (ids, isTaken) in new[] { (parsed.GetValue(take) ?? [], true), (parsed.GetValue(refuse) ?? [], false) })
             {

@@ -25,6 +25,7 @@ internal static class ReviewVerb
                 Reviewer = parsed.GetValue(name) ?? "",
                 Port = parsed.GetValue(port),
                 Jobs = parsed.GetValue(jobs),
+                Apart = ReadApartVerb.Reading(),
             },
             parsed.GetValue(quiet)).GetAwaiter().GetResult()));
         return command;

@@ -15,8 +15,10 @@ internal static class RunVerb
         var progress = new Option<bool>("--progress-json") { Description = "Schrijf de voortgang als JSON-regels op de standaardfoutuitvoer." };
         var native = new Option<bool>("--native") { Description = "Publiceer ook het gelakte docx- of xlsx-bestand zelf." };
         var frozen = new Option<bool>("--frozen") { Description = "Stop als een passage nog een besluit van een mens nodig heeft." };
+        var minutes = new Option<double>("--leestijd") { Description = "Minuten die het lezen van een document mag duren (standaard: 5)." };
+        var megabytes = new Option<int>("--leesgeheugen") { Description = "MB geheugen die het lezen van een bestand mag kosten (standaard: 2048)." };
         var cluster = new ClusterArguments();
-        var command = new Command(name, "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, progress, native, frozen, cluster.Broker, cluster.Store };
+        var command = new Command(name, "Maak van een dossier een gecontroleerd publicatiepakket.") { dossier, output, jobs, json, progress, native, frozen, minutes, megabytes, cluster.Broker, cluster.Store };
         command.SetAction(parsed => Guarded.Run(() =>
         {
             using var stop = new StopSignal();
@@ -27,6 +29,7 @@ internal static class RunVerb
                 Jobs = parsed.GetValue(jobs),
                 Native = parsed.GetValue(native),
                 Frozen = parsed.GetValue(frozen),
+                Apart = ReadApartVerb.Reading(parsed.GetValue(minutes), parsed.GetValue(megabytes)),
                 Stop = stop.Token,
             };
             var outcome = ProgressView.Show(parsed.GetValue(json), parsed.GetValue(progress), observer => cluster.Run(parsed, options, observer));

@@ -25,7 +25,7 @@ internal static class StageVerbs
         var command = new Command(name, description) { dossier, output, jobs, json };
         command.SetAction(parsed => Guarded.Run(() =>
         {
-            var options = new RunOptions { Dossier = parsed.GetValue(dossier)!, Out = parsed.GetValue(output) ?? "", Jobs = parsed.GetValue(jobs) };
+            var options = new RunOptions { Dossier = parsed.GetValue(dossier)!, Out = parsed.GetValue(output) ?? "", Jobs = parsed.GetValue(jobs), Apart = ReadApartVerb.Reading() };
             var lines = stage(options, new SilentObserver());
             Console.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(lines, JsonSerializerOptions.Web)

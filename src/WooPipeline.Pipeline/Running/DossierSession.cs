@@ -24,7 +24,11 @@ internal sealed class DossierSession : IDisposable
         Workspace = Workspace.Open(Dossier, options.OutFolder);
         Engine = PrivacyEngine.Create(PolicySettings.Parse(Dossier.Settings.PolicyYaml), PrivacyRegisters.Load(Dossier.Registers));
         Remote = options.Tasks is { } runner ? new RemoteStages(runner, Workspace, TaskBundle.Of(Dossier, Style, options.Native), observer, options.Stop) : null;
-        (Documents, Containers) = new ReadStage(Dossier, Workspace, new SourceExpander(Catalog, Limits), workers, Remote).Run();
+        using (var guard = options.Apart is { } budget ? new ReadGuard(Dossier, Workspace, Catalog, budget, observer, options.Stop) : null)
+        {
+            (Documents, Containers) = new ReadStage(Dossier, Workspace, new SourceExpander(Catalog, Limits), workers, Remote, guard).Run();
+        }
+
         Parliament = ParliamentDossier.Load(Dossier.Root);
         var byPath = Documents.Where(d => d.HasText).ToDictionary(d => d.Unit.Path, d => d.Unit, StringComparer.Ordinal);
         Source = path => byPath.TryGetValue(path, out var unit) ? TreeOf(unit) : null;

@@ -16,6 +16,11 @@ public interface IRunObserver
     /// <param name="trouble">Code of what went wrong (<c>versleuteld</c>), or null.</param>
     void StepDone(long bytes, string? trouble) => StepDone();
 
+    /// <summary>A source is read in a process of its own, since it may take the run down; told once for each try.</summary>
+    void ReadApart()
+    {
+    }
+
     /// <summary>Who works on the current stage, where that is others than this process; told about every second.</summary>
     /// <param name="line">One line in Dutch; empty for this process alone.</param>
     void WorkersSeen(string line)

@@ -14,6 +14,7 @@ public sealed class RunMeter : IRunObserver
     private int done;
     private int total;
     private long bytes;
+    private int apart;
     private string workers = "";
 
     /// <summary>A meter.</summary>
@@ -38,7 +39,7 @@ public sealed class RunMeter : IRunObserver
         Finish();
         lock (gate)
         {
-            (stage, this.total, done, bytes) = (name, total, 0, 0);
+            (stage, this.total, done, bytes, apart) = (name, total, 0, 0, 0);
             clock.Restart();
         }
     }
@@ -57,6 +58,15 @@ public sealed class RunMeter : IRunObserver
             {
                 troubles[trouble] = troubles.GetValueOrDefault(trouble) + 1;
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ReadApart()
+    {
+        lock (gate)
+        {
+            apart++;
         }
     }
 
@@ -92,6 +102,7 @@ public sealed class RunMeter : IRunObserver
         Total = total,
         Bytes = bytes,
         Elapsed = clock.Elapsed,
+        Apart = apart,
         Workers = workers,
         Troubles = troubles.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };

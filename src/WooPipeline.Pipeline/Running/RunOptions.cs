@@ -1,6 +1,6 @@
 namespace WooPipeline.Pipeline;
 
-/// <summary>How a run is done; none of it changes the bytes that come out, but <see cref="Frozen"/> may stop it.</summary>
+/// <summary>How a run is done; none of it changes the bytes that come out, but <see cref="Frozen"/> may stop it, and what a document may take sets aside what takes more.</summary>
 public sealed record RunOptions
 {
     /// <summary>Folder of the dossier.</summary>
@@ -20,6 +20,9 @@ public sealed record RunOptions
 
     /// <summary>Who does the tasks; null for this process itself.</summary>
     public ITaskRunner? Tasks { get; init; }
+
+    /// <summary>How a source that may take the run down is read in a process of its own; null for never.</summary>
+    public ApartReading? Apart { get; init; }
 
     /// <summary>Asks the run to end: it does so after the documents in hand, and what was done is kept for the next.</summary>
     public CancellationToken Stop { get; init; }

@@ -23,6 +23,9 @@ public sealed record StageSnapshot
     /// <summary>How often what went wrong, by code, over all stages so far.</summary>
     public required ImmutableSortedDictionary<string, int> Troubles { get; init; }
 
+    /// <summary>How often a source was read in a process of its own.</summary>
+    public int Apart { get; init; }
+
     /// <summary>Who works on it, in Dutch; empty for this process alone.</summary>
     public string Workers { get; init; } = "";
 

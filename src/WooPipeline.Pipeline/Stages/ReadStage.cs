@@ -7,7 +7,7 @@ using WooPipeline.Formats.Mail;
 namespace WooPipeline.Pipeline;
 
 /// <summary>Reads all sources into the workspace, in the order of their paths, and finds families, threads and duplicates.</summary>
-internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, SourceExpander expander, Workers workers, RemoteStages? remote = null)
+internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, SourceExpander expander, Workers workers, RemoteStages? remote = null, ReadGuard? guard = null)
 {
     /// <summary>All documents and all containers of a dossier.</summary>
     public (IReadOnlyList<DocumentRecord> Documents, IReadOnlyList<StoredUnit> Containers) Run()
@@ -47,6 +47,16 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
             return known;
         }
 
+        if (guard is not null)
+        {
+            return guard.Read(fullPath, path, key, beat => workspace.Keep(key, ApartReader.Beating(expander.Expand(fullPath, path), beat)));
+        }
+
+        if (workspace.Attempts.SetAsideFor(key) is { } overrun)
+        {
+            return SetAside(path, overrun.Reason);
+        }
+
         if (!workspace.Attempts.TryBegin(key))
         {
             return Stopped(path);
@@ -58,15 +68,11 @@ internal sealed class ReadStage(DossierFolder dossier, Workspace workspace, Sour
     }
 
     /// <summary>The unit of a source whose reading never ended.</summary>
-    internal static ImmutableArray<StoredUnit> Stopped(string path) =>
-    [
-        new StoredUnit
-        {
-            Path = path,
-            Sha256 = "",
-            Quarantine = new Quarantined("gestopt", $"Het lezen van dit bestand is {AttemptJournal.MaxAttempts} keer afgebroken. Beoordeel het met de hand, of zet het om naar PDF en probeer het opnieuw."),
-        },
-    ];
+    internal static ImmutableArray<StoredUnit> Stopped(string path) => SetAside(
+        path, new Quarantined("gestopt", $"Het lezen van dit bestand is {AttemptJournal.MaxAttempts} keer afgebroken. Beoordeel het met de hand, of zet het om naar PDF en probeer het opnieuw."));
+
+    /// <summary>The unit of a source that is left unread.</summary>
+    internal static ImmutableArray<StoredUnit> SetAside(string path, Quarantined reason) => [new StoredUnit { Path = path, Sha256 = "", Quarantine = reason }];
 
     /// <summary>Code of what kept a source from being read; null where nothing did.</summary>
     internal static string? TroubleOf(ImmutableArray<StoredUnit> units) => units.FirstOrDefault(x => x.Quarantine is not null && !x.IsSystemFile)?.Quarantine!.Code;

@@ -5,8 +5,8 @@ namespace WooPipeline.Pipeline;
 
 /// <summary>The workspace of a reading task: what is put in it goes into the file of the result at once, and persons are looked for while the text is at hand.</summary>
 /// <param name="output">The file.</param>
-/// <param name="dossier">The dossier.</param>
-internal sealed class ReadResultWriter(Stream output, TaskDossier dossier) : IItemStore
+/// <param name="dossier">The dossier; null where persons are looked for later.</param>
+internal sealed class ReadResultWriter(Stream output, TaskDossier? dossier) : IItemStore
 {
     private long position;
 
@@ -49,6 +49,11 @@ internal sealed class ReadResultWriter(Stream output, TaskDossier dossier) : IIt
 
     private DocumentFacts? Scan(byte[] bytes)
     {
+        if (dossier is null)
+        {
+            return null;
+        }
+
         var tree = TreeReader.Read(bytes)!;
         var unit = new StoredUnit { Path = "", Sha256 = "", Kind = tree.Kind, Date = tree.Date };
         return PersonScan.Of(dossier.Engine, new DocumentRecord { Id = "", Unit = unit }, () => Workspace.Prepared(tree, unit.Kind, dossier.Settings));

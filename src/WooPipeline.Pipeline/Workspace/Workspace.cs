@@ -40,6 +40,9 @@ internal sealed class Workspace : IDisposable
         this.attempts = attempts;
     }
 
+    /// <summary>The folder of a dossier's workspace; empty for a task's.</summary>
+    public string Folder => folder;
+
     /// <summary>What was begun and not ended.</summary>
     public AttemptJournal Attempts => attempts ?? throw new InvalidOperationException("A workspace without a folder has no journal.");
 

@@ -23,7 +23,7 @@ internal sealed class ReviewSession(ReviewOptions options) : IAsyncDisposable
     public bool PdfJs => WebAssets.HasPdfJs && !options.WithoutPdfJs;
 
     /// <summary>How runs are done from here.</summary>
-    public RunOptions Run { get; } = new() { Dossier = options.Dossier, Out = options.Out, Jobs = options.Jobs };
+    public RunOptions Run { get; } = new() { Dossier = options.Dossier, Out = options.Out, Jobs = options.Jobs, Apart = options.Apart };
 
     /// <summary>The run that is started from here.</summary>
     public PublishJob Publish => publish ??= new PublishJob(Run);
