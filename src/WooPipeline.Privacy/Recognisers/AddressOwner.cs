@@ -11,6 +11,9 @@ internal enum Owner
 internal static class AddressOwner
 {
     private const int LongestLabel = 24;
+
+    /// <summary>Longer lines are sentences, not the head of a letter.</summary>
+    private const int LongestHead = 72;
     private const WordClass Firm = WordClass.Organisation | WordClass.RoomCue | WordClass.Brand | WordClass.OrganisationCue;
 
     public static Owner Judge(RecogniserContext context, int first, int last, string key)
@@ -101,7 +104,7 @@ internal static class AddressOwner
 
         var words = context.Words;
         if (words[first - 1].Is(WordClass.AddressCue) || words.Folded(first - 1) == "at" && words.Folded(first - 2) is "live" or "lived" or "lives" || words[first - 2].Is(WordClass.AddressCue) && words.GapBefore(first - 1) == Gap.Space && !words[first - 2].Is(WordClass.Common)
-            || (words.Folded(first - 1) == "a" && words.Folded(first - 2) == "p" && words.GapBefore(first - 1) == Gap.Slash))
+            || IsCareOf(words, first))
         {
             // "wonende Kerkstraat 12, kamer 4", "p/a Keizersweg 88": somebody lives there whatever follows.
             var brought = words.Folded(first - 2) is "afgeven" or "bezorgen" or "langsbrengen" or "kaartje" or "bloemen" && Enumerable.Range(last, 4).Any(i => words[i].Is(WordClass.RoomCue));
@@ -125,6 +128,25 @@ internal static class AddressOwner
         }
 
         return IsVenue(context, first) || IsOfficeLine(context, first) || IsLawyer(words, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
+    }
+
+    /// <summary><c>p/a Keizersweg 88</c>, <c>p/a Lammert Hoekzema, Lethe 12</c>: at somebody's home.</summary>
+    private static bool IsCareOf(TokenText words, int first)
+    {
+        for (var k = first - 1; k > 0 && first - k <= 6; k--)
+        {
+            if (words.Folded(k) == "a" && words.Folded(k - 1) == "p" && words.GapBefore(k) == Gap.Slash)
+            {
+                return true;
+            }
+
+            if (!words[k].IsWord || !words[k].IsCapital && !words[k].Is(WordClass.Particle | WordClass.Title) || words[k].Is(Firm) || words.GapBefore(k + 1) is Gap.Line or Gap.Paragraph)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool FirmFollows(TokenText words, int last) => words.GapBefore(last) == Gap.OpenParen && words[last].Is(WordClass.Organisation);
@@ -271,7 +293,7 @@ internal static class AddressOwner
             }
 
             var legal = words.IndexAt(start) is var next && words.Folded(next - 1) is "v" or "bv" or "nv" && (words.Folded(next - 1).Length == 2 || words[next - 2].Length == 1 && words.GapBefore(next - 1) == Gap.Dot);
-            if (words[k].IsCapital && words[k].Start < start && (legal || words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
+            if (words[k].IsCapital && words[k].Start < start && start - previous <= LongestHead && !context.Text.AsSpan(previous, start - previous).TrimEnd().EndsWith(":", StringComparison.Ordinal) && (legal || words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
             {
                 return above > 0 ? Owner.Private : Owner.Organisation;
             }

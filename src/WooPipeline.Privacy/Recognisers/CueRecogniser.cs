@@ -46,6 +46,11 @@ internal static class CueRecogniser
                 Login(context, k + 1);
             }
 
+            if (words[k].End < context.Text.Length - 1 && words[k].Length > 2 && context.Text[words[k].End] is '#' or '!' or '$' or '%' && char.IsLetterOrDigit(context.Text[words[k].End + 1]))
+            {
+                Shaped(context, k);
+            }
+
             var cues = CuesOf(words, k);
             if (cues != 0)
             {
@@ -62,6 +67,30 @@ internal static class CueRecogniser
             }
         }
     }
+
+    /// <summary>A password by its signs, where the sentence speaks of one: <c>… niet dat gele briefje met Voertuig#1</c>.</summary>
+    private static void Shaped(RecogniserContext context, int k)
+    {
+        var start = context.Words[k].Start;
+        var end = ValueEnd(context.Text, ref start, Label.Access);
+        var value = context.Text.AsSpan(start, end - start);
+        if (value.Length is < 6 or > 30 || (start > 0 && !char.IsWhiteSpace(context.Text[start - 1]) && context.Text[start - 1] is not ('(' or '"')) || value.ContainsAny('/', '@') || !value.ContainsAnyInRange('0', '9') || !value.ContainsAnyInRange('a', 'z') || context.IsTaken(start, end))
+        {
+            return;
+        }
+
+        var words = context.Words;
+        for (var i = k - 1; i >= 0 && k - i <= NearSecret && words.GapBefore(i + 1) is not Gap.Paragraph; i--)
+        {
+            if (((words[i].Class | CompoundCues.Of(words, i)) & WordClass.AccessCue) != 0)
+            {
+                context.Add(start, end, Label.Access, "cue.shape", 0.8);
+                return;
+            }
+        }
+    }
+
+    private const int NearSecret = 16;
 
     /// <summary>The password behind a user name that every system has: <c>root / Xk39!pp02</c>.</summary>
     private static void Login(RecogniserContext context, int k)

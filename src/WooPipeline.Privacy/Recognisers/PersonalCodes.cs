@@ -118,7 +118,8 @@ internal static class PersonalCodes
         }
 
         var before = words[k - 1];
-        return words.GapBefore(k) == Gap.SpacedHyphen && words.GapAfter(k) is Gap.SpacedHyphen or Gap.Line or Gap.Paragraph && (NameReader.IsInitial(words, k - 1) || before.Is(WordClass.Particle) && NameReader.IsInitial(words, k - 2) || before.IsCapital && before.Is(WordClass.Given | WordClass.Surname) && !before.Is(WordClass.Common | WordClass.ReferenceCue));
+        var hyphen = words.GapBefore(k) == Gap.SpacedHyphen || words.TextBefore(k) is ". - " or ". \u2013 ";
+        return hyphen && words.GapAfter(k) is Gap.SpacedHyphen or Gap.Line or Gap.Paragraph && (before.Length == 1 && before.IsCapital || NameReader.IsInitial(words, k - 1) || before.Is(WordClass.Particle) && NameReader.IsInitial(words, k - 2) || before.IsCapital && before.Is(WordClass.Given | WordClass.Surname) && !before.Is(WordClass.Common | WordClass.ReferenceCue));
     }
 
     private static bool IsRank(TokenText words, int k) => words.Folded(k) is "brigadier" or "hoofdagent" or "agent" or "agente" or "aspirant" or "surveillant" or "inspecteur" or "hoofdinspecteur" or "commissaris" or "wachtmeester" or "opperwachtmeester"

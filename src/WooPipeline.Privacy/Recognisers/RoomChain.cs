@@ -53,7 +53,7 @@ internal static class RoomChain
             desk |= first < end;
         }
 
-        var enough = words[k].Is(WordClass.RoomCue) ? steps >= 2 || words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk" : steps >= 2 && desk;
+        var enough = words[k].Is(WordClass.RoomCue) ? steps >= 2 || end - k > 3 || words.Folded(k) is "vleugel" or "zone" or "plek" or "wing" or "desk" : steps >= 2 && desk;
         if (!digits || first >= end || !enough || context.IsTaken(words[first].Start, words[end - 1].End))
         {
             return k;

@@ -82,7 +82,7 @@ internal static class UnannouncedBirths
     private static bool BehindPerson(RecogniserContext context, int k, int end, int years)
     {
         var words = context.Words;
-        if (words.TextBefore(k) is "), " or ".), " && years >= RecordYears && words[k - 1].IsWord && words.GapBefore(k - 1) == Gap.OpenParen && (words[k - 2].Is(Name) || words[k - 3].Is(WordClass.Given)) && words[k - 2].IsCapital && IsFullName(words, k - 2))
+        if (words.TextBefore(k) is "), " or ".), " && years >= RecordYears && words[k - 1].IsWord && words.GapBefore(k - 1) == Gap.OpenParen && words[k - 2].IsCapital && words[k - 3].IsCapital && words[k - 2].IsWord && words[k - 1].Length <= 12)
         {
             // "Rodel Magbanua (Fil.), 02-SEP-1989".
             return true;

@@ -26,7 +26,7 @@ internal static class UserIdRecogniser
                 continue;
             }
 
-            if (k > 0 && token.IsWord && token.Length >= FewestLetters && words.TextBefore(k) is ['\\'] && words[k - 1].IsWord && words.GapBefore(k - 1) is not Gap.Other && (words[k - 1].Start < 2 || context.Text[words[k - 1].Start - 1] is not ('\\' or ':')))
+            if (k > 0 && !token.IsNumber && char.IsAsciiLetter(context.Text[token.Start]) && token.Length >= FewestLetters && words.TextBefore(k) is ['\\'] && words[k - 1].IsWord && words.GapBefore(k - 1) is not Gap.Other && (words[k - 1].Start < 2 || context.Text[words[k - 1].Start - 1] is not ('\\' or ':')))
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.domain", 0.85);
                 Password(context, token.End);
