@@ -299,6 +299,12 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private bool BoundToOtherWord(int first, int end)
     {
         var after = words[end];
+        if (end - first == 1 && words.GapBefore(end) == Gap.Hyphen && after.IsCapital && words.Folded(first) is "noord" or "zuid" or "oost" or "west" or "midden" or "nieuw" or "oud")
+        {
+            // Noord-Nederland, whoever is called De Noord.
+            return true;
+        }
+
         if (words.Folded(end - 1) is "koning" or "koningin" && IsOffice(first))
         {
             return true;
@@ -342,6 +348,12 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
         if (!token.IsCapital && !token.Is(WordClass.Title) && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "a" or "an" or "the" or "geen" or "no")
         {
+            return null;
+        }
+
+        if (token.IsAllCaps && token.Length is 2 or 3 && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "het" or "de" or "the")
+        {
+            // "van het AD"
             return null;
         }
 

@@ -81,6 +81,12 @@ internal static class NameReader
             return start;
         }
 
+        if (k > first + 1 && text.GapBefore(k) == Gap.DotSpace && text[k - 1].Length == 1 && text[first].Is(WordClass.Given) && text[first].Length > 1 && text[k].Is(WordClass.Common | WordClass.Plain | WordClass.Filler) && !text[k].Is(WordClass.Surname))
+        {
+            // "naast Max V. Ik zit": the sentence ends with the letter.
+            return start;
+        }
+
         if (k == start && k > first && text.GapBefore(k) == Gap.Line && (text[k].Class & ~TokenFeatures.NameLists) != WordClass.None && !text[k].Is(WordClass.Surname))
         {
             // The next line begins with an ordinary word.
@@ -214,7 +220,7 @@ internal static class NameReader
                     next++;
                 }
 
-                if (!IsSurnameWord(text, next) || (gap == Gap.SpacedHyphen && text[next].Is(WordClass.Common | WordClass.Place | WordClass.Abbreviation | WordClass.Brand))
+                if (!IsSurnameWord(text, next) || (gap == Gap.SpacedHyphen && next == k && text[next].Is(WordClass.Common | WordClass.Place | WordClass.Abbreviation | WordClass.Brand))
                     || (gap == Gap.SpacedHyphen && text[next].IsAllCaps && !text[k - 1].IsAllCaps)
                     || (next > k && text.GapBefore(next) is not (Gap.Space or Gap.Apostrophe or Gap.Line)))
                 {

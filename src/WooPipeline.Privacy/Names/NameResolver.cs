@@ -29,6 +29,7 @@ internal sealed class NameResolver
         Mentions();
         new NicknameFinder(analysis, register, hits).Run();
         Firms();
+        Hyphenated();
         Namesakes();
         var findings = new List<Finding>(hits.Count);
         foreach (var hit in hits)
@@ -39,6 +40,19 @@ internal sealed class NameResolver
         }
 
         return findings;
+    }
+
+    /// <summary>The rest of a name that the end of a line parts: <c>L. Hoek-</c> and <c>zema</c> below it.</summary>
+    private void Hyphenated()
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var end = hits[i].End;
+            if (end < words.Count && words.TextBefore(end) is "-\n" or "-\r\n" && words[end].IsWord && !words[end].IsCapital && words[end - 1].IsCapital && words[end].Length > 1 && !words[end].Is(WordClass.Particle | WordClass.Filler) && words.Folded(end) is not ("en" or "of" or "and"))
+            {
+                hits[i] = hits[i] with { End = end + 1 };
+            }
+        }
     }
 
     /// <summary>What lies within the name of a firm is no person.</summary>

@@ -51,6 +51,12 @@ internal static class AddressParser
             return true;
         }
 
+        if (words[first].Length > 2 && after.IsCapital && after.IsWord && !after.IsAllCaps && after.Length > 1 && !after.Is(WordClass.Function | WordClass.Organisation) && Enumerable.Range(first, left).All(i => words[i].IsAllCaps))
+        {
+            // "KYAW, Zin Min": the surname is in capitals.
+            return true;
+        }
+
         if (words[first].Length == 1)
         {
             return false;

@@ -47,6 +47,11 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
             return Titled(k);
         }
 
+        if (token.IsAllCaps && token.Length > 2 && words.GapAfter(k) == Gap.Comma && CapitalSurname(k) is var inverted && inverted > k)
+        {
+            return inverted;
+        }
+
         if (NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.OpenParen)
         {
             return WithInitials(k);
@@ -104,6 +109,49 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         return k;
+    }
+
+    /// <summary>A surname in capitals, a comma and given names, as the police write: <c>ZWART, Hinderikus Bernardus (roepnaam …)</c>, <c>DE NOORD, Joran, geboren …</c>.</summary>
+    private int CapitalSurname(int k)
+    {
+        var given = words[k + 1];
+        if (!given.IsCapital || given.IsAllCaps || !given.IsWord || given.Length < 3 || words[k].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Brand | WordClass.Party) || (given.Class & ~OnlyName) != WordClass.None && !given.Is(WordClass.Given))
+        {
+            return k;
+        }
+
+        var end = k + 2;
+        while (end - k < 5 && words.GapBefore(end) is Gap.Space or Gap.Hyphen && words[end].IsCapital && !words[end].IsAllCaps && words[end].Is(WordClass.Given))
+        {
+            end++;
+        }
+
+        var born = Enumerable.Range(end, 4).Any(i => words[i].Is(WordClass.BirthCue));
+        if (!(given.Is(WordClass.Given) && !given.Is(WordClass.Common | WordClass.Place | WordClass.Month) && words.GapBefore(end) is not Gap.Space) && !born)
+        {
+            return k;
+        }
+
+        var first = k;
+        while (k - first < 3 && words.GapBefore(first) == Gap.Space && words[first - 1].IsAllCaps && words[first - 1].Is(WordClass.Particle))
+        {
+            first--;
+        }
+
+        var builder = new NameBuilder();
+        for (var i = k + 1; i < end; i++)
+        {
+            builder.AddGiven(words.Folded(i));
+        }
+
+        for (var i = first; i < k; i++)
+        {
+            builder.AddParticle(words.Folded(i));
+        }
+
+        builder.AddSurname(words.Folded(k));
+        mentions.Add(new Mention(new NameSpan(first, end, builder.Build()), Strength.Strong, "name.full", 0.9));
+        return end;
     }
 
     /// <summary>Two words with a capital that no list holds as anything but names, where the sentence speaks of a person: <c>volgens Abebe Tekleberhan</c>.</summary>
@@ -210,7 +258,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
             end++;
         }
 
-        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].IsWord && words[end].Length > 3 && !words[end].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
+        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].IsWord && !words[end].IsAllCaps && words[end].Length > 3 && !words[end].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
         {
             for (var p = k + 1; p < end; p++)
             {

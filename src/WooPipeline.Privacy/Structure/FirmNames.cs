@@ -18,6 +18,10 @@ internal static class FirmNames
             {
                 Behind(words, k, found);
             }
+            else if (IsShip(words, k - 1))
+            {
+                Ship(words, k, found);
+            }
         }
 
         if (domains.Count == 0)
@@ -59,16 +63,44 @@ internal static class FirmNames
         found.Add(string.Join(' ', Enumerable.Range(first, legal - first).Select(words.Folded)));
     }
 
+    /// <summary>A word that only the name of a ship follows: <c>ms</c>, <c>MV</c>, <c>motorschip</c>; <c>Ms</c> is a lady.</summary>
+    private static bool IsShip(TokenText words, int k)
+    {
+        var token = words[k];
+        var letters = words.Folded(k) is "ms" or "mv" or "mts" or "mps" or "mt" && (words[k + 1].IsCapital && !token.IsCapital || token.IsAllCaps && words[k + 1].IsAllCaps && words[k + 1].Length > 3);
+        return words.GapAfter(k) == Gap.Space && (letters || (token.Length > 6 && words.Folded(k).EndsWith("schip", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Two or three words with a capital behind it; one alone may be anybody's name elsewhere.</summary>
+    private static void Ship(TokenText words, int first, SortedSet<string> found)
+    {
+        var end = first;
+        while (end - first < 3 && words[end].IsCapital && words[end].IsWord && words[end].Length > 1 && (end == first || words.GapBefore(end) == Gap.Space))
+        {
+            end++;
+        }
+
+        if (end - first > 1)
+        {
+            found.Add(string.Join(' ', Enumerable.Range(first, 2).Select(words.Folded)));
+        }
+    }
+
     /// <summary>True where a name that was read as a person's is that of a firm of the dossier.</summary>
     public static bool IsFirm(PersonName name, IReadOnlySet<string> things, IReadOnlySet<string> domains)
     {
+        if (name.Initials.Length == 0 && name.Given.Length + name.Surname.Length > 1 && things.Contains(string.Join(' ', name.Given.Concat(name.Particles).Concat(name.Surname))))
+        {
+            return true;
+        }
+
         if (name.Given.Length + name.Surname.Length < 2 || name.Initials.Length > 0 || (name.Given.Length > 0 && (Lexicon.Default.Find(WordHash.Of(name.Given[0])) & WordClass.Given) != 0))
         {
             return false;
         }
 
         var parts = name.Given.Concat(name.Particles).Concat(name.Surname);
-        return things.Contains(string.Join(' ', parts)) || (name.Surname.Length > 0 && IsTrade(name.Surname[^1]) && domains.Contains(string.Concat(parts)));
+        return name.Surname.Length > 0 && IsTrade(name.Surname[^1]) && domains.Contains(string.Concat(parts));
     }
 
     private static bool IsTrade(string word) => Lexicon.Default.Find(WordHash.Of(word)) is var known && (known & (WordClass.Given | WordClass.Surname)) == 0;

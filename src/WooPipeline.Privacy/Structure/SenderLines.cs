@@ -71,6 +71,27 @@ internal static class SenderLines
             k--;
         }
 
+        // "Joran, 6 nov 03:04"
+        var month = k;
+        while (month > start && char.IsAsciiLetterLower(text[month - 1]))
+        {
+            month--;
+        }
+
+        if (k - month is >= 3 and <= 9 && month - start > 3 && text[month - 1] == ' ' && char.IsAsciiDigit(text[month - 2]) && (Lexicon.Default.Find(WordHash.Of(text.AsSpan(month, k - month))) & WordClass.Month) != 0)
+        {
+            k = month - 2;
+            while (k > start && char.IsAsciiDigit(text[k - 1]))
+            {
+                k--;
+            }
+
+            while (k > start && text[k - 1] is ' ' or ',')
+            {
+                k--;
+            }
+        }
+
         return k > start && k < end - 4 && text[k] is ' ' or '\t' or ',' ? k : -1;
     }
 

@@ -26,6 +26,9 @@ internal sealed partial class StructureMentions
             && line.IndexOfAnyExcept(OfMoments) is var letter && (letter < 0 || words[k].IsWord);
     }
 
+    /// <summary>The letters of a body behind a sender's name belong to no name: <c>Gerben KNRM</c>.</summary>
+    private int WithoutBody(int first, int stop) => stop - first == 2 && words[first].Is(WordClass.Given) && words[stop - 1].IsAllCaps && words[stop - 1].Length is 4 or 5 && words[stop - 1].Class is WordClass.None or WordClass.Abbreviation or WordClass.Organisation or WordClass.Brand && words.GapBefore(stop - 1) == Gap.Space ? stop - 1 : stop;
+
     /// <summary>
     /// A name of ordinary words (<c>Dag Sørensen</c>, <c>noor haddouchi</c>) is one where the address beside it is made of it: <c>dag@…</c>.
     /// </summary>

@@ -277,7 +277,9 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
             var first = words.IndexAt(chat.NameStart);
             if (first < stop && (words[first].IsWord || !words[first].HasDigit))
             {
-                var read = NameAt(chat.NameStart, chat.NameEnd, Strength.Confirmed, "name.chat", null, null, null, true);
+                var whole = stop;
+                stop = WithoutBody(first, stop);
+                var read = NameAt(chat.NameStart, stop < whole ? words[stop - 1].End : chat.NameEnd, Strength.Confirmed, "name.chat", null, null, null, true);
                 if (read && mentions[^1] is var sender && sender.Name.End < stop && words[sender.Name.End].HasDigit && words.GapBefore(sender.Name.End) == Gap.Space)
                 {
                     // People note where somebody lives: "Anneke Zeedijk 22".
