@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using WooPipeline.Publication.Metadata;
+using WooPipeline.Documents;
 
 namespace WooPipeline.Publication;
 
@@ -20,7 +21,7 @@ internal sealed class MdtoWriter(PackageInput input)
     public void Write(PackageFiles files)
     {
         var fallback = PackageDates.Of(dossier) ?? input.Documents.Select(d => d.Date).Max();
-        Parallel.ForEach(input.Documents.Where(d => d.PublicFiles.Length > 0), document =>
+        Parallel.ForEach(input.Documents.Where(d => d.PublicFiles.Length > 0), Cores.All, document =>
         {
             files.WriteText($"{Folder}{document.Id}.mdto.xml", Text(xml => Information(xml, document)));
 

@@ -1,3 +1,5 @@
+using WooPipeline.Documents;
+
 namespace WooPipeline.Publication;
 
 /// <summary>Manifests: every file with its SHA-256, the tool and the policy.</summary>
@@ -10,7 +12,7 @@ internal static class Manifest
     public static string Text(PackageInput input, PackageFiles files, string folder)
     {
         var paths = files.List(folder).Where(p => p != $"{folder}/{Name}").ToArray();
-        Parallel.ForEach(paths, path => files.Sha256(path));
+        Parallel.ForEach(paths, Cores.All, path => files.Sha256(path));
         return Text(input, files, folder, paths);
     }
 

@@ -67,11 +67,12 @@ public static class PackageWriter
 
     /// <summary>Each list is its own, and in a large dossier takes its time: they are written side by side.</summary>
     private static void Internal(PackageFiles files, PackageInput input, List<PackageProblem> problems) => Parallel.Invoke(
+        Cores.All,
         () => Account(files, input),
         () =>
         {
             var account = AccountTree.Of(input);
-            Parallel.For(0, account.Count, part => Pdf(files, part == 0 ? "intern/lakverantwoording.pdf" : $"intern/lakverantwoording-deel{TreeParts.Number(part + 1)}.pdf", account[part], input.Dossier));
+            Parallel.For(0, account.Count, Cores.All, part => Pdf(files, part == 0 ? "intern/lakverantwoording.pdf" : $"intern/lakverantwoording-deel{TreeParts.Number(part + 1)}.pdf", account[part], input.Dossier));
         },
         () =>
         {

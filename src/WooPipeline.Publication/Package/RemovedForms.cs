@@ -36,7 +36,7 @@ public static class RemovedForms
         var index = new FormIndex(forms);
         bool[] distinctive = [.. forms.Select(IsDistinctive)];
         var allowed = new List<KeyValuePair<string, int>>?[forms.Count];
-        Parallel.ForEach(texts, make => Count(make(), index, distinctive, allowed));
+        Parallel.ForEach(texts, Cores.All, make => Count(make(), index, distinctive, allowed));
         return [.. forms.Select((form, i) => new RemovedForm(form, PathCounts.Of(allowed[i] ?? [])))];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using WooPipeline.Publication.Verification;
+using WooPipeline.Documents;
 
 namespace WooPipeline.Publication;
 
@@ -38,7 +39,7 @@ public static class PackageVerifier
         var names = new SourceNames(structure.Sources);
         var entry = memory is null ? null : VerifyMemory.Circumstances(set, structure.Sources);
         var found = new IReadOnlyList<VerifyFinding>[files.Count];
-        Parallel.For(0, files.Count, () => new SearchBuffers(pairs), (i, _, buffers) =>
+        Parallel.For(0, files.Count, Cores.All, () => new SearchBuffers(pairs), (i, _, buffers) =>
         {
             found[i] = Check(root, files[i], structure, bytes =>
             {

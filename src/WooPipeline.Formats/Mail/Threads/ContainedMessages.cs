@@ -1,3 +1,5 @@
+using WooPipeline.Documents;
+
 namespace WooPipeline.Formats.Mail;
 
 /// <summary>
@@ -35,7 +37,7 @@ internal sealed class ContainedMessages
         {
             // What is contained in one of some is looked for in all of them, for which all cores work; the latest counts.
             var held = new List<DuplicateCandidate>[some.Length];
-            Parallel.For(0, some.Length, i => held[i] = HeldBy(some[i], found));
+            Parallel.For(0, some.Length, Cores.All, i => held[i] = HeldBy(some[i], found));
             for (var i = 0; i < some.Length; i++)
             {
                 foreach (var earlier in held[i].Where(e => found.Add(e.Id)))

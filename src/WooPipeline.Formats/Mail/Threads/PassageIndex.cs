@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WooPipeline.Documents;
 
 namespace WooPipeline.Formats.Mail;
 
@@ -16,7 +17,7 @@ internal sealed class PassageIndex
     public PassageIndex(IReadOnlyList<DuplicateCandidate> candidates)
     {
         var all = new PassageSketch[candidates.Count];
-        Parallel.ForEach(Partitioner.Create(0, candidates.Count), range =>
+        Parallel.ForEach(Partitioner.Create(0, candidates.Count), Cores.All, range =>
         {
             for (var i = range.Item1; i < range.Item2; i++)
             {
