@@ -77,11 +77,10 @@ internal sealed class DossierSession : IDisposable
     public PersonRegister FindPersons(IEnumerable<PrivacyDocument> drafts)
     {
         var documents = Documents.Where(d => d.HasText).ToList();
-        var facts = Remote?.Scan(documents) ?? Each("Personen zoeken", documents, Scan);
+        var pool = new FactsPool();
+        var facts = Remote?.Scan(documents, pool) ?? Each("Personen zoeken", documents, d => PersonScan.Of(Engine, d, () => TreeOf(d.Unit)) is { } seen ? pool.Of(seen) : null);
         return new PersonStore(Dossier.Decisions).Apply(Engine.Merge(facts.OfType<DocumentFacts>().Concat(drafts.Select(Engine.Scan))));
     }
-
-    private DocumentFacts? Scan(DocumentRecord record) => PersonScan.Of(Engine, record, () => TreeOf(record.Unit));
 
     /// <summary>All documents with what is decided in them.</summary>
     public DocumentRecord[] Decide(PersonRegister persons)

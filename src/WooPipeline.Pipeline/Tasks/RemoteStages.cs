@@ -68,7 +68,7 @@ internal sealed class RemoteStages
     }
 
     /// <summary>Who is seen in each document; null where a fault keeps that from being seen.</summary>
-    public DocumentFacts?[] Scan(IReadOnlyList<DocumentRecord> documents)
+    public DocumentFacts?[] Scan(IReadOnlyList<DocumentRecord> documents, FactsPool shared)
     {
         var facts = new DocumentFacts?[documents.Count];
         Run("Personen zoeken", DossierTasks.ScanName, [bundle], documents.Count, Input, (i, _, result) => Done(i, result is null ? null : json.Read<ScanResult>(All(result)).Facts));
@@ -87,7 +87,7 @@ internal sealed class RemoteStages
 
         void Done(int i, DocumentFacts? seen)
         {
-            facts[i] = seen is null ? null : seen with { DocumentId = documents[i].Id, ThreadId = documents[i].ThreadId ?? documents[i].FamilyId };
+            facts[i] = seen is null ? null : shared.Of(seen) with { DocumentId = documents[i].Id, ThreadId = documents[i].ThreadId ?? documents[i].FamilyId };
             observer.StepDone();
         }
     }
