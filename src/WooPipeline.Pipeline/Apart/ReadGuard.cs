@@ -19,11 +19,18 @@ internal sealed class ReadGuard : IDisposable
     private readonly ReadThreads threads;
     private readonly ApartProcess process;
     private readonly string results;
+    private readonly SemaphoreSlim places;
+    private readonly CancellationToken stop;
 
     public ReadGuard(DossierFolder dossier, Workspace workspace, FormatCatalog catalog, ApartReading budget, IRunObserver observer, CancellationToken stop)
     {
         (this.dossier, this.workspace, this.catalog, this.budget, this.observer) = (dossier, workspace, catalog, budget, observer);
-        threads = new ReadThreads(budget);
+        var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        threads = new ReadThreads(budget, available);
+
+        // As many at once as there is memory for, so that they don't take each other down.
+        places = new SemaphoreSlim((int)Math.Clamp(available / budget.Memory, 1, Environment.ProcessorCount));
+        this.stop = stop;
         process = new ApartProcess(budget, stop);
         results = Path.Combine(workspace.Folder, "apart");
         Clear();
@@ -68,11 +75,25 @@ internal sealed class ReadGuard : IDisposable
     public void Dispose()
     {
         threads.Dispose();
+        places.Dispose();
         Clear();
     }
 
-    /// <summary>Tries a source until it was read, took too much, or has used up its tries.</summary>
     private ImmutableArray<StoredUnit> ReadApart(string path, string key)
+    {
+        places.Wait(stop);
+        try
+        {
+            return TryApart(path, key);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>Tries a source until it was read, took too much, or has used up its tries.</summary>
+    private ImmutableArray<StoredUnit> TryApart(string path, string key)
     {
         while (Attempts.TryBegin(key))
         {

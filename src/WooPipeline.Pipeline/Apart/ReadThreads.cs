@@ -8,7 +8,9 @@ namespace WooPipeline.Pipeline;
 /// Threads on which sources are read in the process of the run, so that one that never ends can be left. A thread can't be ended: one
 /// that was left goes on until it would give its next document, or until the process ends.
 /// </summary>
-internal sealed class ReadThreads(ApartReading budget) : IDisposable
+/// <param name="budget">What a source may take.</param>
+/// <param name="available">Bytes of memory that this machine or its container has.</param>
+internal sealed class ReadThreads(ApartReading budget, long available) : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private readonly ConcurrentBag<Lane> idle = [];
@@ -61,13 +63,15 @@ internal sealed class ReadThreads(ApartReading budget) : IDisposable
     {
         const double almostAll = 0.9;
         var now = Environment.WorkingSet;
-        return now - before > budget.Memory && now > almostAll * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        return now - before > budget.Memory && now > almostAll * available;
     }
 
     private sealed class Lane : IDisposable
     {
         private readonly SemaphoreSlim begin = new(0);
-        private readonly ManualResetEventSlim ended = new();
+        
+        // Reading takes longer than any spinning does.
+        private readonly ManualResetEventSlim ended = new(initialState: false, spinCount: 0);
         private Action? work;
         private Exception? fault;
         private long last;
