@@ -346,25 +346,8 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             return Hit(first, end, candidates[official], "name.given.public", 0.8, true);
         }
 
-        if (!token.IsCapital && !token.Is(WordClass.Title) && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "a" or "an" or "the" or "geen" or "no")
+        if (IsPlainWord(first, end))
         {
-            return null;
-        }
-
-        if (token.IsAllCaps && token.Length is 2 or 3 && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "het" or "de" or "the")
-        {
-            // "van het AD"
-            return null;
-        }
-
-        if (words.GapBefore(end) == Gap.Apostrophe && words.Folded(end) is "t" or "ll" or "ve" or "re" && words.Folded(first) is "don" or "won" or "can" or "i" or "we" or "you")
-        {
-            return null;
-        }
-
-        if (words.Folded(first) == "ad" && words[end].IsNumber && words[end].Length <= 2 && words.GapBefore(end) == Gap.Space || !token.IsCapital && words[first - 1].IsNumber && words.GapBefore(first) == Gap.Space)
-        {
-            // "Ad 1.", "5 kelvin": a number goes with it.
             return null;
         }
 
@@ -400,6 +383,35 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     /// <summary>Place of the first candidate who is public in this dossier and whom this text names or means; -1 where there is none.</summary>
     private int KnownPublic(int first, int end, List<int> candidates) => candidates.FindIndex(c => !register.Persons[c].IsBuiltIn
         && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!) || NamedInFull(c) || RoleContext.IsTitleNear(words, first, register.Persons[c].Role!)));
+
+    /// <summary>Articles, numbers and clipped verbs around a given name make it the ordinary word: <c>van het AD</c>, <c>Ad 1.</c>, <c>5 kelvin</c>, <c>Don't</c>.</summary>
+    private bool IsPlainWord(int first, int end)
+    {
+        var token = words[first];
+        if (!token.IsCapital && !token.Is(WordClass.Title) && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "a" or "an" or "the" or "geen" or "no")
+        {
+            return true;
+        }
+
+        if (token.IsAllCaps && token.Length is 2 or 3 && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "het" or "de" or "the")
+        {
+            // "van het AD"
+            return true;
+        }
+
+        if (words.GapBefore(end) == Gap.Apostrophe && words.Folded(end) is "t" or "ll" or "ve" or "re" && words.Folded(first) is "don" or "won" or "can" or "i" or "we" or "you")
+        {
+            return true;
+        }
+
+        if (words.Folded(first) == "ad" && words[end].IsNumber && words[end].Length <= 2 && words.GapBefore(end) == Gap.Space || !token.IsCapital && words[first - 1].IsNumber && words.GapBefore(first) == Gap.Space)
+        {
+            // "Ad 1.", "5 kelvin": a number goes with it.
+            return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A given name of somebody public whom this document names by surname or title just before, and of nobody else in it; -1 where there is none.</summary>
     private int PublicOfThisText(int first, List<int> candidates)

@@ -111,67 +111,6 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         return k;
     }
 
-    /// <summary>A surname in capitals, a comma and given names, as the police write: <c>ZWART, Hinderikus Bernardus (roepnaam …)</c>, <c>DE NOORD, Joran, geboren …</c>.</summary>
-    private int CapitalSurname(int k)
-    {
-        var given = words[k + 1];
-        if (!given.IsCapital || given.IsAllCaps || !given.IsWord || given.Length < 3 || words[k].Is(WordClass.Abbreviation | WordClass.Organisation | WordClass.Brand | WordClass.Party) || (given.Class & ~OnlyName) != WordClass.None && !given.Is(WordClass.Given))
-        {
-            return k;
-        }
-
-        var end = k + 2;
-        while (end - k < 5 && words.GapBefore(end) is Gap.Space or Gap.Hyphen && words[end].IsCapital && !words[end].IsAllCaps && words[end].Is(WordClass.Given))
-        {
-            end++;
-        }
-
-        var born = Enumerable.Range(end, 4).Any(i => words[i].Is(WordClass.BirthCue));
-        if (!(given.Is(WordClass.Given) && !given.Is(WordClass.Common | WordClass.Place | WordClass.Month) && words.GapBefore(end) is not Gap.Space) && !born)
-        {
-            return k;
-        }
-
-        var first = k;
-        while (k - first < 3 && words.GapBefore(first) == Gap.Space && words[first - 1].IsAllCaps && words[first - 1].Is(WordClass.Particle))
-        {
-            first--;
-        }
-
-        var builder = new NameBuilder();
-        for (var i = k + 1; i < end; i++)
-        {
-            builder.AddGiven(words.Folded(i));
-        }
-
-        for (var i = first; i < k; i++)
-        {
-            builder.AddParticle(words.Folded(i));
-        }
-
-        builder.AddSurname(words.Folded(k));
-        mentions.Add(new Mention(new NameSpan(first, end, builder.Build()), Strength.Strong, "name.full", 0.9));
-        return end;
-    }
-
-    /// <summary>Two words with a capital that no list holds as anything but names, where the sentence speaks of a person: <c>volgens Abebe Tekleberhan</c>.</summary>
-    private int UnlistedPair(int k)
-    {
-        var next = words[k + 1];
-        var built = words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && (next.Class & OnlyName) == next.Class
-            && !(words.GapAfter(k + 1) is Gap.Space or Gap.Hyphen && words[k + 2].IsCapital) && !words[k - 1].IsCapital | words.GapBefore(k) is not (Gap.Space or Gap.Hyphen);
-        if (!built || IsWhere(k) || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
-        {
-            return k;
-        }
-
-        var builder = new NameBuilder();
-        builder.AddGiven(words.Folded(k));
-        builder.AddSurname(words.Folded(k + 1));
-        Add(new NameSpan(k, k + 2, builder.Build()), Strength.Guess, "name.pair", 0.68);
-        return k + 2;
-    }
-
     /// <summary>A function or a relation before a surname: <c>bewaker Verhoeven</c>, <c>schipper De Graaf</c>, <c>zwager Groothuis</c>.</summary>
     private int AfterFunction(int k)
     {
@@ -222,9 +161,6 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         Add(name, Strength.Strong, "name.function", 0.85);
         return name.End;
     }
-
-    /// <summary>A function that opens a line and words that no list knows as names up to its end: <c>Director Regulatory Affairs, Castell AG</c>.</summary>
-    private bool IsSignatureLine(int k, NameSpan name) => words.GapBefore(k) is Gap.Line or Gap.Paragraph && words[k].IsCapital && words.GapBefore(name.End) is Gap.Comma or Gap.Line or Gap.Paragraph && !Enumerable.Range(name.First, name.End - name.First).Any(i => words[i].Is(WordClass.Given | WordClass.Surname));
 
     private NameSpan ReadGivenFirst(int first)
     {
@@ -525,25 +461,6 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         return !weakLast && !(weakFirst && NameContext.StartsSentence(words, name.First) && !last.Is(WordClass.Surname)) && words.GapBefore(name.First + 1) is not (Gap.Line or Gap.DotSpace or Gap.Dot);
-    }
-
-    /// <summary>Behind <c>in</c>, where places stand: <c>in Wadi Seidna</c>; but not behind what people have in somebody.</summary>
-    private bool IsWhere(int first) => words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "in" && !words[first - 1].IsCapital
-        && !(words.Folded(first - 2) is "vertrouwen" or "geloof" or "teleurgesteld" or "interesse" or "confidence" or "trust" or "faith" or "disappointed");
-
-    /// <summary>A name that a line too long for it parts: the given name ends a full line, and the sentence goes on behind the surname.</summary>
-    private bool IsWrapped(NameSpan name)
-    {
-        const int FullLine = 40;
-        var given = name.First + name.Name.Given.Length - 1;
-        var last = words[name.End - 1];
-        if (words.GapBefore(given + 1) != Gap.Line || words[name.First].Is(WordClass.Common | WordClass.Month | WordClass.Place) || !last.IsCapital || last.IsAllCaps || last.Is(WordClass.Common | WordClass.Month) && !last.Is(WordClass.Surname))
-        {
-            return false;
-        }
-
-        var start = words[given].Start;
-        return start - (start == 0 ? 0 : words.Text.LastIndexOf('\n', start - 1) + 1) >= FullLine && (words.GapBefore(name.End) == Gap.Space && !words[name.End].IsCapital || words.GapBefore(name.End) is Gap.Comma or Gap.CloseParen or Gap.DotSpace);
     }
 
     private void Add(NameSpan name, Strength strength, string rule, double confidence)

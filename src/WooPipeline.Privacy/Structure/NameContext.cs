@@ -132,26 +132,8 @@ internal static class NameContext
             return true;
         }
 
-        if (gap == Gap.Other && words.TextBefore(first) is [' ', '*' or '_' or '"' or '\u2018' or '\u201C'] && words.Folded(first - 1) is "de" or "het" or "ms" or "mps" or "schip" or "veerboot")
+        if (NamesAThing(words, first))
         {
-            // A ship or a work in italics or quotes: de *Johanna Maria*.
-            return true;
-        }
-
-        if (words.Folded(first - 1) is "sint" or "st" or "sankt" && before.IsCapital && gap is Gap.Space or Gap.DotSpace or Gap.Hyphen && !(words[first - 2].Is(WordClass.Given) && words[first - 2].IsCapital) && !NameReader.IsInitial(words, first - 2))
-        {
-            // Sint-Jan, het St. Antonius.
-            return true;
-        }
-
-        if (words.Folded(first - 1) is "gebr" or "fa" or "firma" && gap is Gap.DotSpace or Gap.Space)
-        {
-            return true;
-        }
-
-        if (words.Folded(first - 1) is "de" or "het" && !before.IsCapital && gap == Gap.Space && words.GapBefore(first - 1) == Gap.Space && IsNamedAfter(words, first - 2) && !words[first - 2].IsCapital && words[first].Is(WordClass.Given))
-        {
-            // Het schip de Willem Barentsz.
             return true;
         }
 
@@ -188,6 +170,37 @@ internal static class NameContext
         }
 
         return before.IsWord && before.Length > 6 && EndsAsOrganisation(words.Of(first - 1));
+    }
+
+    /// <summary>What stands right before says that a ship, a saint or a firm follows.</summary>
+    private static bool NamesAThing(TokenText words, int first)
+    {
+        var before = words[first - 1];
+        var gap = words.GapBefore(first);
+        if (gap == Gap.Other && words.TextBefore(first) is [' ', '*' or '_' or '"' or '\u2018' or '\u201C'] && words.Folded(first - 1) is "de" or "het" or "ms" or "mps" or "schip" or "veerboot")
+        {
+            // A ship or a work in italics or quotes: de *Johanna Maria*.
+            return true;
+        }
+
+        if (words.Folded(first - 1) is "sint" or "st" or "sankt" && before.IsCapital && gap is Gap.Space or Gap.DotSpace or Gap.Hyphen && !(words[first - 2].Is(WordClass.Given) && words[first - 2].IsCapital) && !NameReader.IsInitial(words, first - 2))
+        {
+            // Sint-Jan, het St. Antonius.
+            return true;
+        }
+
+        if (words.Folded(first - 1) is "gebr" or "fa" or "firma" && gap is Gap.DotSpace or Gap.Space)
+        {
+            return true;
+        }
+
+        if (words.Folded(first - 1) is "de" or "het" && !before.IsCapital && gap == Gap.Space && words.GapBefore(first - 1) == Gap.Space && IsNamedAfter(words, first - 2) && !words[first - 2].IsCapital && words[first].Is(WordClass.Given))
+        {
+            // Het schip de Willem Barentsz.
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>The line above is short, as a heading is: what stands on it does not go with what the next line begins with.</summary>
