@@ -10,7 +10,7 @@ namespace WooPipeline.Pipeline;
 /// </summary>
 internal sealed class ApartProcess(ApartReading budget, CancellationToken stop)
 {
-    /// <summary>Of its memory is as good as all in use where it fell over with this part of it.</summary>
+    /// <summary>Where it fell over with this part of its memory in use, it is taken to have run out.</summary>
     private const double AlmostAll = 0.8;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
@@ -33,7 +33,9 @@ internal sealed class ApartProcess(ApartReading budget, CancellationToken stop)
         finally
         {
             Kill(child);
-            Task.WaitAll([output, error], Look);
+
+            // Pipes that break with the process are no fault, and one that a child of it still holds isn't waited for.
+            Task.WhenAny(Task.WhenAll(output, error), Task.Delay(Look)).Wait();
         }
     }
 
@@ -115,7 +117,7 @@ internal sealed class ApartProcess(ApartReading budget, CancellationToken stop)
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It ended by itself in the meantime; a child of it that can't be ended is bounded by its own clock.
-            Debug.Assert(child.HasExited, "The process should have ended.");
+            child.WaitForExit(Look);
         }
     }
 
