@@ -219,6 +219,12 @@ internal static class AddressOwner
             return true;
         }
 
+        if (words.GapBefore(first) == Gap.Comma && !words[first - 1].IsCapital && (words.Folded(first - 1) is "notaris" or "advocaat" or "advocate" or "psychiater" or "cardioloog" or "neuroloog" or "fysiotherapeut" or "deurwaarder" or "gerechtsdeurwaarder" or "makelaar" or "accountant" or "mediator" or "solicitor" || words[first - 1].Length > 5 && words.Of(first - 1).EndsWith("arts", StringComparison.Ordinal)))
+        {
+            // "dr. De Hoop, oogarts, Dunantstraat 1": where one practises.
+            return true;
+        }
+
         var legal = words[first - 1].Length == 1 && words[first - 2].Length == 1 && words.Folded(first - 1) == "v" && words.Folded(first - 2) is "b" or "n";
         return legal || (words[first - 1].IsAllCaps && words[first - 1].Length is >= 3 and <= 6 && words[first - 1].Is(WordClass.Abbreviation | WordClass.Brand | WordClass.Organisation)) || words[first - 1].Is(WordClass.Organisation);
     }

@@ -8,6 +8,14 @@ internal static class AddressRecogniser
     public static void Run(RecogniserContext context)
     {
         var words = context.Words;
+        foreach (var field in context.Fields)
+        {
+            if (field.Has(WordClass.AddressCue) && field.LabelText is "home address" or "woonadres" or "thuisadres" or "huisadres" or "private address")
+            {
+                Home(context, field);
+            }
+        }
+
         var reach = -1;
         for (var k = 0; k < words.Count; k++)
         {
@@ -36,7 +44,7 @@ internal static class AddressRecogniser
             {
                 Street(context, k, near);
             }
-            else if (token.IsWord && token.Length is >= 4 and <= 9 && AnnouncedAddresses.PartsEnd(words, k) is var parts && parts > k)
+            else if (token.IsCapital && token.IsWord && token.Length is >= 4 and <= 9 && words[k + 1].HasDigit && AnnouncedAddresses.PartsEnd(words, k) is var parts && parts > k)
             {
                 context.Add(token.Start, words[parts - 1].End, Label.Address, "address.private", 0.8);
                 k = parts - 1;
@@ -55,6 +63,21 @@ internal static class AddressRecogniser
             }
         }
     }
+
+    /// <summary>A home that its label calls one and that is written as no street of ours: all but the town (<c>Blk 14 Lot 6 Sampaguita St, Iloilo City</c>).</summary>
+    private static void Home(RecogniserContext context, Field field)
+    {
+        var words = context.Words;
+        var comma = context.Text.AsSpan(field.Start, field.End - field.Start).LastIndexOf(',');
+        var first = words.IndexAt(field.Start);
+        if (comma > 4 && field.End - field.Start < LongestHome && words[first].IsCapital && words[first].IsWord && !words[first + 1].Is(WordClass.Particle) && Enumerable.Range(first, 6).Any(i => words[i].HasDigit && words[i].End <= field.Start + comma) && Enumerable.Range(first, 8).Count(i => words[i].HasDigit && words[i].End <= field.Start + comma) > 1
+            && IsPostcode(words, words.IndexAt(field.Start + comma)) == words.IndexAt(field.Start + comma))
+        {
+            context.Add(field.Start, field.Start + comma, Label.Address, "address.private", 0.85);
+        }
+    }
+
+    private const int LongestHome = 90;
 
     /// <summary>Where the house number of a street may stand: next to it, or behind <c>nr.</c></summary>
     private static int NumberAt(TokenText words, int k) => words.Folded(k + 1) is "nr" or "no" or "nummer" && words.GapBefore(k + 1) is Gap.Space or Gap.Comma && words[k + 2].HasDigit ? k + 2 : k + 1;
@@ -208,7 +231,7 @@ internal static class AddressRecogniser
             last++;
         }
 
-        if (last == end && words.GapBefore(end) == Gap.Comma && words[end].IsNumber && words[end].Length == 5 && words[end + 1].IsCapital && words.GapAfter(end) == Gap.Space)
+        if (last == end && words.GapBefore(end) == Gap.Comma && words[end].IsNumber && words[end].Length == 5 && (words[end + 1].IsCapital && words.GapAfter(end) == Gap.Space || words.GapAfter(end) is Gap.Tab or Gap.Line or Gap.Paragraph))
         {
             // A German postcode behind a street that could be ours.
             last = end + 1;

@@ -113,6 +113,11 @@ internal static class CueRecogniser
             return compound;
         }
 
+        if (words[k].Length is not (2 or 3 or 4 or 7))
+        {
+            return own | compound;
+        }
+
         if (own == 0 && words.Folded(k) is "als" or "as" && (words.Folded(k - 1) is "ingelogd" or "aangemeld" or "inloggen" || words.Folded(k - 1) == "in" && words.Folded(k - 2) == "logged"))
         {
             return WordClass.AccountCue;
@@ -217,7 +222,7 @@ internal static class CueRecogniser
         while (k < words.Count && steps < (label == Label.Access ? MostSteps : 6))
         {
             var gap = words.TextBefore(k);
-            if (words.GapBefore(k) is Gap.Tab || (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':') && !(k == cue + 1 && (separated || gap.Count('\n') == 1 && label == Label.Access && words[k].HasDigit && IsPassword(words.Of(k))))) || gap.Contains(';') || gap.Contains('&') || (gap.Contains('.') && gap.Contains(' ') && k > cue + 1 && words[k - 1].Length > 1 && !words[k - 1].Is(WordClass.Filler | Cues)))
+            if (Parts(words, k, cue, label == Label.Access, separated))
             {
                 return;
             }
@@ -235,53 +240,78 @@ internal static class CueRecogniser
             var plain = end <= token.End;
             if (steps >= 6 && !(separated && token.HasDigit) && !IsPassword(text.AsSpan(start, end - start)))
             {
+                // Far on only a password by its looks counts.
                 if (!token.IsWord || token.Length > 12)
                 {
                     return;
                 }
 
-                k++;
-                steps++;
+                (k, steps) = (k + 1, steps + 1);
                 continue;
             }
 
-            if (label == Label.Access && steps == 0 && (words[cue].Length == 2 && end - start >= 8 && text.AsSpan(start, end - start).Count('-') == 1 && !text.AsSpan(start, end - start).ContainsAnyExcept(Phrases) || IsPhrase(text.AsSpan(start, end - start))) && !context.IsTaken(start, end))
-            {
-                context.Add(start, end, label, "cue.access", 0.8);
-                return;
-            }
-
-            var filler = plain && !separated && token.Is(WordClass.Filler | WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month) && !token.HasDigit;
-            filler |= plain && token.Is(WordClass.Filler) && !token.HasDigit;
+            var filler = plain && IsFiller(token, separated);
             end = MoreGroups(text, start, end, label);
             end = label == Label.Id ? MoreCapitals(words, k, end) : end;
-            if (label == Label.Access && steps > 1 && !separated && IsTicket(text.AsSpan(start, end - start)))
+            if (!filler && Value(context, cue, k, new TextSpan(start, end), label, separated, steps))
             {
                 return;
             }
 
-            if (!filler && IsValue(text.AsSpan(start, end - start), label, separated) && !context.IsTaken(start, end) && (label != Label.Account || text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || IsLogin(words.Folded(cue))))
-            {
-                start = label == Label.Id ? WithPrefix(words, k, start) : start;
-                context.Add(start, end, label, "cue." + label.ToString().ToLowerInvariant(), separated ? 0.96 : 0.9);
-                Alternative(context, end, label);
-                return;
-            }
-
-            var passes = token.IsWord && !separated && (steps < 2 || label == Label.Id || (label == Label.Account && !token.IsCapital && steps < 4) || (label == Label.Access && token.Length < 12));
-            if (!filler && !passes || context.IsTaken(token.Start, token.End))
+            if (!filler && !Passes(token, label, steps, separated) || context.IsTaken(token.Start, token.End))
             {
                 return;
             }
 
-            k++;
-            steps++;
+            (k, steps) = (k + 1, steps + 1);
         }
 
         if (label == Label.Access && cue + 1 < words.Count)
         {
             OldOrNew(context, text.AsSpan(words[cue].End, Math.Min(120, text.Length - words[cue].End)), words[cue].End, label);
         }
+    }
+
+    private static bool IsFiller(Token token, bool separated) => !token.HasDigit && (token.Is(WordClass.Filler) || (!separated && token.Is(WordClass.Common | Cues | WordClass.Relative | WordClass.Given | WordClass.Month)));
+
+    /// <summary>A word that may stand between a cue and its value though nothing is known of it.</summary>
+    private static bool Passes(Token token, Label label, int steps, bool separated) => token.IsWord && !separated && (steps < 2 || label == Label.Id || (label == Label.Account && !token.IsCapital && steps < 4) || (label == Label.Access && token.Length < 12));
+
+    /// <summary>True where the way from a cue to its value ends: at a cell, a new line that no colon announced, a new sentence, a firm's ampersand.</summary>
+    private static bool Parts(TokenText words, int k, int cue, bool secret, bool separated)
+    {
+        var gap = words.TextBefore(k);
+        if (words.GapBefore(k) is Gap.Tab || gap.ContainsAny(';', '&'))
+        {
+            return true;
+        }
+
+        if (words.GapBefore(k) is Gap.Paragraph or Gap.Line && !gap.Contains(':'))
+        {
+            // A password may stand on the next line of a narrow column.
+            return k > cue + 1 || !(separated || (secret && gap.Count('\n') == 1 && words[k].HasDigit && IsPassword(words.Of(k))));
+        }
+
+        return gap.Contains('.') && gap.Contains(' ') && k > cue + 1 && words[k - 1].Length > 1 && !words[k - 1].Is(WordClass.Filler | Cues);
+    }
+
+    private static bool Value(RecogniserContext context, int cue, int k, TextSpan span, Label label, bool separated, int steps)
+    {
+        var value = context.Text.AsSpan(span.Start, span.Length);
+        if (label == Label.Access && steps == 0 && IsPassPhrase(value, context.Words[cue].Length == 2) && !context.IsTaken(span.Start, span.End))
+        {
+            context.Add(span.Start, span.End, label, "cue.access", 0.8);
+            return true;
+        }
+
+        if (!IsValue(value, label, separated) || (label == Label.Access && steps > 1 && !separated && IsTicket(value)) || context.IsTaken(span.Start, span.End) || (label == Label.Account && !value.ContainsAnyInRange('0', '9') && !IsLogin(context.Words.Folded(cue))))
+        {
+            return false;
+        }
+
+        context.Add(label == Label.Id ? WithPrefix(context.Words, k, span.Start) : span.Start, span.End, label, "cue." + label.ToString().ToLowerInvariant(), separated ? 0.96 : 0.9);
+        Alternative(context, span.End, label);
+        return true;
     }
 
     /// <summary>Only names of users can be of letters alone; numbers of passes and staff cannot.</summary>

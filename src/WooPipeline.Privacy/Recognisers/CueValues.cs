@@ -7,7 +7,7 @@ namespace WooPipeline.Privacy;
 internal static class CueValues
 {
     private static readonly SearchValues<char> Series = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
-    public static readonly SearchValues<char> Phrases = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+    private static readonly SearchValues<char> Phrases = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
     private static readonly SearchValues<char> PhraseSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
     private static readonly SearchValues<char> Amounts = SearchValues.Create("0123456789.,");
 
@@ -132,6 +132,9 @@ internal static class CueValues
         return (digits > 0 && !IsDateOrTime(value) && digits + upper + lower >= 4)
             || (lower >= 4 && digits == 0 && upper == 0 && (value.IndexOfAny('_', '.', '-') > 0 || (separated && (Lexicon.Default.Find(value.ToString()) & WordClass.Common) == 0)));
     }
+
+    /// <summary>Words joined by hyphens right behind a word for a password; two suffice behind <c>ww</c> and <c>pw</c>.</summary>
+    public static bool IsPassPhrase(ReadOnlySpan<char> value, bool brief) => IsPhrase(value) || (brief && value.Length >= 8 && value.Count('-') == 1 && !value.ContainsAnyExcept(Phrases));
 
     /// <summary>The number of a ticket: <c>WLM-2044</c>.</summary>
     public static bool IsTicket(ReadOnlySpan<char> value) => value.IndexOf('-') is >= 2 and <= 6 and var cut && !value[..cut].ContainsAnyExceptInRange('A', 'Z') && value.Length - cut is >= 3 and <= 7 && !value[(cut + 1)..].ContainsAnyExceptInRange('0', '9');

@@ -106,6 +106,11 @@ internal static class IbanRecogniser
                 return false;
             }
 
+            if (words[k].IsCapital && words.Folded(k) == "staat" && words.Folded(k - 1) == "de")
+            {
+                return true;
+            }
+
             if (words[k].Is(WordClass.OrganisationCue) && !(words[k].IsCapital && words[k].Is(WordClass.Surname) && words[k - 1].Is(WordClass.Given)) || (words.Folded(k) == "rekening" && words.Folded(k - 1) is "onze" or "our"))
             {
                 return true;

@@ -72,7 +72,7 @@ internal static class LinkHosts
             return true;
         }
 
-        if (host is "we.tl" or "1drv.ms" or "tikkie.me" or "paypal.me" or "betaalverzoek.rabobank.nl" or "betaalverzoek.nl" || host.Contains("wetransfer.", StringComparison.Ordinal) || host.Contains("dropbox.", StringComparison.Ordinal) || host.StartsWith("drive.google.", StringComparison.Ordinal) || host.StartsWith("docs.google.", StringComparison.Ordinal))
+        if (host is "app.mural.co" or "miro.com" or "we.tl" or "1drv.ms" or "tikkie.me" or "paypal.me" or "betaalverzoek.rabobank.nl" or "betaalverzoek.nl" || host.Contains("wetransfer.", StringComparison.Ordinal) || host.Contains("dropbox.", StringComparison.Ordinal) || host.StartsWith("drive.google.", StringComparison.Ordinal) || host.StartsWith("docs.google.", StringComparison.Ordinal))
         {
             return true;
         }

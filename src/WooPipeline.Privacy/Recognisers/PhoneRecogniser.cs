@@ -125,11 +125,7 @@ internal static class PhoneRecogniser
             return false;
         }
 
-        if (shape == PhoneShape.Mobile && cue == WordClass.ReferenceCue && HasSeparators(context.Text, run) && IsNumbered(context, run.Start))
-        {
-            cue = WordClass.PhoneCue;
-        }
-
+        cue = shape == PhoneShape.Mobile && cue == WordClass.ReferenceCue && HasSeparators(context.Text, run) && IsNumbered(context, run.Start) ? WordClass.PhoneCue : cue;
         var denied = context.Text.AsSpan(run.End, Math.Min(60, context.Text.Length - run.End)).Contains("geen telefoonnummer", StringComparison.OrdinalIgnoreCase);
         if (shape == PhoneShape.Fixed && context.Text.AsSpan(Math.Max(0, run.Start - 24), Math.Min(24, run.Start)).Contains("piket", StringComparison.OrdinalIgnoreCase))
         {

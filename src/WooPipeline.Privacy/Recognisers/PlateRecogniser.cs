@@ -78,6 +78,14 @@ internal static class PlateRecogniser
                 continue;
             }
 
+            if (token.IsAllCaps && token.IsWord && token.Length <= 2 && words[k - 1].IsAllCaps && words[k - 1].IsWord && words[k - 1].Length <= 3 && words.GapBefore(k) == Gap.Hyphen && words.GapBefore(k - 1) is not (Gap.Hyphen or Gap.Slash) && words.GapAfter(k) == Gap.Space && words[k + 1].IsNumber && words[k + 1].Length <= 4
+                && SpeaksOfCar(words, k) && !context.IsTaken(words[k - 1].Start, words[k + 1].End))
+            {
+                // A German one: "HB-RK 4471".
+                context.Add(words[k - 1].Start, words[k + 1].End, Label.Account, "plate", 0.8);
+                continue;
+            }
+
             if (!token.HasDigit || token.Length is < 4 or > 7 || token.IsNumber || context.IsTaken(token.Start, token.End))
             {
                 continue;
