@@ -88,6 +88,9 @@ internal sealed class Lexicon
     /// <summary>The folded word of an entry, so that no text makes it anew.</summary>
     public string Folded(int entry) => folded[entry - 1];
 
+    /// <summary>Asks of every word, folded, whether it has a property.</summary>
+    public WordMarks Mark(Func<string, bool> has) => new(folded.Length, entry => has(Folded(entry)));
+
     private static Lexicon Load()
     {
         var classes = new Dictionary<ulong, ulong>(20000);

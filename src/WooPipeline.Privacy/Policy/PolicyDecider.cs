@@ -20,42 +20,52 @@ internal sealed class PolicyDecider(PolicySettings settings, PrivacyRegisters re
 
     private Decision One(PrivacyDocument document, Finding finding)
     {
-        var decision = new Decision
-        {
-            Span = finding.Span,
-            Label = finding.Label,
-            Verdict = Verdict.Keep,
-            Confidence = finding.Confidence,
-            Evidence = finding.Evidence,
-            NeedsReview = finding.Confidence < settings.ReviewBelow,
-        };
         if (finding.Evidence.Rule.StartsWith(WordListMatcher.RulePrefix, StringComparison.Ordinal))
         {
             var row = registers.Always[int.Parse(finding.Evidence.Rule.AsSpan(WordListMatcher.RulePrefix.Length), CultureInfo.InvariantCulture)];
             var own = GroundCatalog.Find(row.Ground) ?? GroundCatalog.Privacy;
-            return decision with { Verdict = Verdict.Remove, Ground = own, MarkText = own.Code, Reason = $"staat in {row.Source}", NeedsReview = false };
+            return Remove(finding, finding.Span, own, own.Code, $"staat in {row.Source}", false);
         }
 
         if (finding.PublicByRole)
         {
-            return decision with { Reason = Explanations.PublicReason(register.Find(finding.Evidence.PersonId), document.Date) };
+            return Keep(finding, Explanations.PublicReason(register.Find(finding.Evidence.PersonId), document.Date));
         }
 
         if (settings.KeptLabels.Contains(finding.Label))
         {
-            return decision with { Reason = $"het beleid van dit dossier houdt {finding.Label.ToCode()} zichtbaar" };
+            return Keep(finding, $"het beleid van dit dossier houdt {finding.Label.ToCode()} zichtbaar");
         }
 
         var ground = settings.GroundOf(finding.Label);
-        return decision with
-        {
-            Verdict = Verdict.Remove,
-            Span = Shown(document, finding),
-            Ground = ground,
-            MarkText = MarkText(finding, ground),
-            Reason = Explanations.Reason(finding.Evidence.Rule),
-        };
+        return Remove(finding, Shown(document, finding), ground, MarkText(finding, ground), Explanations.Reason(finding.Evidence.Rule), IsDoubtful(finding));
     }
+
+    private bool IsDoubtful(Finding finding) => finding.Confidence < settings.ReviewBelow;
+
+    private Decision Keep(Finding finding, string reason) => new()
+    {
+        Span = finding.Span,
+        Label = finding.Label,
+        Verdict = Verdict.Keep,
+        Confidence = finding.Confidence,
+        Evidence = finding.Evidence,
+        NeedsReview = IsDoubtful(finding),
+        Reason = reason,
+    };
+
+    private static Decision Remove(Finding finding, TextSpan span, Ground ground, string mark, string reason, bool needsReview) => new()
+    {
+        Span = span,
+        Label = finding.Label,
+        Verdict = Verdict.Remove,
+        Confidence = finding.Confidence,
+        Evidence = finding.Evidence,
+        NeedsReview = needsReview,
+        Ground = ground,
+        MarkText = mark,
+        Reason = reason,
+    };
 
     private string MarkText(Finding finding, Ground ground)
     {

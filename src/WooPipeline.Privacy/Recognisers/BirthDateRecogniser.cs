@@ -27,6 +27,12 @@ internal static class BirthDateRecogniser
 
         for (var k = 0; k < words.Count; k++)
         {
+            ref readonly var token = ref words[k];
+            if (!token.IsNumber && token.Length > 2 && !token.Is(WordClass.BirthCue | WordClass.Relative))
+            {
+                continue;
+            }
+
             if (words[k].Is(WordClass.BirthCue) || IsSpelledCue(words, k))
             {
                 Following(context, k + 1);

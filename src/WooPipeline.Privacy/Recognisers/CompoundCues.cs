@@ -11,6 +11,7 @@ internal static class CompoundCues
     private static readonly ulong Nr = WordHash.Of("nr");
     private static readonly ulong Nrs = WordHash.Of("nummers");
     private static readonly ulong Code = WordHash.Of("code");
+    private static readonly WordSet Heads = new("pas", "number", "nummer", "id", "no", "nr", "nummers", "code", "key", "visum", "passer", "card", "bewijs");
     private static readonly SuffixSet Numbers = new("nummer", "nummers", "nr", "nrs");
     private static readonly SuffixSet Passes = new("pas");
     private static readonly SuffixSet Documents = new("paspoort", "paspoorten", "rijbewijs", "visum", "reisdocument", "identiteitskaart", "verblijfsdocument", "nooddocument", "passer", "visumsticker", "zeemansboek", "zeemansboekje", "monsterboekje");
@@ -38,12 +39,27 @@ internal static class CompoundCues
         "slagboom", "poort", "deur", "alarm", "hek", "kluis", "sleutel", "toegang", "inlog", "kast", "garage", "slot", "lift", "kelder", "wifi", "scherm", "portiek", "ingang", "terrein", "keet", "werf", "bouwplaats", "portaal", "box", "berging", "schuur", "gast", "noodoplos", "ontgrendel", "beveilig", "bezoekers", "uitnodig", "deelnem", "vergader", "log", "download", "nood", "magazijn", "bord", "sessie", "batch",
     ];
 
+    private const int LongestShort = 7;
+
+    /// <summary>False for a folded word that ends no cue, whatever stands before it.</summary>
+    public static bool MayEnd(string word) => Heads.Contains(WordHash.Of(word)) || OfAbbreviation(word) != WordClass.None || Numbers.EndsIn(word) || Passes.EndsIn(word) || Documents.EndsIn(word) || Secrets.EndsIn(word) || Codes.EndsIn(word) || IsDocumentPart(word);
+
     /// <summary>The cue that ends at a word; none where there is none.</summary>
     public static WordClass Of(TokenText words, int k)
     {
         ref readonly var token = ref words[k];
         var hash = token.Hash;
-        return token.Length > 7 ? OfLong(words, k) : token.Length switch
+        if (token.Length > LongestShort)
+        {
+            return OfLong(words, k);
+        }
+
+        if (!Heads.Contains(hash) && !(token.IsAllCaps && token.Length is 3 or 4 or 5) && !Numbers.EndsIn(words.Of(k)))
+        {
+            return WordClass.None;
+        }
+
+        return token.Length switch
         {
             3 when hash == Pas => words[k + 1].IsAllCaps && words.GapBefore(k + 2) == Gap.Hyphen && (words[k + 2].IsNumber || words[k + 3].IsNumber && words.GapBefore(k + 3) == Gap.Hyphen) ? WordClass.AccountCue : WordClass.None,
             6 when hash == Number => OfEnglishNumber(Before(words, k)),
@@ -130,14 +146,15 @@ internal static class CompoundCues
 
     private static bool IsDocumentPart(ReadOnlySpan<char> word)
     {
-        if (word.Length < 8 || "prvinbzl".IndexOf(char.ToLowerInvariant(word[0]), StringComparison.Ordinal) < 0)
+        if (word.Length <= LongestShort)
         {
             return false;
         }
 
         foreach (var part in DocumentParts)
         {
-            if (word.StartsWith(part, StringComparison.OrdinalIgnoreCase))
+            // Two letters tell most words apart.
+            if ((word[0] | 0x20) == part[0] && (word[2] | 0x20) == part[2] && word.StartsWith(part, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -27,6 +27,12 @@ internal static class CueRecogniser
         var isChat = context.Document.Kind == DocumentKind.Chat;
         for (var k = 0; k < words.Count; k++)
         {
+            ref readonly var token = ref words[k];
+            if (!token.IsNumber && !token.Is(Cues) && !Marks.MayHave(token) && words.GapAfter(k) != Gap.Other)
+            {
+                continue;
+            }
+
             if (words[k].IsNumber && words[k].Length is 4 or 5 && words.Folded(k - 1) is "toestel" or "tst" or "toestelnummer" && words.Folded(k + 1) is "of" or "en" && words[k + 2].IsNumber && words[k + 2].Length == words[k].Length && !context.IsTaken(words[k].Start, words[k + 2].End))
             {
                 context.Add(words[k].Start, words[k].End, Label.Phone, "phone.extension", 0.8);
@@ -41,7 +47,7 @@ internal static class CueRecogniser
                 continue;
             }
 
-            if (words[k].Length is >= 4 and <= 13 && words.Folded(k) is "root" or "admin" or "administrator" or "beheerder" && words.TextBefore(k + 1) is ":" or "/" or " / " or ": ")
+            if (Logins.Contains(words[k].Hash) && words.TextBefore(k + 1) is ":" or "/" or " / " or ": ")
             {
                 Login(context, k + 1);
             }
@@ -92,6 +98,12 @@ internal static class CueRecogniser
 
     private const int NearSecret = 16;
 
+    private static readonly WordSet Logins = new("root", "admin", "administrator", "beheerder");
+    private static readonly WordSet Announcing = new("als", "as", "pw", "pwd", "pass", "key", "sleutel");
+
+    /// <summary>Words that may be a cue or end one, or take part in it.</summary>
+    private static readonly WordMarks Marks = Lexicon.Default.Mark(w => CompoundCues.MayEnd(w) || Announcing.Contains(WordHash.Of(w)) || Logins.Contains(WordHash.Of(w)));
+
     /// <summary>The password behind a user name that every system has: <c>root / Xk39!pp02</c>.</summary>
     private static void Login(RecogniserContext context, int k)
     {
@@ -113,7 +125,7 @@ internal static class CueRecogniser
             return compound;
         }
 
-        if (words[k].Length is not (2 or 3 or 4 or 7))
+        if (!Announcing.Contains(words[k].Hash))
         {
             return own | compound;
         }

@@ -8,6 +8,8 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
 {
     private const WordClass NoName = WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Month | WordClass.Day | WordClass.NamedThing | WordClass.PublicRole | WordClass.Function | WordClass.Abbreviation | WordClass.Greeting | WordClass.Title;
 
+    private static readonly WordSet Determiners = new("de", "het", "een", "mijn", "zijn", "haar", "onze", "ons", "hun", "jullie", "uw", "jouw", "dat", "die", "deze", "my", "his", "her", "our", "their", "your", "the", "a", "an", "another", "andere");
+
     /// <summary>Words that may introduce a name.</summary>
     private static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called", "bijgenaamd", "nicknamed");
 
@@ -58,7 +60,7 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
     }
 
     /// <summary>Words that point at somebody: an article, a possessive.</summary>
-    public static bool IsDeterminer(TokenText words, int k) => words.Folded(k) is "de" or "het" or "een" or "mijn" or "m'n" or "zijn" or "z'n" or "haar" or "onze" or "ons" or "hun" or "jullie" or "uw" or "jouw" or "dat" or "die" or "deze" or "my" or "his" or "her" or "our" or "their" or "your" or "the" or "a" or "an" or "another" or "andere";
+    public static bool IsDeterminer(TokenText words, int k) => Determiners.Contains(words[k].Hash);
 
     private void AfterNoun(int k)
     {

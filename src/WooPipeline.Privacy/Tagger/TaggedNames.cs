@@ -32,13 +32,13 @@ internal sealed class TaggedNames(TokenText words, List<Mention> mentions, Func<
         }
 
         var candidates = NameTagger.Candidates(words, informal, k => !NameTagger.MayBeName(words[k]) || taken.Overlaps(k, k + 1) || isBlocked(k));
+        candidates.RemoveAll(k => NameContext.IsThing(words, k, k + 1) || PersonNouns.Is(words, k) || IsShouted(k) || IsGerman(k) || (words.Folded(k + 1) is "et" && words.Folded(k + 2) is "al"));
         if (candidates.Count == 0)
         {
             return;
         }
 
         var document = DocumentWords.Count(words, candidates);
-        candidates.RemoveAll(k => NameContext.IsThing(words, k, k + 1) || PersonNouns.Is(words, k) || IsShouted(k) || IsGerman(k) || (words.Folded(k + 1) is "et" && words.Folded(k + 2) is "al"));
         var probabilities = candidates.ConvertAll(k => NameTagger.Default.Probability(words, document, taken, informal, k));
         var sure = candidates.Where((k, i) => words[k].IsCapital && probabilities[i] >= Enough).Select(k => words[k].Hash).ToHashSet();
         var end = 0;

@@ -34,14 +34,15 @@ internal sealed class WordSet
         var table = slots;
         for (var at = (int)hash & (table.Length - 1); (uint)at < (uint)table.Length; at = (at + 1) & (table.Length - 1))
         {
-            if (table[at] == hash)
-            {
-                return true;
-            }
-
+            // The place before the first word and behind the last has no hash and is in no set.
             if (table[at] == 0)
             {
                 return false;
+            }
+
+            if (table[at] == hash)
+            {
+                return true;
             }
         }
 
