@@ -13,23 +13,24 @@ internal static class KnownStreets
     public static void Run(RecogniserContext context)
     {
         var names = Names(context);
-        if (names.Count == 0)
+        var others = context.Persons?.StreetNames;
+        if (names.Count == 0 && others is null or { Count: 0 })
         {
             return;
         }
 
         var words = context.Words;
-        for (var k = 0; k < words.Count - 1; k++)
+        for (var k = words.NextNear(0, WordClass.None, Shape.Digit, 1); k < words.Count - 1; k = words.NextNear(k + 1, WordClass.None, Shape.Digit, 1))
         {
             if (words[k].IsCapital && words[k].IsWord && words[k].Length >= FewestLetters && words[k + 1].HasDigit && words.GapBefore(k + 1) == Gap.Space && !context.IsTaken(words[k].Start, words[k + 1].End)
-                && AddressRecogniser.HouseNumber(words, k + 1) is var end && end > k + 1 && names.Contains(words.Folded(k)))
+                && AddressRecogniser.HouseNumber(words, k + 1) is var end && end > k + 1 && words.Folded(k) is var name && (names.Contains(name) || others?.Contains(name) == true))
             {
                 AddressRecogniser.Emit(context, words[k].Start, words[end - 1].End, k, end);
             }
         }
     }
 
-    /// <summary>Last words of the streets that this document or another gave with a postcode, a town or a word for living.</summary>
+    /// <summary>Last words of the streets that this document gave with a postcode, a town or a word for living.</summary>
     private static HashSet<string> Names(RecogniserContext context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -39,11 +40,6 @@ internal static class KnownStreets
             {
                 Add(names, context, item.Span);
             }
-        }
-
-        if (context.Persons is { } persons)
-        {
-            names.UnionWith(persons.StreetNames);
         }
 
         return names;
