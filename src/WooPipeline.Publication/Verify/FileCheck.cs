@@ -77,7 +77,7 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
         // The keys of our own lists are no passage of a document, whoever is called so.
         var text = path.EndsWith(".json", StringComparison.Ordinal) ? JsonKey().Replace(surface.Text, ":") : surface.Text;
         var letters = buffers.Letters.FillText(LineEnds.Joined(text));
-        foreach (var (form, _) in matcher.Distinctive(letters))
+        foreach (var (form, _, _) in matcher.Distinctive(letters))
         {
             if (MayNotStand(form))
             {
@@ -121,9 +121,9 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
     {
         buffers.Outer.Each(bytes, (suffix, start, text) =>
         {
-            foreach (var (form, at) in matcher.Distinctive(buffers.Letters.FillRaw(text)))
+            foreach (var (form, at, last) in matcher.Distinctive(buffers.Letters.FillRaw(text)))
             {
-                if (MayNotStand(form))
+                if (MayNotStand(form) && !EndsInOperator(text, at, last))
                 {
                     hits.Raw(form, place(suffix, start + (at * (suffix == ByteReadings.Utf16 ? 2 : 1))));
                 }
@@ -144,9 +144,9 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
 
     private void Raw(string text, string place)
     {
-        foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(text)))
+        foreach (var (form, at, last) in matcher.Distinctive(buffers.Letters.FillRaw(text)))
         {
-            if (MayNotStand(form))
+            if (MayNotStand(form) && !EndsInOperator(text, at, last))
             {
                 hits.Raw(form, place);
             }
@@ -159,7 +159,7 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
     {
         foreach (var (name, variant) in EncodedText.Parts(text).SelectMany(EncodedText.Variants))
         {
-            foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(variant)))
+            foreach (var (form, _, _) in matcher.Distinctive(buffers.Letters.FillRaw(variant)))
             {
                 if (MayNotStand(form))
                 {
@@ -173,7 +173,7 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
     {
         buffers.Inner.Each(bytes, (_, _, decoded) =>
         {
-            foreach (var (form, _) in matcher.Distinctive(buffers.Letters.FillRaw(decoded)))
+            foreach (var (form, _, _) in matcher.Distinctive(buffers.Letters.FillRaw(decoded)))
             {
                 if (MayNotStand(form))
                 {
@@ -210,7 +210,7 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
     private void Name()
     {
         var letters = buffers.Letters.FillText(path);
-        foreach (var (form, _) in matcher.Distinctive(letters))
+        foreach (var (form, _, _) in matcher.Distinctive(letters))
         {
             hits.Structured(form, "bestandsnaam");
         }
@@ -247,6 +247,14 @@ internal sealed partial class FileCheck(SearchFormSet set, FormMatcher matcher, 
             SearchBytes(bytes.AsSpan(from, Math.Min(end - from, RawWindow + RawOverlap)), "ruwe bytes", (suffix, at) => $"byte {Text(place + at)}{suffix}");
         }
     }
+
+    /// <summary>
+    /// True where the last letters are the operator that shows a string of a PDF page and not part of it (<c>(Wiersma) Tj</c>, ISO 32000-2
+    /// §9.4.3): who is called <c>Wiersma, Tj.</c> doesn't stand there. What the page shows is searched by itself.
+    /// </summary>
+    private bool EndsInOperator(ReadOnlySpan<char> text, int start, int last) =>
+        path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && last > start && text[last] is 'j' or 'J' && text[last - 1] == 'T'
+        && text[start..(last - 1)].TrimEnd() is [.., ')' or ']' or '>'];
 
     private bool MayNotStand(SearchForm form) => form.Allowed.GetValueOrDefault(path) == 0;
 

@@ -38,11 +38,11 @@ internal sealed class FormMatcher
             .Where(f => f.Squashed.Length >= SpellingIndex.KeyLength)
             .SelectMany(f => PhoneSpellings.Of(f.Squashed), (f, spelling) => (spelling, f)));
 
-    /// <summary>Distinctive forms, with the place (UTF-16 units) where each starts.</summary>
-    public IReadOnlyList<(SearchForm Form, int Place)> Distinctive(Squashed text)
+    /// <summary>Distinctive forms, with the places (UTF-16 units) where each starts and where its last letter stands.</summary>
+    public IReadOnlyList<(SearchForm Form, int Place, int Last)> Distinctive(Squashed text)
     {
         var letters = text.Letters;
-        List<(SearchForm, int)>? found = null;
+        List<(SearchForm, int, int)>? found = null;
         for (var i = 0; i + SpellingIndex.KeyLength <= letters.Length; i++)
         {
             if (!text.StartsWord(i) || !spellings.MayStart(letters[i..]))
@@ -54,12 +54,12 @@ internal sealed class FormMatcher
             {
                 if (text.EndsWord(i + length) && (!form.IsOneWord || IsOneWord(text, i, length)) && !IsAmongNumbers(text, i, length) && !GroundCodes.IsPartOf(text, i, length))
                 {
-                    (found ??= []).Add((form, text.Place(i)));
+                    (found ??= []).Add((form, text.Place(i), text.Place(i + length - 1)));
                 }
             }
         }
 
-        return found ?? (IReadOnlyList<(SearchForm, int)>)[];
+        return found ?? (IReadOnlyList<(SearchForm, int, int)>)[];
     }
 
     /// <summary>How often each form stands in a text (<see cref="Squashed.FillText"/>) as whole words; null where none does.</summary>

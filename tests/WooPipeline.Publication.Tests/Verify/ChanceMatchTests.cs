@@ -14,6 +14,8 @@ public class ChanceMatchTests
     [InlineData("06-52252095", "<p>leeg</p>", "BT (bel 06 52252095 nu) Tj", 1)]
     [InlineData("06-52252095", "<p>leeg</p>", "1 0652252095 3", 1)]
     [InlineData("UA", "<p>leeg</p>", "3120 5541 2032 2033 7 3120 5541 2034 2035", 0)]
+    [InlineData("Wiersma, Tj", "<p>leeg</p>", "BT (door Wiersma) Tj ET", 0)]
+    [InlineData("Wiersma, Tj", "<p>leeg</p>", "BT (door Wiersma, Tj) Tj ET", 1)]
     [InlineData("Oude Gracht 51", "<p>woont aan de Oude Gracht 5.1.2e sinds</p>", "leeg", 0)]
     [InlineData("Oude Gracht 5", "<p>woont aan de Oude Gracht 5.1.2e sinds</p>", "leeg", 0)]
     [InlineData("Oude Gracht 5", "<p>woont aan de Oude Gracht 5 (5.1.2e) sinds</p>", "leeg", 1)]
@@ -53,6 +55,7 @@ public class ChanceMatchTests
     [InlineData("Theme")]
     [InlineData("Workbook")]
     [InlineData("UA")]
+    [InlineData("Li")]
     public void Words_of_a_file_format_in_its_own_parts_are_no_leak(string form)
     {
         using var folder = new TemporaryFolder();
