@@ -43,13 +43,9 @@ public sealed class DossierRun
 
     private RunOutcome Execute()
     {
-        var drafts = session.Texts.Draft();
-        var persons = session.FindPersons(drafts);
-        var documents = session.Decide(persons);
-        var standing = Standing(documents, drafts, persons);
-
-        // Before the documents are written: after this nothing needs the register, which holds what was seen in every document.
-        var rendered = session.Texts.Final(session.Engine, persons, standing);
+        StageMemory.Release();
+        var (documents, standing, rendered) = Judge();
+        StageMemory.Release();
         var staging = PackagePublisher.PrepareStaging(options.OutFolder);
         try
         {
@@ -60,6 +56,7 @@ public sealed class DossierRun
 
             // In the same variable on purpose: the records of the stage before aren't kept beside these.
             documents = session.Finish(finish, documents);
+            StageMemory.Release();
             Freeze(documents);
             session.Texts.WriteInternal(Path.Combine(staging, "intern", "stukken"));
             return Publish(staging, finish, documents, rendered);
@@ -71,6 +68,17 @@ public sealed class DossierRun
                 Directory.Delete(staging, recursive: true);
             }
         }
+    }
+
+    /// <summary>What is decided in documents and rendered texts. The register of persons isn't held beyond it: writing needs it no more.</summary>
+    private (DocumentRecord[] Documents, StandingForms Standing, ImmutableArray<RenderedRecord> Rendered) Judge()
+    {
+        var drafts = session.Texts.Draft();
+        var persons = session.FindPersons(drafts);
+        StageMemory.Release();
+        var documents = session.Decide(persons);
+        var standing = Standing(documents, drafts, persons);
+        return (documents, standing, session.Texts.Final(session.Engine, persons, standing));
     }
 
     /// <summary>What was removed anywhere; the records then no longer hold the passages themselves.</summary>
@@ -137,12 +145,14 @@ public sealed class DossierRun
             input = DecisionLetter.Write(staging, input, session.Templates, LetterTexts.Load(session.Dossier.Root));
         }
 
+        StageMemory.Release();
         var report = PackageWriter.Write(staging, input);
         observer.StageStarted("Controleren", 0);
 
         // Their texts alone: where each may stand is the check's to read, and takes much room.
         ImmutableArray<string> removed = [.. input.Removed.Select(r => r.Text)];
         input = null;
+        StageMemory.Release();
         return (report, Verify(staging), removed);
 
         ImmutableArray<RenderedFile> Written(RenderedRecord text)

@@ -13,12 +13,12 @@ internal static class OwnListCounts
     /// <param name="input">The package.</param>
     /// <param name="written">Public path and text of each file of our own.</param>
     /// <param name="problems">Where leaks are told.</param>
-    public static ImmutableArray<RemovedForm> Add(PackageInput input, IEnumerable<(string Path, string Text)> written, List<PackageProblem> problems)
+    public static ImmutableArray<RemovedForm> Add(PackageInput input, IEnumerable<(string Path, Func<string> Text)> written, List<PackageProblem> problems)
     {
         var index = new FormIndex([.. input.Removed.Select(r => r.Text)]);
         var forbidden = Forbidden(input, index, problems);
         var counts = new Dictionary<int, List<KeyValuePair<string, int>>>();
-        foreach (var (path, found) in written.AsParallel().AsOrdered().Select(w => (w.Path, index.Find(w.Text).Where(f => !forbidden.Contains(f.Form)).CountBy(f => f.Form).ToArray())))
+        foreach (var (path, found) in written.AsParallel().AsOrdered().Select(w => (w.Path, index.Find(w.Text()).Where(f => !forbidden.Contains(f.Form)).CountBy(f => f.Form).ToArray())))
         {
             foreach (var (form, count) in found)
             {

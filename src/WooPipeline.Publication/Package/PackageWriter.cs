@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using WooPipeline.Documents;
 using WooPipeline.Formats.Html;
 using WooPipeline.Formats.Pdf;
@@ -31,25 +32,25 @@ public static class PackageWriter
         var problems = JudgementRules.Check(input).ToList();
         var written = Lists(files, input).Concat(Descriptions(files, input, problems)).ToArray();
         files.WriteText("publicatie/" + Manifest.Name, Manifest.Text(input, files, "publicatie"));
-        written = [.. written, .. input.OwnTexts.Select(t => (t.Path, t.Text)), (Manifest.Name, ManifestWords(input))];
+        written = [.. written, .. input.OwnTexts.Select(t => (t.Path, (Func<string>)(() => t.Text))), (Manifest.Name, () => ManifestWords(input))];
         var removed = OwnListCounts.Add(input, written, problems);
         Internal(files, input with { Removed = removed }, problems);
         files.WriteText("intern/" + Manifest.Name, Manifest.Text(input, files, "intern"));
         return new PackageReport([.. files.List("publicatie").Concat(files.List("intern"))], [.. problems]);
     }
 
-    private static IEnumerable<(string Path, string Text)> Lists(PackageFiles files, PackageInput input)
+    private static IEnumerable<(string Path, Func<string> Text)> Lists(PackageFiles files, PackageInput input)
     {
         var rows = InventoryBuilder.Build(input).Select(r => r.Cells).ToImmutableArray();
         var csv = CsvFile.Text(InventoryBuilder.Header, rows.Select(r => (IEnumerable<string>)r));
         yield return Public(files, "inventarislijst.csv", csv);
         var sheet = new Worksheet("Inventarislijst", InventoryBuilder.Header, rows);
         files.Write("publicatie/inventarislijst.xlsx", output => XlsxWriter.Write(new Workbook([sheet]), output));
-        yield return ("inventarislijst.xlsx", sheet.Name + "\n" + csv);
+        yield return ("inventarislijst.xlsx", () => sheet.Name + "\n" + csv);
         yield return Public(files, "aanlevering/woogle.csv", WoogleList.Text(input));
     }
 
-    private static IEnumerable<(string Path, string Text)> Descriptions(PackageFiles files, PackageInput input, List<PackageProblem> problems)
+    private static IEnumerable<(string Path, Func<string> Text)> Descriptions(PackageFiles files, PackageInput input, List<PackageProblem> problems)
     {
         var documents = DiwooDocuments.Of(input, problems);
         var writer = new DiwooWriter(input.Dossier);
@@ -104,10 +105,11 @@ public static class PackageWriter
     private static DateTimeOffset? Moment(PackageDossier dossier) =>
         PackageDates.Of(dossier) is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
 
-    private static (string Path, string Text) Public(PackageFiles files, string path, string text)
+    /// <summary>Writes a public list; its text is read again when it is counted, since those of a large dossier are much to hold.</summary>
+    private static (string Path, Func<string> Text) Public(PackageFiles files, string path, string text)
     {
         files.WriteText("publicatie/" + path, text);
-        return (path, text);
+        return (path, () => Encoding.UTF8.GetString(files.Read("publicatie/" + path)));
     }
 
     /// <summary>The words of the manifest that come from the dossier; hashes and numbers aren't words.</summary>
