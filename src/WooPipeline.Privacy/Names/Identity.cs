@@ -160,7 +160,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     public static bool IsOtherPerson(TokenText words, int first, int end)
     {
         var before = words.Folded(first - 1);
-        if (words.GapBefore(first) is Gap.Space or Gap.DotSpace && (before is "fam" or "familie" or "ene" or "zekere" or "heet" || (before == "met" && words.Folded(first - 2) is "verwarren")))
+        if (words.GapBefore(first) is Gap.Space or Gap.DotSpace && (before is "fam" or "familie" or "ene" or "zekere" or "heet" || (before is "een" && words.Folded(first - 2) is "ook" or "nog") || (before == "met" && words.Folded(first - 2) is "verwarren")))
         {
             return true;
         }
@@ -170,7 +170,7 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
             return true;
         }
 
-        if (IsOfDepartment(words, end))
+        if (IsOfDepartment(words, end) || (words.GapBefore(end) == Gap.Space && words.Folded(end) is "junior" or "senior"))
         {
             return true;
         }

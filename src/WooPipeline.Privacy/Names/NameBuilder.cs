@@ -80,7 +80,16 @@ internal sealed class NameBuilder
         return k;
     }
 
-    public PersonName Build() => new(given, initials, particles, surname, halves);
+    public PersonName Build()
+    {
+        if (given.Length == 1 && particles.Length == 0 && initials.Length == 0 && surname.Length > 0 && given[0] is "van" or "von" or "ter" or "ten" or "vd")
+        {
+            // "geachte heer Van Zevenaar": a particle with a capital begins the surname.
+            (given, particles) = ([], given);
+        }
+
+        return new PersonName(given, initials, particles, surname, halves);
+    }
 
     private static bool IsSentence(TokenText text, int k, int start) =>
         k == start && text[k].Length == 1 && text.GapAfter(k) == Gap.Space && !(text[k + 1].IsCapital || text[k + 1].Is(WordClass.Particle));

@@ -251,6 +251,12 @@ internal static partial class NameReader
     private static bool IsSurnameWord(TokenText text, int k)
     {
         var token = text[k];
+        if (token.Length == 2 && text.Folded(k) == "ik")
+        {
+            // "met Dokter. Ik zat": the next sentence.
+            return false;
+        }
+
         return token.IsWord && token.IsCapital && token.Length > 1
             && !(token.Is(WordClass.Particle) && !token.Is(WordClass.Surname)) && (!token.Is(NotSurname) || (token.Is(WordClass.Surname) && !token.Is(WordClass.Title | WordClass.Greeting)));
     }
@@ -267,8 +273,8 @@ internal static partial class NameReader
             if (k > first)
             {
                 var gap = text.GapBefore(k);
-                var afterDash = gap == Gap.SpacedHyphen && (!token.IsCapital || token.IsAllCaps || token.Is(NotSurname | WordClass.Place | WordClass.Brand));
-                var bracket = gap == Gap.OpenParen && (!token.IsCapital || text.Folded(k) is "de" or "het" || (!token.Is(WordClass.Given) && text.GapAfter(k) == Gap.Space && !text[k + 1].Is(WordClass.Given)) || text.GapAfter(k) is Gap.Ampersand or Gap.Slash || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps)
+                var afterDash = gap == Gap.SpacedHyphen && (!token.IsCapital || token.IsAllCaps || IsBody(text, k) || token.Is(NotSurname | WordClass.Place | WordClass.Brand));
+                var bracket = gap == Gap.OpenParen && (!token.IsCapital || text.Folded(k) is "de" or "het" || (!token.Is(WordClass.Given) && text.GapAfter(k) == Gap.Space && !text[k + 1].Is(WordClass.Given)) || text.GapAfter(k) is Gap.Ampersand or Gap.Slash || (token.IsAllCaps && token.Length > 1 && !text[first].IsAllCaps) || IsBody(text, k) || IsBracketedBody(text, first, k)
                     || (token.Is(NotSurname) && !token.Is(WordClass.Given)) || !token.IsWord || (token.Length > 7 && NameContext.EndsAsOrganisation(text.Of(k))));
                 if (afterDash || bracket || gap is Gap.Tab or Gap.Paragraph or Gap.Line or Gap.Slash or Gap.At or Gap.Colon or Gap.Semicolon or Gap.Other or Gap.Underscore)
                 {

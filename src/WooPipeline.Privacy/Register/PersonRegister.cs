@@ -78,7 +78,7 @@ public sealed class PersonRegister
 
     /// <summary>Where firms of several words stand that the dossier knows by their legal form or domain.</summary>
     internal IReadOnlyList<Documents.TextSpan> FirmsIn(TokenText words) =>
-        LazyInitializer.EnsureInitialized(ref firms, () => new WordListMatcher([.. Things.Where(t => t.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(t => new WordRow(t, "", "", ""))])).Spans(words);
+        LazyInitializer.EnsureInitialized(ref firms, () => new WordListMatcher([.. Eponyms.Without(Things, Persons.Where(p => p.Strength == Strength.Confirmed).SelectMany(p => p.Names)).Where(t => t.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(t => new WordRow(t, "", "", ""))])).Spans(words);
 
     private Dictionary<string, List<(string Surname, string Letters)>>? userNames;
 

@@ -37,7 +37,7 @@ internal sealed class RegisterMerger(PrivacyRegisters registers)
             AddPublic(known.Name, known.Role, "ingebouwde lijst", builtIn: true);
         }
 
-        things.UnionWith(ordered.SelectMany(f => f.Things));
+        things.UnionWith(Eponyms.Without(ordered.SelectMany(f => f.Things), ordered.SelectMany(f => f.Sightings).Where(s => s.Strength == Strength.Confirmed).Select(s => s.Name)));
         organisationWords = OrganisationWords(ordered);
 
         // Fullest first, so that a bare surname finds the person it belongs to whatever document names that person.

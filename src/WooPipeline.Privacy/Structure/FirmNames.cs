@@ -55,12 +55,17 @@ internal static class FirmNames
         }
 
         var last = legal - 1;
-        if (last - first is < 1 or >= LongestName || words[first].Is(WordClass.Given) || (words[first].Class & ~(WordClass.Surname | WordClass.Particle | WordClass.Frequent)) != WordClass.None || words[last].Is(WordClass.Given | WordClass.Surname))
+        if (last - first is < 1 or >= LongestName || words[first].Is(WordClass.Given) || ((words[first].Class & ~(WordClass.Surname | WordClass.Particle | WordClass.Frequent)) != WordClass.None && !words[first].Is(WordClass.Particle)) || words[last].Is(WordClass.Given | WordClass.Surname))
         {
             return;
         }
 
         found.Add(string.Join(' ', Enumerable.Range(first, legal - first).Select(words.Folded)));
+        if (last - first >= 2 && words.GapBefore(last) == Gap.Space && words.GapBefore(last - 1) == Gap.Space && !words[last - 1].Is(WordClass.Given | WordClass.Particle) && !words[last - 2].Is(WordClass.Given | WordClass.Particle))
+        {
+            // "Van Rooij Hopman Consulting B.V.": two surnames without a hyphen are the firm without its trade as well.
+            found.Add(string.Join(' ', Enumerable.Range(first, last - first).Select(words.Folded)));
+        }
     }
 
     /// <summary>A word that only the name of a ship follows: <c>ms</c>, <c>MV</c>, <c>motorschip</c>; <c>Ms</c> is a lady.</summary>

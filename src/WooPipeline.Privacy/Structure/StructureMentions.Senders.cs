@@ -26,8 +26,16 @@ internal sealed partial class StructureMentions
             && line.IndexOfAnyExcept(OfMoments) is var letter && (letter < 0 || words[k].IsWord);
     }
 
-    /// <summary>The letters of a body behind a sender's name belong to no name: <c>Gerben KNRM</c>.</summary>
-    private int WithoutBody(int first, int stop) => stop - first == 2 && words[first].Is(WordClass.Given) && words[stop - 1].IsAllCaps && words[stop - 1].Length is 4 or 5 && words[stop - 1].Class is WordClass.None or WordClass.Abbreviation or WordClass.Organisation or WordClass.Brand && words.GapBefore(stop - 1) == Gap.Space ? stop - 1 : stop;
+    /// <summary>What a phone adds behind a sender's given name belongs to no name: <c>Gerben KNRM</c>, <c>Paulo BZ</c>, <c>Koen Crisis</c>.</summary>
+    private int WithoutBody(int first, int stop) => stop - first == 2 && words[first].Is(WordClass.Given) && words.GapBefore(stop - 1) == Gap.Space && (IsBodyLetters(stop - 1) || IsBodyWord(stop - 1)) ? stop - 1 : stop;
+
+    /// <summary>Letters without a vowel that are no initials of a surname with a particle, or a longer abbreviation.</summary>
+    private bool IsBodyLetters(int k) => words[k].IsAllCaps && words[k].Class is WordClass.None or WordClass.Abbreviation or WordClass.Organisation or WordClass.Brand
+        && (words[k].Length is 4 or 5 || (words[k].Length is 2 or 3 && (words[k].Is(WordClass.Abbreviation | WordClass.Organisation) || words.Folded(k) is "bz" or "jz" or "ez" or "oz" or "hr" or "it")));
+
+    /// <summary>The word for a mailbox, an office or a department that is nobody's surname.</summary>
+    private bool IsBodyWord(int k) => words[k].IsCapital && !words[k].IsAllCaps && words[k].Is(WordClass.Mailbox | WordClass.Organisation) | words.Folded(k) is "kwaliteit" or "crisis" or "beheer" or "techniek" or "juridisch" or "facilitair" or "financien" or "werk" or "kantoor" or "school"
+        && !words[k].Is(WordClass.Surname | WordClass.Given | WordClass.Particle);
 
     /// <summary>
     /// A name of ordinary words (<c>Dag Sørensen</c>, <c>noor haddouchi</c>) is one where the address beside it is made of it: <c>dag@…</c>.

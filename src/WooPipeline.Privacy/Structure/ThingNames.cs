@@ -25,6 +25,7 @@ internal static class ThingNames
         }
 
         PlaceWords.Find(words, found);
+        Eponyms.Find(words, found);
         return found;
     }
 
