@@ -19,7 +19,7 @@ internal static partial class NameReader
     {
         first = SkipTitles(text, first, end);
         var stop = FieldEnd(text, first, Math.Min(end, first + MaxWords));
-        if (stop <= first)
+        if (stop <= first || (stop - first == 1 && IsBody(text, first) && char.IsUpper(text.Of(first)[1]) && char.IsLower(text.Of(first)[^1])))
         {
             return NameSpan.None;
         }
