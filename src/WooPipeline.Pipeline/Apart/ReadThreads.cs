@@ -69,7 +69,7 @@ internal sealed class ReadThreads(ApartReading budget, long available) : IDispos
     private sealed class Lane : IDisposable
     {
         private readonly SemaphoreSlim begin = new(0);
-        
+
         // Reading takes longer than any spinning does.
         private readonly ManualResetEventSlim ended = new(initialState: false, spinCount: 0);
         private Action? work;
