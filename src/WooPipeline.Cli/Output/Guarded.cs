@@ -8,9 +8,6 @@ namespace WooPipeline.Cli;
 /// <summary>Turns exceptions into exit codes; a fault of ours tells its kind and place, never content of a document.</summary>
 internal static class Guarded
 {
-    private const int DiskFullOnUnix = 28;
-    private const int DiskFullOnWindows = unchecked((int)0x80070070);
-
     public static int Run(Func<int> work)
     {
         try
@@ -27,7 +24,7 @@ internal static class Guarded
             Console.Error.WriteLine("Gestopt. Er is niets gepubliceerd; wat al gedaan was, is bewaard. Met hetzelfde commando gaat de run verder.");
             return ExitCodes.Stopped;
         }
-        catch (IOException e) when (e.HResult is DiskFullOnUnix or DiskFullOnWindows)
+        catch (IOException e) when (DiskFull.Is(e))
         {
             Console.Error.WriteLine("De schijf is vol. Er is niets gepubliceerd. Maak ruimte vrij en geef hetzelfde commando opnieuw: wat al gedaan was, is bewaard.");
             return ExitCodes.Usage;
@@ -40,8 +37,8 @@ internal static class Guarded
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Messages of exceptions can quote a document; kind and place can't.
-            Console.Error.WriteLine($"Fout in WooPipeline zelf: {Innermost(e).GetType().Name}. Er is niets gepubliceerd. Meld dit met de regels hieronder:");
-            Console.Error.WriteLine(Innermost(e).StackTrace);
+            Console.Error.WriteLine($"Fout in WooPipeline zelf: {e.GetType().Name}. Er is niets gepubliceerd. Meld dit met de regels hieronder:");
+            Console.Error.WriteLine(e.StackTrace);
             return ExitCodes.OwnFault;
         }
     }
@@ -60,6 +57,4 @@ internal static class Guarded
             throw;
         }
     }
-
-    private static Exception Innermost(Exception e) => e is AggregateException { InnerException: { } inner } ? Innermost(inner) : e;
 }

@@ -14,9 +14,6 @@ public static class ApartReader
     /// <summary>Exit code where the file could not be written.</summary>
     internal const int NotWritten = 82;
 
-    private const int DiskFullOnUnix = 28;
-    private const int DiskFullOnWindows = unchecked((int)0x80070070);
-
     /// <summary>Reads it.</summary>
     /// <param name="call">The source.</param>
     /// <param name="beat">Hears of every document in it that has been read.</param>
@@ -47,7 +44,7 @@ public static class ApartReader
         {
             return OutOfMemory;
         }
-        catch (IOException e) when (e.HResult is DiskFullOnUnix or DiskFullOnWindows)
+        catch (IOException e) when (DiskFull.Is(e))
         {
             return NotWritten;
         }

@@ -133,18 +133,7 @@ internal sealed class ReadGuard : IDisposable
         try
         {
             using var file = File.OpenRead(result);
-            var list = ReadResultFile.Read(file);
-            foreach (var tree in list.Trees)
-            {
-                workspace.Put(Workspace.TreeKind, tree.Key, ReadResultFile.Bytes(file, tree.Tree));
-                if (tree.Content is { } content)
-                {
-                    workspace.Put(Workspace.ContentKind, tree.Key, ReadResultFile.Bytes(file, content));
-                }
-            }
-
-            workspace.Put(key, list.Units);
-            return [.. list.Units.Select(u => u.WithoutPassages())];
+            return ReadResultFile.Read(file).KeepIn(workspace, key, file);
         }
         catch (Exception e) when (e is EndOfStreamException or FileNotFoundException or JsonException or ArgumentException or OverflowException)
         {

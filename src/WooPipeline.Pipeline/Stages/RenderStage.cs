@@ -36,7 +36,13 @@ internal sealed class RenderStage(
     {
         var forms = found.Where(f => Path.GetFileNameWithoutExtension(f.Key) == text.Name).SelectMany(f => f.Value).Distinct(StringComparer.Ordinal);
         var decisions = RepairStage.Extend(text.View, text.Decisions, forms);
-        return decisions == text.Decisions ? text : text with { Decisions = decisions, Public = TreeRedactor.Apply(text.Tree, Redaction.From(decisions)), Rows = Without(text.Rows, text.View, Redaction.From(decisions)) };
+        if (decisions == text.Decisions)
+        {
+            return text;
+        }
+
+        var redactions = Redaction.From(decisions);
+        return text with { Decisions = decisions, Public = TreeRedactor.Apply(text.Tree, redactions), Rows = Without(text.Rows, text.View, redactions) };
     }
 
     /// <summary>The rows come from the registers, not from the tree: what was removed in the tree goes from them too.</summary>

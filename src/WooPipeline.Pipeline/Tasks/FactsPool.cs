@@ -10,7 +10,7 @@ namespace WooPipeline.Pipeline;
 internal sealed class FactsPool
 {
     private readonly ConcurrentDictionary<PersonName, PersonName> names = new(new SameParts());
-    private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly TextPool texts = new();
 
     /// <summary>The same facts, with names and texts that other facts hold too.</summary>
     public DocumentFacts Of(DocumentFacts facts) => facts with
@@ -25,7 +25,7 @@ internal sealed class FactsPool
         })],
     };
 
-    private string? Text(string? text) => text is null ? null : texts.GetOrAdd(text, text);
+    private string? Text(string? text) => text is null ? null : texts.Of(text);
 
     /// <summary>Equality of every part: a name's own leaves out where a double name is parted.</summary>
     private sealed class SameParts : IEqualityComparer<PersonName>

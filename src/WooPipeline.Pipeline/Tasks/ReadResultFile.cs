@@ -31,6 +31,25 @@ internal sealed class ReadResultFile
         return JsonSerializer.Deserialize<ReadResultFile>(list) ?? throw new JsonException("The result holds no list.");
     }
 
+    /// <summary>Puts what was read in a workspace as if it had been read there; the units last, since they say that all is there.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="key">Key of the source.</param>
+    /// <param name="file">The file that this is the list of.</param>
+    public ImmutableArray<StoredUnit> KeepIn(Workspace workspace, string key, Stream file)
+    {
+        foreach (var tree in Trees)
+        {
+            workspace.Put(Workspace.TreeKind, tree.Key, Bytes(file, tree.Tree));
+            if (tree.Content is { } content)
+            {
+                workspace.Put(Workspace.ContentKind, tree.Key, Bytes(file, content));
+            }
+        }
+
+        workspace.Put(key, Units);
+        return [.. Units.Select(u => u.WithoutPassages())];
+    }
+
     /// <summary>The bytes of a part.</summary>
     public static byte[] Bytes(Stream file, FilePart part)
     {

@@ -179,18 +179,11 @@ internal sealed class RemoteStages
         var list = ReadResultFile.Read(result);
         foreach (var tree in list.Trees)
         {
-            workspace.Put(Workspace.TreeKind, tree.Key, ReadResultFile.Bytes(result, tree.Tree));
-            if (tree.Content is { } content)
-            {
-                workspace.Put(Workspace.ContentKind, tree.Key, ReadResultFile.Bytes(result, content));
-            }
-
             places.Keep(tree.Key, tree.Tree with { File = file }, tree.Content is null ? null : tree.Content with { File = file });
             workspace.Put(FactsKind, FactsKey(tree.Key), json.Write(new ScanResult(tree.Facts)));
         }
 
-        workspace.Put(key, list.Units);
-        return [.. list.Units.Select(u => u.WithoutPassages())];
+        return list.KeepIn(workspace, key, result);
     }
 
     /// <summary>Facts follow from the policy as well.</summary>
