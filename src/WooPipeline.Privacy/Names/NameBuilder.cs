@@ -16,6 +16,8 @@ internal sealed class NameBuilder
 
     public int SurnameCount => surname.Length;
 
+    public bool HasParticles => particles.Length > 0;
+
     public bool HasInitials => initials.Length > 0;
 
     public bool HasGivenOrInitials => HasInitials || GivenCount > 0;

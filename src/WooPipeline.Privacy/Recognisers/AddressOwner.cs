@@ -127,6 +127,11 @@ internal static class AddressOwner
             return byBlock;
         }
 
+        if (IsHomeForm(context, first))
+        {
+            return Owner.Private;
+        }
+
         return IsVenue(context, first) || IsOfficeLine(context, first) || IsLawyer(words, first) || FirmBefore(words, first) || UnderFunction(words, first) ? Owner.Organisation : null;
     }
 
@@ -150,6 +155,37 @@ internal static class AddressOwner
     }
 
     private static bool FirmFollows(TokenText words, int last) => words.GapBefore(last) == Gap.OpenParen && words[last].Is(WordClass.Organisation);
+
+    /// <summary>The line of a form that asks where somebody lives: <c>PC/Woonplaats:</c>, <c>Straat + huisnr:</c>.</summary>
+    private static bool IsHomeForm(RecogniserContext context, int first)
+    {
+        var start = context.Words[first].Start;
+        var label = context.Text.AsSpan(context.LineStart(start), start - context.LineStart(start)).TrimEnd(" *|\t");
+        return label.Length is > 5 and <= 2 * LongestLabel && label[^1] == ':' && label.ContainsAny(HomeLabels) && !IsFormOfFirm(context.Words, first);
+    }
+
+    /// <summary>The lines before it name an organisation.</summary>
+    private static bool IsFormOfFirm(TokenText words, int first)
+    {
+        var line = 0;
+        for (var k = first - 1; k >= 0 && first - k < 24; k--)
+        {
+            line += words.TextBefore(k + 1).Count('\n');
+            if (line > 3)
+            {
+                return false;
+            }
+
+            if (words[k].IsCapital && line > 0 && (words[k].Is(WordClass.Organisation | WordClass.OrganisationCue) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly System.Buffers.SearchValues<string> HomeLabels = System.Buffers.SearchValues.Create(["woonplaats", "huisnr", "huisnummer", "woonadres"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line that says where a meeting is.</summary>
     private static bool IsVenue(RecogniserContext context, int first)

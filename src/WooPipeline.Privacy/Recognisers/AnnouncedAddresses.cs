@@ -60,6 +60,8 @@ internal static class AnnouncedAddresses
 
             var between = words.Folded(i) is "te" or "van" or "aan" or "op" or "in" or "de" or "het" or "at" or "the" or "is" or "nu" or "d" or "thans" or "zelf" or "ook" or "on" || words[i].IsCapital && (words.Folded(i - 1) is "te" or "in" or "van" || words.GapBefore(i) == Gap.CloseParen || words.TextBefore(i) is [')', ..]) || words[i].Is(WordClass.Place) || (words[i].IsAllCaps && words[i].Length == 2)
                 || (words[i].HasDigit && words[i].Length is 4 or 6) || words[i].Is(WordClass.AddressCue);
+            // "woont sinds 2010 aan Lange Mare 12A".
+            between |= words.Folded(i) is "sinds" or "al" or "nog" or "steeds" or "tijdelijk" or "momenteel" or "samen" && words.Folded(first - 1) is "aan" or "op";
             if (!between || words.GapBefore(i + 1) is Gap.Paragraph or Gap.Line or Gap.DotSpace or Gap.Tab)
             {
                 return false;
@@ -69,6 +71,6 @@ internal static class AnnouncedAddresses
         return false;
     }
 
-    private static bool IsLiving(TokenText words, int k) => words.Folded(k) is "huis" or "house" or "woning" && (words.Folded(k - 1) is "mijn" or "zijn" or "haar" or "hun" or "my" or "his" or "her" or "their" || words.Folded(k - 1) is "het" or "the" && words.Folded(k + 1) is "van" or "of" && words[k + 2].IsCapital) || words[k].Is(WordClass.AddressCue) && words.Folded(k) is "wonende" or "wonend" or "woonachtig" or "woonachtige" or "woont" or "wonen" or "woonadres" or "huisadres" or "thuisadres" or "prive-adres" or "priveadres" or "adres" or "verblijvende" or "verblijvend" or "verblijft" or "lives" or "living" or "residing" or "domicilie" or "verblijfadres" or "bewoont" or "logeert" or "logeeradres" or "woning"
+    private static bool IsLiving(TokenText words, int k) => words.Folded(k) is "huis" or "house" or "woning" && (words.Folded(k - 1) is "mijn" or "zijn" or "haar" or "hun" or "my" or "his" or "her" or "their" || words.Folded(k - 1) is "het" or "the" && words.Folded(k + 1) is "van" or "of" && words[k + 2].IsCapital) || words[k].Is(WordClass.AddressCue) && words.Folded(k) is "wonende" or "wonend" or "woonachtig" or "woonachtige" or "woont" or "woon" or "wonen" or "woonadres" or "huisadres" or "thuisadres" or "prive-adres" or "priveadres" or "adres" or "verblijvende" or "verblijvend" or "verblijft" or "lives" or "living" or "residing" or "domicilie" or "verblijfadres" or "bewoont" or "logeert" or "logeeradres" or "woning"
         || words.Folded(k) is "woonde" or "woonden" or "verhuisd" or "live" or "lived";
 }

@@ -76,7 +76,9 @@ internal sealed class RecogniserContext(PrivacyDocument document, TokenText text
             var found = Words[k].Class & classes;
             if (found != 0)
             {
-                return found;
+                // "Tel. nr.": what is numbered stands before it.
+                var kind = Words.Folded(k) is "nr" or "nrs" && Words.GapBefore(k) is Gap.Space or Gap.Dot or Gap.DotSpace ? Words[k - 1].Class & classes : WordClass.None;
+                return kind != 0 ? kind : found;
             }
         }
 

@@ -53,27 +53,60 @@ internal sealed partial class BodyMentions
         return end;
     }
 
-    /// <summary>A surname in small letters behind a title, that is no word of any list: <c>prof van eerdewyk</c>.</summary>
-    private NameSpan ReadSmall(int first)
+    /// <summary>
+    /// A surname in small letters behind a title, that is no word of any list: <c>prof van eerdewyk</c>; behind one that only persons bear,
+    /// initials too and surnames that are words: <c>mevr. k. jansen-ter horst</c>, <c>dhr bakker</c>.
+    /// </summary>
+    private NameSpan ReadSmall(int first, bool isCivil)
     {
-        var end = first;
-        while (end - first < 3 && words[end].Is(WordClass.Particle) && words.GapAfter(end) is Gap.Space or Gap.Apostrophe)
+        var builder = new NameBuilder();
+        var start = first;
+        while (isCivil && start - first < 4 && words[start].Length == 1 && words[start].IsWord && words.GapAfter(start) is Gap.Dot or Gap.DotSpace)
         {
-            end++;
+            builder.AddInitials(words.Folded(start++));
         }
 
-        if (!words[end].IsWord || words[end].IsCapital || words[end].Length < 4 || (words[end].Class & ~(WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent)) != WordClass.None)
+        var end = start;
+        while (end - start < 3 && words[end].Is(WordClass.Particle) && words.GapAfter(end) is Gap.Space or Gap.Apostrophe)
+        {
+            builder.AddParticle(words.Folded(end++));
+        }
+
+        if (!words[end].IsWord || words[end].IsCapital || !(IsOnlyName(end, 4) || (isCivil && IsSmallSurname(end, builder))))
         {
             return NameSpan.None;
         }
 
-        var builder = new NameBuilder();
-        for (var k = first; k < end; k++)
+        builder.AddSurname(words.Folded(end++));
+        return new NameSpan(first, SecondHalf(end, builder), builder.Build());
+    }
+
+    private bool IsOnlyName(int k, int least) => words[k].Length >= least && (words[k].Class & ~OnlyName) == WordClass.None;
+
+    /// <summary>A listed surname, though a word too; after nothing but a title not one that a clause goes on with: <c>mevrouw wil</c>.</summary>
+    private bool IsSmallSurname(int k, NameBuilder builder) => words[k].Is(WordClass.Surname) && words[k].Length > 2 && !words[k].Is(WordClass.Title | WordClass.PublicRole)
+        && (builder.HasInitials || builder.HasParticles || !words[k].Is(WordClass.Speech | WordClass.Acting | WordClass.Filler | WordClass.Function | WordClass.NameCue));
+
+    /// <summary>The half behind a hyphen: <c>jansen-ter horst</c>.</summary>
+    private int SecondHalf(int end, NameBuilder builder)
+    {
+        var next = end;
+        while (next - end < 3 && words[next].Is(WordClass.Particle) && words.GapAfter(next) == Gap.Space)
         {
-            builder.AddParticle(words.Folded(k));
+            next++;
         }
 
-        builder.AddSurname(words.Folded(end));
-        return new NameSpan(first, end + 1, builder.Build());
+        if (words.GapBefore(end) != Gap.Hyphen || !words[next].IsWord || words[next].IsCapital || !(words[next].Is(WordClass.Surname) || IsOnlyName(next, 3)))
+        {
+            return end;
+        }
+
+        builder.StartHalf();
+        for (; end <= next; end++)
+        {
+            builder.AddSurname(words.Folded(end));
+        }
+
+        return end;
     }
 }

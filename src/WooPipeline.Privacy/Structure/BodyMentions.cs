@@ -189,12 +189,12 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         var builder = new NameBuilder();
         builder.AddGiven(words.Folded(k));
         var end = k + 1;
-        while (words[end].Is(WordClass.Particle) && words.GapBefore(end) == Gap.Space && end - k < 4)
+        while ((words[end].Is(WordClass.Particle) || (isChat && words.Folded(end) == "v")) && words.GapBefore(end) == Gap.Space && end - k < 4)
         {
             end++;
         }
 
-        if (end > k + 1 && words.GapBefore(end) == Gap.Space && words[end].IsWord && !words[end].IsAllCaps && words[end].Length > 3 && !words[end].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
+        if (end > k + 1 && words.GapBefore(end) is Gap.Space or Gap.Dot or Gap.DotSpace && IsSmallHead(end, words.Folded(end - 1)) || (end == k + 1 && words.GapBefore(end) == Gap.Space && words[end].Is(WordClass.Surname) && (words[end].Class & Else) == 0))
         {
             for (var p = k + 1; p < end; p++)
             {
@@ -212,6 +212,11 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         mentions.Add(new Mention(new NameSpan(k, end, builder.Build()), Strength.Guess, "name.lower", 0.66));
         return end;
     }
+
+    /// <summary>What follows a particle in small letters: a word of no list, or in notes a listed surname that no sentence goes on with: <c>kees de boer</c>.</summary>
+    private bool IsSmallHead(int k, string particle) => words[k].IsWord && !words[k].IsAllCaps
+        && (words.GapBefore(k) == Gap.Space && words[k].Length > 3 && !words[k].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation)
+            || (isChat && words[k].Length > 2 && words[k].Is(WordClass.Surname) && !words[k].Is(WordClass.Organisation | WordClass.Brand | WordClass.Filler) && (particle != "van" || !words[k].Is(WordClass.Place | WordClass.Month | WordClass.Day))));
 
     /// <summary>An ordinary word that is a given name too, where only a person stands: <c>zwager koos</c>, <c>vraag naar mo</c>, <c>gr mo</c>.</summary>
     private bool IsSaidOfPerson(int k)
@@ -246,9 +251,9 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
         // "de heren A en B", "mevrouw Y, wethouder".
         var name = ReadAny(first);
-        if (name.IsNone && isChat)
+        if (name.IsNone && (isChat || PersonCues.IsCivilTitle(words, first - 1)))
         {
-            name = ReadSmall(first);
+            name = ReadSmall(first, PersonCues.IsCivilTitle(words, first - 1));
         }
 
         if (name.IsNone && first - 1 > k && words[first - 1].IsCapital && !words[first - 1].IsAllCaps && words[first - 1].Length > 3 && words.GapBefore(first - 1) is Gap.Space or Gap.DotSpace && !(words[first].IsCapital && words.GapBefore(first) == Gap.Space) && words[first - 2].Is(WordClass.Title) && !words[first - 1].Is(WordClass.PublicRole))

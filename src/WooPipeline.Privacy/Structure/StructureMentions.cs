@@ -328,6 +328,10 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
         {
             NameLine(words[k].Start, end, k, stop, Strength.Confirmed, "name.closing");
         }
+        else if (k > first && k == stop - 1 && words.GapBefore(k) is Gap.Space or Gap.Comma or Gap.DotSpace)
+        {
+            SmallName(k, "name.closing");
+        }
     }
 
     private bool NameLine(int start, int end, int first, int stop, Strength strength, string rule)
@@ -379,6 +383,11 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
         if (!words[first].Is(WordClass.Greeting))
         {
             return false;
+        }
+
+        if (stop - first >= 2 && (stop - first == 2 || words.GapBefore(first + 2) == Gap.Comma) && words.GapBefore(first + 1) == Gap.Space && SmallName(first + 1, "name.salutation"))
+        {
+            return true;
         }
 
         var any = false;
