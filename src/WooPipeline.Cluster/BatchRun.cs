@@ -7,13 +7,13 @@ using WooPipeline.Pipeline;
 namespace WooPipeline.Cluster;
 
 /// <summary>
-/// One batch on its way: lays the inputs out in sheets, has the tasks published, and takes each result in once. What the store holds
-/// already isn't asked for again, so that a run that was stopped goes on where it was.
+/// One batch on its way: lays the inputs out in sheets, has each published as one message, and takes each result in once. What the store
+/// holds already isn't asked for again, so that a run that was stopped goes on where it was. A sheet that comes back is parted: its tasks
+/// go one by one, so that the one to blame is found and the others aren't tried with it again.
 /// </summary>
 internal sealed class BatchRun : IDisposable
 {
-    private const int MostOut = 4_096;
-    private const int MostOnSheet = 64;
+    private const int MostOut = 512;
     private const int MostLooks = 100;
     private const int MostSpared = 2;
     private static readonly TimeSpan LookAfter = TimeSpan.FromSeconds(5);
@@ -28,19 +28,19 @@ internal sealed class BatchRun : IDisposable
     private readonly SemaphoreSlim window = new(MostOut);
     private readonly CancellationTokenSource stop;
     private readonly ManualResetEventSlim ended = new();
-    private readonly HashSet<string> stopped;
+    private readonly GivenUp givenUp;
+    private readonly IEnumerator<(int First, int Count)> slots;
     private int left;
-    private int nextSheet = -1;
     private ExceptionDispatchInfo? fault;
     private long progressAt = Stopwatch.GetTimestamp();
 
     /// <summary>A batch that has not begun.</summary>
-    public BatchRun(TaskBatch batch, Store store, string run, Func<IReadOnlyList<TaskMessage>, CancellationToken, Task> publish, CancellationToken stop)
+    public BatchRun(TaskBatch batch, Store store, GivenUp givenUp, string run, Func<IReadOnlyList<TaskMessage>, CancellationToken, Task> publish, CancellationToken stop)
     {
-        (this.batch, this.store, this.run, this.publish) = (batch, store, run, publish);
+        (this.batch, this.store, this.givenUp, this.run, this.publish) = (batch, store, givenUp, run, publish);
         this.stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         left = batch.Count;
-        stopped = store.Stopped();
+        slots = Slots.Of(batch.Count).GetEnumerator();
     }
 
     /// <summary>Time since a result was last announced or taken in.</summary>
@@ -94,33 +94,38 @@ internal sealed class BatchRun : IDisposable
     }
 
     /// <summary>
-    /// Hears that the broker gave up on a task. Where it was tried alone and never ended, it is to blame; where not, it may have fallen
-    /// with another beside it, and gets another chance.
+    /// Hears that the broker gave up on tasks. Those of a sheet go one by one from here on. One that was tried alone and never ended is to
+    /// blame itself; where it wasn't alone it may have fallen with another beside it, and gets another chance.
     /// </summary>
-    /// <returns>False where the task isn't waited for.</returns>
-    public bool GiveUp(string task)
+    public void GiveUp(TaskMessage message)
     {
-        if (!pending.TryGetValue(task, out var known))
+        if (!pending.TryGetValue(message.Task, out var known))
         {
-            return false;
+            Guarded(() => givenUp.Note(message));
+            return;
         }
 
         if (!known.TryTake())
         {
-            return true;
+            return;
         }
 
         Guarded(() =>
         {
-            if (store.HasResult(task))
+            if (store.HasResult(message.Task))
             {
                 known.GiveBack();
                 Queue(known);
             }
-            else if (store.WasLone(task) || known.Spared >= MostSpared)
+            else if (message.IsAll)
             {
-                store.NoteStopped(task);
-                End(known, () => batch.Done(known.Number, "", null));
+                givenUp.Part(message.Task);
+                Part(known, SheetOf(known), WantedOf(known), 1);
+            }
+            else if (store.WasLone(message.Task) || known.Spared >= MostSpared)
+            {
+                givenUp.Stop(message.Task);
+                Stop(known);
             }
             else
             {
@@ -129,7 +134,6 @@ internal sealed class BatchRun : IDisposable
                 Again([known]);
             }
         });
-        return true;
     }
 
     /// <summary>Publishes again what no one seems to have.</summary>
@@ -138,6 +142,7 @@ internal sealed class BatchRun : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        slots.Dispose();
         announced.Dispose();
         window.Dispose();
         stop.Dispose();
@@ -172,60 +177,116 @@ internal sealed class BatchRun : IDisposable
 
     private void LayOut()
     {
-        var size = Math.Clamp(batch.Count / MostOnSheet, 1, MostOnSheet);
-        for (var first = Interlocked.Increment(ref nextSheet) * size; first < batch.Count; first = Interlocked.Increment(ref nextSheet) * size)
+        while (NextSlot() is var (first, count) && count > 0)
         {
-            var inputs = ImmutableArray.CreateBuilder<byte[]>();
+            var inputs = new List<byte[]>();
             var numbers = new List<int>();
-            for (var i = first; i < Math.Min(first + size, batch.Count); i++)
+            var weight = 0L;
+            for (var i = first; i < first + count; i++)
             {
                 stop.Token.ThrowIfCancellationRequested();
-                if (batch.Input(i) is { } input)
-                {
-                    inputs.Add(input);
-                    numbers.Add(i);
-                }
-                else
+                var input = batch.Input(i);
+                if (input is not { IsWanted: true })
                 {
                     EndOne();
                 }
+
+                if (input is null)
+                {
+                    continue;
+                }
+
+                if (inputs.Count > 0 && weight + input.Weight > Slots.MostWeight)
+                {
+                    Send(inputs, numbers);
+                    (inputs, numbers, weight) = ([], [], 0);
+                }
+
+                inputs.Add(input.Bytes);
+                numbers.Add(input.IsWanted ? i : Pending.NotWanted);
+                weight += input.Weight;
             }
 
-            if (inputs.Count > 0)
-            {
-                Send(new Sheet(batch.Stage, batch.Shared, inputs.ToImmutable()), numbers);
-            }
+            Send(inputs, numbers);
         }
     }
 
-    private void Send(Sheet sheet, List<int> numbers)
+    private (int First, int Count) NextSlot()
     {
-        var tasks = sheet.Inputs.Select(i => Sheet.TaskOf(Topology.Build, sheet.Stage, sheet.Shared, i)).ToArray();
-        var there = tasks.Select(store.HasResult).ToArray();
-        var hash = store.Put(sheet.ToBytes());
-        var messages = new List<TaskMessage>();
-        for (var place = 0; place < tasks.Length; place++)
+        lock (slots)
         {
-            window.Wait(stop.Token);
-            var known = new Pending(new TaskMessage(run, tasks[place], hash, place), numbers[place]);
-            if (!pending.TryAdd(tasks[place], known))
-            {
-                throw new InvalidOperationException("Two tasks of a batch are the same.");
-            }
+            return slots.MoveNext() ? slots.Current : default;
+        }
+    }
 
-            if (stopped.Contains(tasks[place]) && !there[place])
+    private void Send(List<byte[]> inputs, List<int> numbers)
+    {
+        if (numbers.TrueForAll(n => n == Pending.NotWanted))
+        {
+            return;
+        }
+
+        window.Wait(stop.Token);
+        var sheet = new Sheet(batch.Stage, batch.Shared, [.. inputs]);
+        var hash = store.Put(sheet.ToBytes());
+        var message = inputs.Count == 1 ? new TaskMessage(run, sheet.TaskAt(0), hash, 0, 0) : new TaskMessage(run, Sheet.TaskOfAll(Topology.Build, hash), hash, TaskMessage.All, 0);
+        var known = Add(new Pending(message, [.. numbers], isWide: true));
+        if (message.IsAll && !store.HasResult(message.Task) && MustPart(sheet, known))
+        {
+            known.TryTake();
+            Part(known, sheet, WantedOf(known), givenUp.IsParted(message.Task) ? 1 : 0);
+        }
+        else
+        {
+            Begin([known]);
+        }
+    }
+
+    /// <summary>True where tasks go one by one: one of them took a worker down before, or what another run had done of them lies under their own names.</summary>
+    private bool MustPart(Sheet sheet, Pending known) =>
+        givenUp.IsParted(known.Message.Task) || known.Numbers.Contains(Pending.NotWanted)
+        || (givenUp.AnyStopped && Enumerable.Range(0, known.Numbers.Length).Any(i => givenUp.IsStopped(sheet.TaskAt(i))));
+
+    private static IEnumerable<int> WantedOf(Pending known) => Enumerable.Range(0, known.Numbers.Length).Where(i => known.Numbers[i] != Pending.NotWanted);
+
+    /// <summary>Has tasks of a sheet done one by one from here on.</summary>
+    private void Part(Pending known, Sheet sheet, IEnumerable<int> places, int tried)
+    {
+        var parts = places.Select(i => Add(new Pending(new TaskMessage(run, sheet.TaskAt(i), known.Message.Sheet, i, tried), [known.Numbers[i]], isWide: false))).ToList();
+        Remove(known);
+        Begin(parts);
+    }
+
+    private Pending Add(Pending known) => pending.TryAdd(known.Message.Task, known) ? known : throw new InvalidOperationException("Two tasks of a batch are the same.");
+
+    private void Remove(Pending known)
+    {
+        pending.TryRemove(known.Message.Task, out _);
+        if (known.IsWide)
+        {
+            window.Release();
+        }
+    }
+
+    /// <summary>Takes in what the store holds, and publishes the rest.</summary>
+    private void Begin(IReadOnlyList<Pending> tasks)
+    {
+        var messages = new List<TaskMessage>();
+        foreach (var task in tasks)
+        {
+            if (store.HasResult(task.Message.Task))
             {
-                known.TryTake();
-                End(known, () => batch.Done(known.Number, "", null));
+                Queue(task);
             }
-            else if (there[place])
+            else if (givenUp.IsStopped(task.Message.Task))
             {
-                Queue(known);
+                task.TryTake();
+                Stop(task);
             }
             else
             {
-                known.IsPublished = true;
-                messages.Add(known.Message);
+                task.IsPublished = true;
+                messages.Add(task.Message);
             }
         }
 
@@ -292,16 +353,49 @@ internal sealed class BatchRun : IDisposable
                 continue;
             }
 
-            End(task, () => batch.Done(task.Number, Store.NameOfResult(task.Message.Task), result));
+            using var results = new ResultReader(result);
+            Take(task, results);
+            Volatile.Write(ref progressAt, Stopwatch.GetTimestamp());
         }
     }
 
-    private void End(Pending task, Action done)
+    private void Take(Pending task, ResultReader results)
     {
-        done();
-        pending.TryRemove(task.Message.Task, out _);
-        window.Release();
-        Volatile.Write(ref progressAt, Stopwatch.GetTimestamp());
+        if (results.Count != task.Numbers.Length)
+        {
+            throw new InvalidDataException("A file of results isn't that of its tasks.");
+        }
+
+        var failed = new List<int>();
+        foreach (var place in WantedOf(task))
+        {
+            if (results.HasFailed(place))
+            {
+                failed.Add(place);
+                continue;
+            }
+
+            batch.Done(task.Numbers[place], new TaskOutput(Store.NameOfResult(task.Message.Task), results.OffsetOf(place), results.At(place)));
+            EndOne();
+        }
+
+        if (failed.Count == 0)
+        {
+            Remove(task);
+        }
+        else
+        {
+            Part(task, SheetOf(task), failed, 1);
+        }
+    }
+
+    private Sheet SheetOf(Pending task) => Sheet.Read(store.Read(task.Message.Sheet));
+
+    /// <summary>Ends a task that isn't tried any more.</summary>
+    private void Stop(Pending task)
+    {
+        batch.Done(task.Numbers[0], null);
+        Remove(task);
         EndOne();
     }
 

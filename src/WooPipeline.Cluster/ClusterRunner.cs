@@ -25,6 +25,7 @@ public sealed class ClusterRunner : ITaskRunner, IDisposable
     private readonly Topology topology;
     private readonly Hello hello;
     private readonly Roll roll;
+    private readonly GivenUp givenUp;
     private readonly string run;
     private readonly CancellationTokenSource end = new();
     private readonly Task link;
@@ -38,6 +39,7 @@ public sealed class ClusterRunner : ITaskRunner, IDisposable
         (this.options, this.workers) = (options, workers);
         var address = BrokerAddress.Read(options.Broker, Environment.GetEnvironmentVariable);
         store = Store.Open(options.Store, options.Patience);
+        givenUp = new GivenUp(store);
         run = store.NameFor(Path.GetFullPath(dossier));
         topology = new Topology(store, run);
         hello = new Hello(false, run[..4], Topology.Build, DossierTasks.Tools, topology.StoreName, 0, 0, 0);
@@ -82,7 +84,7 @@ public sealed class ClusterRunner : ITaskRunner, IDisposable
     public void Run(TaskBatch batch, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        using var now = new BatchRun(batch, store, run, PublishAsync, stop);
+        using var now = new BatchRun(batch, store, givenUp, run, PublishAsync, stop);
         current = now;
         warnedAt = DateTime.UtcNow;
         try
@@ -180,7 +182,7 @@ public sealed class ClusterRunner : ITaskRunner, IDisposable
             var message = TaskMessage.Read(e.Body.Span);
             if (message is not null)
             {
-                await Task.Run(() => GiveUp(message.Task)).ConfigureAwait(false);
+                await Task.Run(() => GiveUp(message)).ConfigureAwait(false);
             }
         }
         else
@@ -194,12 +196,15 @@ public sealed class ClusterRunner : ITaskRunner, IDisposable
         await channel.BasicAckAsync(e.DeliveryTag, false).ConfigureAwait(false);
     }
 
-    private void GiveUp(string task)
+    private void GiveUp(TaskMessage message)
     {
-        if (current?.GiveUp(task) != true && store.WasLone(task) && !store.HasResult(task))
+        if (current is { } waiting)
         {
-            // It stood in the queue when this run began: the stage that it is of will know.
-            store.NoteStopped(task);
+            waiting.GiveUp(message);
+        }
+        else
+        {
+            givenUp.Note(message);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
@@ -11,7 +12,7 @@ public sealed class ClusterWorker : IDisposable
 {
     private const string CountHeader = "x-delivery-count";
     private const int IdLength = 4;
-    private static readonly TimeSpan TellAfter = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan BetweenTelling = TimeSpan.FromMilliseconds(20);
 
     private readonly ClusterOptions options;
     private readonly BrokerAddress address;
@@ -22,6 +23,7 @@ public sealed class ClusterWorker : IDisposable
     private readonly Roll roll;
     private readonly string id = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(IdLength / 2));
     private readonly ConcurrentQueue<(string Run, string Task)> toTell = new();
+    private readonly SemaphoreSlim toTellMore = new(0);
     private readonly ConcurrentDictionary<string, int> failures = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -39,7 +41,7 @@ public sealed class ClusterWorker : IDisposable
         address = BrokerAddress.Read(options.Broker, Environment.GetEnvironmentVariable);
         store = Store.Open(options.Store, options.Patience);
         topology = new Topology(store, "");
-        desk = new WorkDesk(store, work ?? tasks.Do, options.Parallelism, trial ?? WorkerTrial.Read(Environment.GetEnvironmentVariable, options.Say));
+        desk = new WorkDesk(store, work ?? tasks.Do, options.Parallelism, trial ?? WorkerTrial.Read(Environment.GetEnvironmentVariable, options.Say), Failed);
         roll = new Roll(Now(), options.Say);
     }
 
@@ -67,6 +69,7 @@ public sealed class ClusterWorker : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        toTellMore.Dispose();
         desk.Dispose();
         tasks.Dispose();
     }
@@ -115,15 +118,22 @@ public sealed class ClusterWorker : IDisposable
         }
     }
 
-    /// <summary>Does one task and takes it off the queue once its result is in the store.</summary>
+    /// <summary>Does the tasks of a message and takes it off the queue once their results are in the store.</summary>
     private async Task HandleAsync(IChannel channel, TaskMessage? message, ulong tag, long timesBack)
     {
         try
         {
             if (message is not null)
             {
-                await desk.DoAsync(message, timesBack > 0).ConfigureAwait(false);
+                if (timesBack > 0 && (message.Tried + timesBack >= Topology.MostDeliveries ? !store.HasResult(message.Task) : desk.MustPart(message)))
+                {
+                    await GiveBackAsync(channel, tag, again: false).ConfigureAwait(false);
+                    return;
+                }
+
+                await desk.DoAsync(message, message.Tried + timesBack > 0).ConfigureAwait(false);
                 toTell.Enqueue((message.Run, message.Task));
+                toTellMore.Release();
             }
 
             await channel.BasicAckAsync(tag, false).ConfigureAwait(false);
@@ -139,12 +149,14 @@ public sealed class ClusterWorker : IDisposable
         }
         catch (Exception e)
         {
-            // The kind alone: a message can quote a document.
-            options.Say($"Een taak mislukte ({e.GetType().Name}) en wordt opnieuw geprobeerd.");
+            Failed(e);
             var tries = failures.AddOrUpdate(message!.Task, 1, (_, n) => n + 1);
-            await GiveBackAsync(channel, tag, again: Math.Max(tries, timesBack + 1) < Topology.MostDeliveries).ConfigureAwait(false);
+            await GiveBackAsync(channel, tag, again: message.Tried + Math.Max(tries, timesBack + 1) < Topology.MostDeliveries).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Tells the kind alone: a message can quote a document.</summary>
+    private void Failed(Exception e) => options.Say($"Een taak mislukte ({e.GetType().Name}) en wordt opnieuw geprobeerd.");
 
     /// <summary>How often a task was handed out before; brokers differ in what they count.</summary>
     private static long TimesBack(BasicDeliverEventArgs e) =>
@@ -165,13 +177,13 @@ public sealed class ClusterWorker : IDisposable
     /// <summary>Tells what is done, soon, and that we are there, now and then.</summary>
     private async Task TellAsync(IChannel channel, CancellationToken stop)
     {
-        var told = TimeSpan.MaxValue;
+        var toldAt = 0L;
         try
         {
             while (!stop.IsCancellationRequested)
             {
                 await TellDoneAsync(channel).ConfigureAwait(false);
-                if (told > Hello.Beat)
+                if (toldAt == 0 || Stopwatch.GetElapsedTime(toldAt) > Hello.Beat)
                 {
                     if (!store.IsSame())
                     {
@@ -180,11 +192,11 @@ public sealed class ClusterWorker : IDisposable
                     }
 
                     await PresenceQueue.TellAsync(channel, Now(), stop).ConfigureAwait(false);
-                    told = TimeSpan.Zero;
+                    toldAt = Stopwatch.GetTimestamp();
                 }
 
-                await Task.Delay(TellAfter, stop).ConfigureAwait(false);
-                told += TellAfter;
+                await Task.Delay(BetweenTelling, stop).ConfigureAwait(false);
+                await toTellMore.WaitAsync(Hello.Beat, stop).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -195,6 +207,11 @@ public sealed class ClusterWorker : IDisposable
 
     private async Task TellDoneAsync(IChannel channel)
     {
+        while (toTellMore.Wait(0))
+        {
+            // All that was counted is told below.
+        }
+
         var byRun = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
         while (toTell.TryDequeue(out var done))
         {

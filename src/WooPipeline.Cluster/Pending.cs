@@ -2,16 +2,25 @@ using System.Diagnostics;
 
 namespace WooPipeline.Cluster;
 
-/// <summary>A task of which a run waits for the result.</summary>
-internal sealed class Pending(TaskMessage message, int number)
+/// <summary>Tasks of one message of which a run waits for the results.</summary>
+/// <param name="message">What is published.</param>
+/// <param name="numbers">The number in the batch of each of its tasks; <see cref="NotWanted"/> for one whose result isn't needed.</param>
+/// <param name="isWide">True where it counts among those that a run has out at once.</param>
+internal sealed class Pending(TaskMessage message, int[] numbers, bool isWide)
 {
+    /// <summary>Stands for the number of a task whose result isn't needed.</summary>
+    public const int NotWanted = -1;
+
     private int taken;
 
-    /// <summary>What was published.</summary>
+    /// <summary>What is published.</summary>
     public TaskMessage Message { get; } = message;
 
-    /// <summary>Its number in the batch.</summary>
-    public int Number { get; } = number;
+    /// <summary>The number in the batch of each of its tasks.</summary>
+    public int[] Numbers { get; } = numbers;
+
+    /// <summary>True where it counts among those that a run has out at once.</summary>
+    public bool IsWide { get; } = isWide;
 
     /// <summary>When it was last published.</summary>
     public long PublishedAt { get; set; } = Stopwatch.GetTimestamp();

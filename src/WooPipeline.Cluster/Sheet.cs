@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using WooPipeline.Pipeline;
 
 namespace WooPipeline.Cluster;
 
-/// <summary>The inputs of some tasks of one stage as one file: fewer files, and a message needs no more than the file's hash and a number.</summary>
+/// <summary>The inputs of some tasks of one stage as one file: fewer files, and one message for all of them that needs no more than the file's hash.</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="Shared">Hashes of what the tasks share.</param>
 /// <param name="Inputs">Their inputs.</param>
@@ -19,6 +20,11 @@ internal sealed record Sheet(string Stage, ImmutableArray<string> Shared, Immuta
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>What names the result of all tasks of a sheet.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="sheet">Hash of the sheet.</param>
+    public static string TaskOfAll(string build, string sheet) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{build}\n{sheet}")));
+
     public static Sheet Read(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes, writable: false));
@@ -26,6 +32,12 @@ internal sealed record Sheet(string Stage, ImmutableArray<string> Shared, Immuta
         ImmutableArray<string> shared = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
         return new Sheet(stage, shared, [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadBytes(reader.ReadInt32()))]);
     }
+
+    /// <summary>The hash of the task at a place.</summary>
+    public string TaskAt(int place) => TaskOf(Topology.Build, Stage, Shared, Inputs[place]);
+
+    /// <summary>The task at a place.</summary>
+    public TaskCall CallAt(int place) => new(Stage, Shared, Inputs[place]);
 
     public byte[] ToBytes()
     {

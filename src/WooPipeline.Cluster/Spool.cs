@@ -21,8 +21,12 @@ internal sealed class Spool : Stream
     /// <inheritdoc/>
     public override long Position { get => content.Position; set => throw new NotSupportedException(); }
 
-    /// <summary>Throws away what was written, for another try.</summary>
-    public void Reset() => content.SetLength(0);
+    /// <summary>Throws away what was written behind a place.</summary>
+    public void CutTo(long length)
+    {
+        content.SetLength(length);
+        content.Position = length;
+    }
 
     /// <summary>Writes all of it elsewhere; may be asked again.</summary>
     public void WriteTo(Stream target)

@@ -15,6 +15,7 @@ internal sealed class Store
     private const string ResultFolder = "uit";
     private const string LoneFolder = "alleen";
     private const string StoppedFolder = "gestopt";
+    private const string PartedFolder = "verdeeld";
     private const string IdFile = "winkel.id";
     private const char ResultMark = 'r';
     private const long MostInMemory = 64L * 1024 * 1024;
@@ -165,7 +166,7 @@ internal sealed class Store
             }
 
             Stream file = new FileInfo(path).Length > MostInMemory ? OpenRead(path) : new MemoryStream(File.ReadAllBytes(path), writable: false);
-            var content = new Head(file, file.Length - SHA256.HashSizeInBytes);
+            var content = new Stretch(file, 0, file.Length - SHA256.HashSizeInBytes);
             if (content.Length >= 0 && SHA256.HashData(content) is var hash && IsEnd(file, hash))
             {
                 content.Position = 0;
@@ -199,8 +200,13 @@ internal sealed class Store
     public void NoteStopped(string task) => patient.Do(() => Write(MarkOf(StoppedFolder, task), _ => { }));
 
     /// <summary>The tasks that aren't tried any more.</summary>
-    public HashSet<string> Stopped() => patient.Do(() =>
-        Directory.Exists(Path.Combine(root, StoppedFolder)) ? Directory.EnumerateFiles(Path.Combine(root, StoppedFolder)).Select(f => Path.GetFileName(f)!).ToHashSet(StringComparer.Ordinal) : []);
+    public string[] Stopped() => Marks(StoppedFolder);
+
+    /// <summary>Notes that the tasks of a sheet go one by one.</summary>
+    public void NoteParted(string task) => patient.Do(() => Write(MarkOf(PartedFolder, task), _ => { }));
+
+    /// <summary>The sheets whose tasks go one by one.</summary>
+    public string[] Parted() => Marks(PartedFolder);
 
     /// <summary>A short name for something whose name must not be known: a hash keyed with this store's id.</summary>
     public string NameFor(string secret) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Id), Encoding.UTF8.GetBytes(secret)).AsSpan(0, 16));
@@ -208,6 +214,7 @@ internal sealed class Store
     private static bool IsEnd(Stream file, byte[] hash)
     {
         var end = new byte[hash.Length];
+        file.Position = file.Length - end.Length;
         file.ReadExactly(end);
         return end.AsSpan().SequenceEqual(hash);
     }
@@ -215,8 +222,11 @@ internal sealed class Store
     private string PathOf(string name)
     {
         var (folder, hash) = name[0] == ResultMark ? (ResultFolder, name[1..]) : (SharedFolder, name);
-        return hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower) ? Path.Combine(root, folder, hash[..2], hash[2..4], hash) : throw new IOException("A name in the store is no hash.");
+        return hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower) ? Path.Combine(root, folder, hash[..2], hash) : throw new IOException("A name in the store is no hash.");
     }
+
+    private string[] Marks(string folder) => patient.Do<string[]>(() =>
+        Directory.Exists(Path.Combine(root, folder)) ? [.. Directory.EnumerateFiles(Path.Combine(root, folder)).Select(f => Path.GetFileName(f)!)] : []);
 
     private string MarkOf(string folder, string task) => Path.Combine(root, folder, task);
 

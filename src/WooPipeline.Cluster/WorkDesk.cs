@@ -6,10 +6,11 @@ namespace WooPipeline.Cluster;
 /// <summary>Does the tasks that a worker is handed: once, however often they are handed out, and with the result in the store before it is told.</summary>
 internal sealed class WorkDesk : IDisposable
 {
-    private const int MostSheets = 16;
+    private const int MostSheets = 4;
     private readonly Store store;
     private readonly Action<TaskCall, ITaskFiles, Stream> work;
     private readonly WorkerTrial trial;
+    private readonly Action<Exception> failed;
     private readonly Lanes lanes;
     private readonly WorkerFolder folder = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> inHand = new(StringComparer.Ordinal);
@@ -17,20 +18,26 @@ internal sealed class WorkDesk : IDisposable
     private readonly Lock gate = new();
     private long done;
 
-    public WorkDesk(Store store, Action<TaskCall, ITaskFiles, Stream> work, int jobs, WorkerTrial trial)
+    public WorkDesk(Store store, Action<TaskCall, ITaskFiles, Stream> work, int jobs, WorkerTrial trial, Action<Exception> failed)
     {
-        (this.store, this.work, this.trial) = (store, work, trial);
+        (this.store, this.work, this.trial, this.failed) = (store, work, trial, failed);
         lanes = new Lanes(jobs);
     }
 
-    /// <summary>How many tasks are in hand.</summary>
+    /// <summary>How many messages are in hand.</summary>
     public int InHand => inHand.Count;
 
     /// <summary>How many tasks were done.</summary>
     public long Done => Interlocked.Read(ref done);
 
-    /// <summary>Does a task, unless it is done; waits for it where it is in hand.</summary>
-    /// <param name="message">The task.</param>
+    /// <summary>
+    /// True for tasks of a sheet that came back, and aren't done or in hand here: one of them may have taken a worker down, and which is found
+    /// by trying them one by one.
+    /// </summary>
+    public bool MustPart(TaskMessage message) => message.IsAll && !inHand.ContainsKey(message.Task) && !store.HasResult(message.Task);
+
+    /// <summary>Does the tasks of a message, unless they are done; waits for them where they are in hand.</summary>
+    /// <param name="message">The message.</param>
     /// <param name="cameBack">True where it was handed out before.</param>
     public async Task DoAsync(TaskMessage message, bool cameBack)
     {
@@ -66,8 +73,7 @@ internal sealed class WorkDesk : IDisposable
         }
 
         var sheet = SheetOf(message.Sheet);
-        var call = new TaskCall(sheet.Stage, sheet.Shared, sheet.Inputs[message.Place]);
-        if (Sheet.TaskOf(Topology.Build, call.Stage, call.Shared, call.Input) != message.Task)
+        if (message.Task != (message.IsAll ? Sheet.TaskOfAll(Topology.Build, message.Sheet) : sheet.TaskAt(message.Place)))
         {
             throw new InvalidDataException("A task isn't the one that was asked for.");
         }
@@ -77,21 +83,56 @@ internal sealed class WorkDesk : IDisposable
             store.NoteLone(message.Task, ended: false);
         }
 
-        trial.Begin(call.Stage, message.Task);
-        using var result = new Spool();
-        using (var files = new WorkerFiles(store, folder.Path))
+        using (var results = new ResultWriter())
         {
-            work(call, files, result);
+            if (message.IsAll)
+            {
+                DoAll(sheet, results);
+            }
+            else
+            {
+                DoOne(sheet, message.Place, results);
+            }
+
+            results.Close();
+            store.WriteResult(message.Task, results.Content);
         }
 
-        store.WriteResult(message.Task, result);
-        Interlocked.Increment(ref done);
         if (alone)
         {
             store.NoteLone(message.Task, ended: true);
         }
 
         return true;
+    }
+
+    /// <summary>Does all tasks of a sheet; one that fails is tried by itself later.</summary>
+    private void DoAll(Sheet sheet, ResultWriter results)
+    {
+        for (var place = 0; place < sheet.Inputs.Length; place++)
+        {
+            try
+            {
+                DoOne(sheet, place, results);
+            }
+            catch (Exception e) when (e is not DossierException)
+            {
+                failed(e);
+                results.Fail();
+            }
+        }
+    }
+
+    private void DoOne(Sheet sheet, int place, ResultWriter results)
+    {
+        trial.Begin(sheet, place);
+        using (var files = new WorkerFiles(store, folder.Path))
+        {
+            work(sheet.CallAt(place), files, results.Content);
+        }
+
+        results.End();
+        Interlocked.Increment(ref done);
     }
 
     private Sheet SheetOf(string hash)

@@ -22,9 +22,9 @@ internal sealed class WorkerTrial(TimeSpan delay, Action<string>? tell)
         variable(TellVariable) == "ja" ? say : null);
 
     /// <summary>A task begins.</summary>
-    public void Begin(string stage, string task)
+    public void Begin(Sheet sheet, int place)
     {
-        tell?.Invoke($"taak {stage} {task}");
+        tell?.Invoke($"taak {sheet.Stage} {sheet.TaskAt(place)}");
         if (delay > TimeSpan.Zero)
         {
             Thread.Sleep(delay);

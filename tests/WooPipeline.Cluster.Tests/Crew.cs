@@ -44,8 +44,8 @@ internal sealed class Crew : IDisposable
             Stage = stage,
             Shared = ImmutableArray<string>.Empty,
             Count = count,
-            Input = i => Encoding.UTF8.GetBytes(input?.Invoke(i) ?? $"taak {i}"),
-            Done = (i, _, result) => results[i] = result is null ? null : new StreamReader(result).ReadToEnd(),
+            Input = i => new TaskInput(Encoding.UTF8.GetBytes(input?.Invoke(i) ?? $"taak {i}"), 1),
+            Done = (i, result) => results[i] = result is null ? null : new StreamReader(result.Content).ReadToEnd(),
         }, end);
         runner.Complete();
         return results;

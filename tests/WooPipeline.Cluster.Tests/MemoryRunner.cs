@@ -32,7 +32,7 @@ internal sealed class MemoryRunner(Func<TaskCall, bool>? fails = null) : ITaskRu
     public void Run(TaskBatch batch, CancellationToken stop) =>
         Parallel.For(0, batch.Count, i =>
         {
-            if (batch.Input(batch.Count - 1 - i) is not { } input)
+            if (batch.Input(batch.Count - 1 - i) is not { IsWanted: true, Bytes: var input })
             {
                 return;
             }
@@ -41,7 +41,7 @@ internal sealed class MemoryRunner(Func<TaskCall, bool>? fails = null) : ITaskRu
             var call = new TaskCall(batch.Stage, batch.Shared, input);
             if (fails?.Invoke(call) ?? false)
             {
-                batch.Done(batch.Count - 1 - i, "", null);
+                batch.Done(batch.Count - 1 - i, null);
                 return;
             }
 
@@ -49,9 +49,11 @@ internal sealed class MemoryRunner(Func<TaskCall, bool>? fails = null) : ITaskRu
             using var view = new View(files);
             tasks.Do(call, view, output);
             var name = "r" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(batch.Stage + Convert.ToHexString(input) + string.Concat(batch.Shared))));
-            files[name] = output.ToArray();
+
+            // Results lie with others in one file: what was written of this one starts somewhere in it.
+            files[name] = [1, 2, 3, .. output.ToArray()];
             output.Position = 0;
-            batch.Done(batch.Count - 1 - i, name, output);
+            batch.Done(batch.Count - 1 - i, new TaskOutput(name, 3, output));
         });
 
     /// <inheritdoc/>

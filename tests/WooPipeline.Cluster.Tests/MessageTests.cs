@@ -9,10 +9,10 @@ public sealed class MessageTests
     [Fact]
     public void A_message_is_hashes_and_a_number_and_comes_back()
     {
-        var message = new TaskMessage(new string('1', 32), new string('a', 64), new string('b', 64), 77);
+        var message = new TaskMessage(new string('1', 32), new string('a', 64), new string('b', 64), 77, 1);
         var bytes = message.ToBytes();
 
-        Assert.Equal(16 + 32 + 32 + 4, bytes.Length);
+        Assert.Equal(16 + 32 + 32 + 4 + 1, bytes.Length);
         Assert.Equal(message, TaskMessage.Read(bytes));
         Assert.Null(TaskMessage.Read(bytes.AsSpan(0, bytes.Length - 1)));
         Assert.Null(TaskMessage.Read([]));

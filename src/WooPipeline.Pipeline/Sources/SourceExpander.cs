@@ -31,6 +31,13 @@ internal sealed class SourceExpander(FormatCatalog catalog, ReadLimits limits)
         }
     }
 
+    /// <summary>All units of a file whose bytes are at hand, parents before children.</summary>
+    public IEnumerable<SourceUnit> Expand(SourceFile file)
+    {
+        var pieces = Pieces();
+        return WithJoined(ExpandBytes(file, new Place(file.Path, null, null, 0) { Pieces = pieces }), pieces);
+    }
+
     private IEnumerable<SourceUnit> ExpandFile(string fullPath, string path, PartialMessages pieces)
     {
         var info = new FileInfo(fullPath);

@@ -21,7 +21,7 @@ public sealed class DossierTasks : IDisposable
     internal const string MendName = "herstel";
 
     /// <summary>Raised where inputs or results are written in another way.</summary>
-    private const string Protocol = "2";
+    private const string Protocol = "3";
     private const int MostKept = 3;
 
     private readonly Lock gate = new();
@@ -51,7 +51,7 @@ public sealed class DossierTasks : IDisposable
         var dossier = dossiers.Of(call.Shared[0], () => Open(files.Shared(call.Shared[0])));
         if (call.Stage == ReadName)
         {
-            Read(json.Read<ReadInput>(call.Input), dossier, files, output);
+            Read(ReadInput.Read(call.Input), dossier, files, output);
             return;
         }
 
@@ -104,7 +104,8 @@ public sealed class DossierTasks : IDisposable
     {
         var writer = new ReadResultWriter(output, dossier);
         using var workspace = Workspace.Over(writer);
-        var units = workspace.Keep(input.Key, new SourceExpander(dossier.Catalog, ReadLimits.Default).Expand(files.Fetch(input.Sha256), input.Path));
+        var expander = new SourceExpander(dossier.Catalog, ReadLimits.Default);
+        var units = workspace.Keep(input.Key, input.Content is { } content ? expander.Expand(new SourceFile(input.Path, content)) : expander.Expand(files.Fetch(input.Sha256), input.Path));
         new ReadResultFile { Units = units, Trees = writer.Trees }.WriteTo(output);
     }
 

@@ -37,27 +37,29 @@ internal sealed class RemoteStages
     {
         var units = new ImmutableArray<StoredUnit>[files.Count];
         var keys = new string[files.Count];
-        Run("Lezen", DossierTasks.ReadName, [bundle], files.Count, Input, (i, file, result) => Done(i, result is null ? ReadStage.Stopped(files[i].Path) : Import(keys[i], file, result)));
+        Run("Lezen", DossierTasks.ReadName, [bundle], files.Count, Input, (i, result) => Done(i, result is null ? ReadStage.Stopped(files[i].Path) : Import(keys[i], result)));
         return units;
 
-        byte[]? Input(int i)
+        TaskInput? Input(int i)
         {
             var (fullPath, path) = files[i];
-            var sha256 = ReadStage.Hash(fullPath);
+            var content = ReadInput.ContentOf(fullPath);
+            var sha256 = content is null ? ReadStage.Hash(fullPath) : Convert.ToHexStringLower(SHA256.HashData(content));
             keys[i] = Workspace.KeyOf(path, sha256);
-            if (workspace.Units(keys[i]) is { } known)
+            var known = workspace.Units(keys[i]);
+            if (sha256.Length == 0 || SourceExpander.IsSystemFile(path) || new FileInfo(fullPath).LinkTarget is not null
+                || (known is null && content is null && !runner.ShareFile(fullPath, sha256)))
             {
-                Done(i, known);
+                Done(i, known ?? here(fullPath, path));
                 return null;
             }
 
-            if (sha256.Length == 0 || SourceExpander.IsSystemFile(path) || new FileInfo(fullPath).LinkTarget is not null || !runner.ShareFile(fullPath, sha256))
+            if (known is { } units)
             {
-                Done(i, here(fullPath, path));
-                return null;
+                Done(i, units);
             }
 
-            return json.Write(new ReadInput(path, keys[i], sha256));
+            return new TaskInput(new ReadInput(path, keys[i], sha256, content).ToBytes(), ReadStage.Length(fullPath), known is null);
         }
 
         void Done(int i, ImmutableArray<StoredUnit> read)
@@ -71,10 +73,10 @@ internal sealed class RemoteStages
     public DocumentFacts?[] Scan(IReadOnlyList<DocumentRecord> documents, FactsPool shared)
     {
         var facts = new DocumentFacts?[documents.Count];
-        Run("Personen zoeken", DossierTasks.ScanName, [bundle], documents.Count, Input, (i, _, result) => Done(i, result is null ? null : json.Read<ScanResult>(All(result)).Facts));
+        Run("Personen zoeken", DossierTasks.ScanName, [bundle], documents.Count, Input, (i, result) => Done(i, result is null ? null : json.Read<ScanResult>(All(result.Content)).Facts));
         return facts;
 
-        byte[]? Input(int i)
+        TaskInput? Input(int i)
         {
             if (workspace.Get(FactsKind, FactsKey(documents[i].Unit.TreeKey!)) is { } known)
             {
@@ -115,21 +117,21 @@ internal sealed class RemoteStages
     // What needs no task, for want of text or of input, is done here.
     private DocumentRecord[] Each(
         string name, string stage, ImmutableArray<string> shared, IReadOnlyList<DocumentRecord> documents, Func<DocumentRecord, DocumentRecord> here,
-        IPublicFiles? publication, Func<DocumentRecord, byte[]?> input)
+        IPublicFiles? publication, Func<DocumentRecord, TaskInput?> input)
     {
         var results = new DocumentRecord[documents.Count];
-        Run(name, stage, shared, documents.Count, Input, (i, _, result) => Done(i, result is null ? Stopped(documents[i]) : Apply(documents[i], result, publication)));
+        Run(name, stage, shared, documents.Count, Input, (i, result) => Done(i, result is null ? Stopped(documents[i]) : Apply(documents[i], result.Content, publication)));
         return results;
 
-        byte[]? Input(int i)
+        TaskInput? Input(int i)
         {
-            var bytes = documents[i].HasText ? input(documents[i]) : null;
-            if (bytes is null)
+            var given = documents[i].HasText ? input(documents[i]) : null;
+            if (given is null)
             {
                 Done(i, here(documents[i]));
             }
 
-            return bytes;
+            return given;
         }
 
         void Done(int i, DocumentRecord record)
@@ -139,18 +141,19 @@ internal sealed class RemoteStages
         }
     }
 
-    private void Run(string name, string stage, ImmutableArray<string> shared, int count, Func<int, byte[]?> input, Action<int, string, Stream?> done)
+    private void Run(string name, string stage, ImmutableArray<string> shared, int count, Func<int, TaskInput?> input, Action<int, TaskOutput?> done)
     {
         observer.StageStarted(name, count);
         stop.ThrowIfCancellationRequested();
         runner.Run(new TaskBatch { Stage = stage, Shared = shared, Count = count, Input = input, Done = done }, stop);
     }
 
-    private byte[] InputOf(DocumentRecord record, Func<TaskDocument, TaskDocument>? more = null)
+    private TaskInput InputOf(DocumentRecord record, Func<TaskDocument, TaskDocument>? more = null)
     {
         var (tree, content) = places.Of(record.Unit);
         var document = TaskDocument.Of(record, tree, content);
-        return json.Write(more is null ? document : more(document));
+        var bytes = json.Write(more is null ? document : more(document));
+        return new TaskInput(bytes, bytes.Length + tree.Length + (content?.Length ?? 0));
     }
 
     private DocumentRecord Apply(DocumentRecord record, Stream result, IPublicFiles? publication)
@@ -174,17 +177,20 @@ internal sealed class RemoteStages
         record, new Quarantined("gestopt", $"Het verwerken van dit document is {AttemptJournal.MaxAttempts} keer afgebroken. Beoordeel het met de hand, of zet het om naar PDF en probeer het opnieuw."));
 
     /// <summary>Puts the units of a source in the workspace, with where their trees lie and who was seen in them.</summary>
-    private ImmutableArray<StoredUnit> Import(string key, string file, Stream result)
+    private ImmutableArray<StoredUnit> Import(string key, TaskOutput result)
     {
-        var list = ReadResultFile.Read(result);
+        var list = ReadResultFile.Read(result.Content);
         foreach (var tree in list.Trees)
         {
-            places.Keep(tree.Key, tree.Tree with { File = file }, tree.Content is null ? null : tree.Content with { File = file });
+            places.Keep(tree.Key, In(result, tree.Tree)!, In(result, tree.Content));
             workspace.Put(FactsKind, FactsKey(tree.Key), json.Write(new ScanResult(tree.Facts)));
         }
 
-        return list.KeepIn(workspace, key, result);
+        return list.KeepIn(workspace, key, result.Content);
     }
+
+    /// <summary>A part of a result as a part of the file that holds it.</summary>
+    private static FilePart? In(TaskOutput result, FilePart? part) => part is null ? null : part with { File = result.File, Offset = result.Offset + part.Offset };
 
     /// <summary>Facts follow from the policy as well.</summary>
     private string FactsKey(string treeKey) => $"{bundle}/{treeKey}";

@@ -18,11 +18,11 @@ public sealed record TaskBatch
     /// The input of a task by its number, asked once and from several threads: null where there is nothing to do. The same task gives
     /// the same bytes in every run.
     /// </summary>
-    public required Func<int, byte[]?> Input { get; init; }
+    public required Func<int, TaskInput?> Input { get; init; }
 
     /// <summary>
-    /// Hears of each task once, in any order and from several threads: its number, the file (as <see cref="FilePart.File"/>) that holds
-    /// the result, and the result, which can be read at any place; null where it was tried as often as is allowed and never ended.
+    /// Hears of each task once, in any order and from several threads: its number and its result; null where it was tried as often as is
+    /// allowed and never ended.
     /// </summary>
-    public required Action<int, string, Stream?> Done { get; init; }
+    public required Action<int, TaskOutput?> Done { get; init; }
 }

@@ -1,10 +1,13 @@
 namespace WooPipeline.Cluster;
 
-/// <summary>The first bytes of a stream as a stream of their own; closes the other with itself.</summary>
+/// <summary>Part of a stream as a stream of its own; closes the other with itself.</summary>
 /// <param name="whole">A stream that can be read at any place.</param>
+/// <param name="start">Where it starts.</param>
 /// <param name="length">How many bytes.</param>
-internal sealed class Head(Stream whole, long length) : Stream
+internal sealed class Stretch(Stream whole, long start, long length) : Stream
 {
+    private long position;
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 
@@ -18,16 +21,22 @@ internal sealed class Head(Stream whole, long length) : Stream
     public override long Length => length;
 
     /// <inheritdoc/>
-    public override long Position { get => whole.Position; set => whole.Position = value; }
+    public override long Position { get => position; set => position = value; }
 
     /// <inheritdoc/>
-    public override int Read(Span<byte> buffer) => whole.Read(buffer[..(int)Math.Clamp(length - whole.Position, 0, buffer.Length)]);
+    public override int Read(Span<byte> buffer)
+    {
+        whole.Position = start + position;
+        var read = whole.Read(buffer[..(int)Math.Clamp(length - position, 0, buffer.Length)]);
+        position += read;
+        return read;
+    }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => whole.Seek(origin == SeekOrigin.End ? length + offset : offset, origin == SeekOrigin.End ? SeekOrigin.Begin : origin);
+    public override long Seek(long offset, SeekOrigin origin) => position = offset + (origin == SeekOrigin.End ? length : origin == SeekOrigin.Current ? position : 0);
 
     /// <inheritdoc/>
     public override void Flush()
@@ -43,7 +52,11 @@ internal sealed class Head(Stream whole, long length) : Stream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        whole.Dispose();
+        if (disposing)
+        {
+            whole.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 }
