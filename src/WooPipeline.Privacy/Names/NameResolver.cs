@@ -58,10 +58,25 @@ internal sealed class NameResolver
     /// <summary>What lies within the name of a firm is no person.</summary>
     private void Firms()
     {
-        foreach (var firm in register.FirmsIn(words))
+        var firms = register.FirmsIn(words);
+        if (firms.Count > 0)
         {
-            hits.RemoveAll(h => words[h.First].Start >= firm.Start && words[h.End - 1].End <= firm.End && words[h.First].IsCapital);
+            hits.RemoveAll(h => words[h.First].IsCapital && IsWithin(firms, words[h.First].Start, words[h.End - 1].End));
         }
+    }
+
+    /// <summary>True where one of spans in order, which do not overlap, holds a place: the last that starts at or before it.</summary>
+    private static bool IsWithin(IReadOnlyList<TextSpan> spans, int start, int end)
+    {
+        var low = 0;
+        var high = spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].Start <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && end <= spans[low - 1].End;
     }
 
     /// <summary>
