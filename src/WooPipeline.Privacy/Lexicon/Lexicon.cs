@@ -74,6 +74,9 @@ internal sealed class Lexicon
     /// <summary>Every word of the lists with its classes, in order.</summary>
     public IEnumerable<(string Word, WordClass Classes)> All => folded.Order(StringComparer.Ordinal).Select(w => (w, Find(WordHash.Of(w))));
 
+    /// <summary>How many words there are; their entries are numbered from one.</summary>
+    public int Count => folded.Length;
+
     public WordClass Find(ulong hash) => (WordClass)index.Find(hash);
 
     public WordClass Find(string word) => Find(WordHash.Of(Folding.Fold(word)));

@@ -22,7 +22,7 @@ internal static class AddressRecogniser
             // Every address has a number: only words shortly before one are looked at (Kerkstraat nr. 12), and those that open a longer name (rue, calle).
             reach = reach < k ? words.NextNear(k, WordClass.None, Shape.Digit, 2) : reach;
             ref readonly var token = ref words[k];
-            if (k < reach && !ForeignAddresses.MayBeKind(token.Hash))
+            if ((k < reach && !ForeignAddresses.MayBeKind(token.Hash)) || (!words.Has(k, Trigger.Address) && !words[k - 1].Is(WordClass.Particle)))
             {
                 continue;
             }

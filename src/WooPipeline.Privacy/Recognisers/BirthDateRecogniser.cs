@@ -25,7 +25,7 @@ internal static class BirthDateRecogniser
             }
         }
 
-        for (var k = 0; k < words.Count; k++)
+        for (var k = words.Next(0, Trigger.Birth); k < words.Count; k = words.Next(k + 1, Trigger.Birth))
         {
             ref readonly var token = ref words[k];
             if (!token.IsNumber && token.Length > 2 && !token.Is(WordClass.BirthCue | WordClass.Relative))

@@ -11,7 +11,7 @@ internal static class CompoundCues
     private static readonly ulong Nr = WordHash.Of("nr");
     private static readonly ulong Nrs = WordHash.Of("nummers");
     private static readonly ulong Code = WordHash.Of("code");
-    private static readonly WordSet Heads = new("pas", "number", "nummer", "id", "no", "nr", "nummers", "code", "key", "visum", "passer", "card", "bewijs");
+    public static readonly WordSet Heads = new("pas", "number", "nummer", "id", "no", "nr", "nummers", "code", "key", "visum", "passer", "card", "bewijs");
     private static readonly SuffixSet Numbers = new("nummer", "nummers", "nr", "nrs");
     private static readonly SuffixSet Passes = new("pas");
     private static readonly SuffixSet Documents = new("paspoort", "paspoorten", "rijbewijs", "visum", "reisdocument", "identiteitskaart", "verblijfsdocument", "nooddocument", "passer", "visumsticker", "zeemansboek", "zeemansboekje", "monsterboekje");
@@ -32,6 +32,12 @@ internal static class CompoundCues
     private static readonly ulong Bewijs = WordHash.Of("bewijs");
     private static readonly SuffixSet Secrets = new("wachtwoord", "password", "pincode", "kluis", "toegangscode", "slot", "paswoord");
     private static readonly SuffixSet Codes = new("code", "codes");
+
+    /// <summary>Words that only in capitals are numbers of persons, and the end of <c>w-document</c>.</summary>
+    public static readonly WordSet Abbreviations = new("ssn", "dni", "nie", "cnp", "cpr", "nin", "nif", "egn", "nino", "pesel", "jmbg", "puk", "document");
+
+    /// <summary>All endings of cues in one word, folded.</summary>
+    public static IEnumerable<string> Endings => Numbers.All.Concat(Passes.All).Concat(Documents.All).Concat(Secrets.All).Concat(Codes.All);
 
     /// <summary>What a code opens; other codes (of posts, colours, conduct) name no secret.</summary>
     private static readonly string[] Opened =
@@ -144,7 +150,7 @@ internal static class CompoundCues
         return stem != "pers" && IsHolder(stem) ? WordClass.AccountCue : WordClass.None;
     }
 
-    private static bool IsDocumentPart(ReadOnlySpan<char> word)
+    public static bool IsDocumentPart(ReadOnlySpan<char> word)
     {
         if (word.Length <= LongestShort)
         {

@@ -25,7 +25,7 @@ internal static class CueRecogniser
 
         var words = context.Words;
         var isChat = context.Document.Kind == DocumentKind.Chat;
-        for (var k = 0; k < words.Count; k++)
+        for (var k = words.NextNear(0, Trigger.Cue | Trigger.Sign, 1); k < words.Count; k = words.NextNear(k + 1, Trigger.Cue | Trigger.Sign, 1))
         {
             ref readonly var token = ref words[k];
             if (!token.IsNumber && !token.Is(Cues) && !Marks.MayHave(token) && words.GapAfter(k) != Gap.Other)
@@ -98,8 +98,8 @@ internal static class CueRecogniser
 
     private const int NearSecret = 16;
 
-    private static readonly WordSet Logins = new("root", "admin", "administrator", "beheerder");
-    private static readonly WordSet Announcing = new("als", "as", "pw", "pwd", "pass", "key", "sleutel");
+    public static readonly WordSet Logins = new("root", "admin", "administrator", "beheerder");
+    public static readonly WordSet Announcing = new("als", "as", "pw", "pwd", "pass", "key", "sleutel");
 
     /// <summary>Words that may be a cue or end one, or take part in it.</summary>
     private static readonly WordMarks Marks = Lexicon.Default.Mark(w => CompoundCues.MayEnd(w) || Announcing.Contains(WordHash.Of(w)) || Logins.Contains(WordHash.Of(w)));

@@ -7,7 +7,7 @@ namespace WooPipeline.Privacy;
 internal static class ForeignAddresses
 {
     private const int LongestName = 5;
-    private static readonly SuffixSet Endings = new("strasse", "straße", "gasse", "platz", "gatan", "gade", "vej", "veien", "vagen", "ufer", "chaussee", "caddesi", "sokak", "sokagi", "utca", "katu", "tie", "stra\u00DFe");
+    public static readonly SuffixSet Endings = new("strasse", "straße", "gasse", "platz", "gatan", "gade", "vej", "veien", "vagen", "ufer", "chaussee", "caddesi", "sokak", "sokagi", "utca", "katu", "tie", "stra\u00DFe");
 
     /// <summary>The word after an address that starts with its number; the word itself where there is none.</summary>
     public static int NumberFirst(TokenText words, int k)
@@ -101,7 +101,7 @@ internal static class ForeignAddresses
     public static bool IsBritish(TokenText words, int k) => words[k].IsCapital && words[k].HasDigit && words[k].Length is 2 or 3 or 4 && words.GapAfter(k) == Gap.Space && words[k + 1].Length == 3
         && words.Of(k + 1) is [>= '0' and <= '9', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] && words.Of(k) is [>= 'A' and <= 'Z', .. var rest] && !rest.ContainsAnyInRange('a', 'z') && rest.ContainsAnyInRange('0', '9');
 
-    private static readonly WordSet Kinds = new("rue", "avenue", "boulevard", "calle", "carrer", "avenida", "piazza", "viale", "chemin", "chaussee", "quai", "ulica", "strada", "jalan", "impasse", "allee", "place", "ul", "jl", "via", "rua", "am", "im", "an", "auf", "in");
+    public static readonly WordSet Kinds = new("rue", "avenue", "boulevard", "calle", "carrer", "avenida", "piazza", "viale", "chemin", "chaussee", "quai", "ulica", "strada", "jalan", "impasse", "allee", "place", "ul", "jl", "via", "rua", "am", "im", "an", "auf", "in");
 
     /// <summary>True for the hash of a word that may be the kind of street before its name.</summary>
     public static bool MayBeKind(ulong word) => Kinds.Contains(word);

@@ -17,7 +17,7 @@ internal static class PersonalCodes
     {
         MachineLines(context);
         var words = context.Words;
-        for (var k = 1; k < words.Count; k++)
+        for (var k = words.Next(1, Trigger.Digit); k < words.Count; k = words.Next(k + 1, Trigger.Digit))
         {
             ref readonly var token = ref words[k];
             if (!token.HasDigit || token.Length < 4)

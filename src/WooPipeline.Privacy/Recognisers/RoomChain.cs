@@ -66,7 +66,7 @@ internal static class RoomChain
     /// <summary>A step that leads to one desk or room, or a tower's or building's part: a way of floors alone leads to nobody.</summary>
     private static bool IsDesk(TokenText words, int first, int end) => words[first].Is(WordClass.RoomCue) || words.Folded(first) is "k" or "kr" or "kmr" || (end - first > 1 && words[end - 1].IsNumber && words.GapBefore(end - 1) is Gap.Dot);
 
-    private static readonly WordSet Parts = new("gebouw", "vleugel", "toren", "blok", "zone", "souterrain", "verdieping", "etage", "entresol", "building", "wing", "floor", "hoofdgebouw", "bijgebouw", "balie", "level");
+    public static readonly WordSet Parts = new("gebouw", "vleugel", "toren", "blok", "zone", "souterrain", "verdieping", "etage", "entresol", "building", "wing", "floor", "hoofdgebouw", "bijgebouw", "balie", "level");
 
     /// <summary>True for the hash of a word for a part of a building.</summary>
     public static bool IsPart(ulong word) => Parts.Contains(word);

@@ -17,7 +17,7 @@ internal static class RoomRecogniser
         }
 
         var words = context.Words;
-        for (var k = 0; k < words.Count; k++)
+        for (var k = words.Next(0, Trigger.Room); k < words.Count; k = words.Next(k + 1, Trigger.Room))
         {
             if (!MayStart(words, k))
             {
@@ -81,7 +81,10 @@ internal static class RoomRecogniser
             && words.GapAfter(k) is Gap.Space or Gap.Colon or Gap.DotSpace or Gap.Dot && words[k + 1].Length <= 4 && (words[k + 1].HasDigit || words[k + 1].IsAllCaps);
     }
 
-    private static readonly SuffixSet Rooms = new("kamer", "kamers", "zaal", "ruimte", "lokaal", "werkplek", "spreekuurplek", "toren");
+    public static readonly SuffixSet Rooms = new("kamer", "kamers", "zaal", "ruimte", "lokaal", "werkplek", "spreekuurplek", "toren");
+
+    /// <summary>Short words for a room.</summary>
+    public static readonly WordSet ShortCues = new("rm", "k", "kr", "kmr", "office", "kantoor");
 
     /// <summary><c>k. 2.14</c>, <c>kmr 3.12</c>, <c>office B12.04</c>: short words that mean a room only before its code.</summary>
     private static bool IsShortCue(TokenText words, int k) => words.Folded(k) is "k" or "kr" or "kmr" && words.GapAfter(k) is Gap.DotSpace or Gap.Space or Gap.Dot && !words[k].IsAllCaps

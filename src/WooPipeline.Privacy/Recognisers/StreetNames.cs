@@ -3,12 +3,12 @@ namespace WooPipeline.Privacy;
 /// <summary>Words that are the name of a street, square or water, by their ending or by the word itself.</summary>
 internal static class StreetNames
 {
-    private static readonly SuffixSet Endings = new(
+    public static readonly SuffixSet Endings = new(
         "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "pad", "hof", "steeg", "dreef", "markt", "baan", "plantsoen", "park", "wal", "haven", "ring",
         "allee", "boulevard", "brink", "burg", "dam", "donk", "erf", "gaarde", "gang", "hoek", "hoogte", "kamp", "kwartier", "landen", "meent", "oever", "poort", "rak", "rede",
         "schans", "sloot", "stede", "tuin", "veld", "vaart", "vest", "weide", "werf", "zoom", "zijde", "wetering", "akker", "berg", "bos", "brug", "dal", "duin", "eind", "heide", "horst", "land", "molen", "rade", "vliet", "straatje", "laantje", "weggetje", "straetweg", "singels", "kerkhof", "street", "road", "avenue", "lane", "strjitte", "wei", "leane", "dyk", "feart", "buorren", "opslach", "loane", "steich", "steiger", "kreek", "streek", "diepen", "straete", "hoven", "dreven");
 
-    private static readonly SuffixSet Small = new(
+    public static readonly SuffixSet Small = new(
         "straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "pad", "singel", "steeg");
 
     private static readonly SuffixSet Strong = new(

@@ -18,7 +18,7 @@ internal static class UserIdRecogniser
     public static void Run(RecogniserContext context)
     {
         var words = context.Words;
-        for (var k = 0; k < words.Count; k++)
+        for (var k = words.Next(0, Trigger.UserId); k < words.Count; k = words.Next(k + 1, Trigger.UserId))
         {
             ref readonly var token = ref words[k];
             if (token.IsCapital || !(token.Before is Gap.Other or Gap.Hyphen or Gap.Underscore || token.HasDigit) || context.IsTaken(token.Start, token.End))

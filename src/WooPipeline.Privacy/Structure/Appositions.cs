@@ -11,11 +11,11 @@ internal sealed class Appositions(TokenText words, List<Mention> mentions)
     private static readonly WordSet Determiners = new("de", "het", "een", "mijn", "zijn", "haar", "onze", "ons", "hun", "jullie", "uw", "jouw", "dat", "die", "deze", "my", "his", "her", "our", "their", "your", "the", "a", "an", "another", "andere");
 
     /// <summary>Words that may introduce a name.</summary>
-    private static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called", "bijgenaamd", "nicknamed");
+    public static readonly WordSet AliasCues = new("ene", "zekere", "roepnaam", "bijnaam", "alias", "als", "naam", "heet", "heette", "genaamd", "named", "called", "bijgenaamd", "nicknamed");
 
     public void Run()
     {
-        for (var k = 0; k < words.Count; k++)
+        for (var k = words.Next(0, Trigger.Apposition); k < words.Count; k = words.Next(k + 1, Trigger.Apposition))
         {
             ref readonly var token = ref words[k];
             if (token.Before is Gap.Comma or Gap.OpenParen)

@@ -52,7 +52,7 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
     private List<int> Candidates(CodeFilter filter)
     {
         var found = new List<int>();
-        for (var k = 0; k < words.Count; k++)
+        for (var k = words.Next(0, Trigger.Initials); k < words.Count; k = words.Next(k + 1, Trigger.Initials))
         {
             if (words[k] is { IsCapital: false, Before: not Gap.Underscore })
             {
@@ -177,7 +177,7 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
             taken.Add(mention.Name.First, mention.Name.End);
         }
 
-        for (var k = 0; k < words.Count; k++)
+        for (var k = words.Next(0, Trigger.Initials); k < words.Count; k = words.Next(k + 1, Trigger.Initials))
         {
             if (words[k].IsCapital && words[k].Length is >= 2 and <= 6 && (words[k].IsAllCaps || (words[k].Shape & Shape.Mixed) != 0) && accepted.Contains(words.Folded(k)) && !taken.Overlaps(k, k + 1) && IsFree(k))
             {

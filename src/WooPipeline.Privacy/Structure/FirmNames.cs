@@ -12,7 +12,7 @@ internal static class FirmNames
     /// <summary>Adds each name as its folded words parted by spaces.</summary>
     public static void Find(TokenText words, IReadOnlySet<string> domains, SortedSet<string> found)
     {
-        for (var k = 1; k < words.Count; k++)
+        for (var k = Math.Max(1, words.Next(0, Trigger.Firm)); k < words.Count; k = NextFirm(words, k + 1))
         {
             if (IsLegalForm(words, k))
             {
@@ -29,7 +29,7 @@ internal static class FirmNames
             return;
         }
 
-        for (var k = 0; k + 1 < words.Count; k++)
+        for (var k = words.Next(0, Trigger.Capital); k + 1 < words.Count; k = words.Next(k + 1, Trigger.Capital))
         {
             if (words[k].IsCapital && words[k].IsWord && !words[k].Is(WordClass.Given) && words.GapAfter(k) is Gap.Space or Gap.Hyphen && words[k + 1].IsCapital && words[k + 1].IsWord && words[k].Length + words[k + 1].Length >= ShortestDomain
                 && words[k].Length > 2 && IsTrade(words.Folded(k + 1)) && domains.Contains(words.Folded(k) + words.Folded(k + 1)))
@@ -38,6 +38,9 @@ internal static class FirmNames
             }
         }
     }
+
+    /// <summary>The next legal form, or word behind a kind of ship.</summary>
+    private static int NextFirm(TokenText words, int from) => Math.Max(from, words.Next(from - 1, Trigger.Firm));
 
     /// <summary>The words before a legal form, back to the last that has no capital; the last of them must be no name.</summary>
     private static void Behind(TokenText words, int legal, SortedSet<string> found)

@@ -9,7 +9,7 @@ internal static class Informality
     {
         var small = 0;
         var large = 0;
-        for (var k = 1; k < words.Count; k++)
+        for (var k = words.Next(1, Trigger.Sentence); k < words.Count; k = words.Next(k + 1, Trigger.Sentence))
         {
             ref readonly var token = ref words[k];
             if (token.Before != Gap.DotSpace || !token.IsWord || words[k - 1].Length < 4 || words[k - 1].Is(WordClass.Title | WordClass.Abbreviation))

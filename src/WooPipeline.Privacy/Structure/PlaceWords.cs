@@ -11,7 +11,7 @@ internal static class PlaceWords
     public static void Find(TokenText words, SortedSet<string> found)
     {
         Dictionary<ulong, int>? counts = null;
-        for (var k = 1; k < words.Count; k++)
+        for (var k = words.Next(1, Trigger.Capital); k < words.Count; k = words.Next(k + 1, Trigger.Capital))
         {
             ref readonly var token = ref words[k];
             if (!token.IsCapital || !token.IsWord || token.Length < 4 || token.Class is not (WordClass.None or WordClass.Surname))

@@ -19,7 +19,7 @@ internal static class ReferenceInitials
             }
         }
 
-        for (var k = 1; k < words.Count; k++)
+        for (var k = words.NextNear(1, Trigger.Slash, 1); k < words.Count; k = words.NextNear(k + 1, Trigger.Slash, 1))
         {
             if (words.GapBefore(k) != Gap.Slash && words.GapAfter(k) != Gap.Slash)
             {

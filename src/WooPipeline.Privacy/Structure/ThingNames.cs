@@ -7,7 +7,7 @@ internal static class ThingNames
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         FirmNames.Find(words, domains, found);
-        for (var k = 0; k < words.Count - 1; k++)
+        for (var k = words.Next(0, Trigger.Organisation); k < words.Count - 1; k = words.Next(k + 1, Trigger.Organisation))
         {
             var token = words[k];
             if (token.IsWord && words.GapAfter(k) == Gap.Space && (token.Is(WordClass.Organisation) || (token.Length > 6 && NameContext.EndsAsOrganisation(words.Of(k)))) && !token.Is(WordClass.Function | WordClass.PublicRole))

@@ -17,6 +17,9 @@ internal sealed class SuffixSet
         }
     }
 
+    /// <summary>The endings, folded.</summary>
+    public IEnumerable<string> All => byLastTwo.Where(e => e is not null).SelectMany(e => e!).Select(e => Folding.Fold(e));
+
     public bool EndsIn(ReadOnlySpan<char> word)
     {
         if (word.Length < 2 || byLastTwo[Place(word)] is not { } endings)

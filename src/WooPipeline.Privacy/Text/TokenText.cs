@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy;
@@ -15,14 +18,16 @@ internal sealed class TokenText : IDisposable
     private readonly Lexicon lexicon;
     private readonly int[] index;
     private Token[] tokens;
+    private Trigger[] triggers;
     private string?[]? folded;
 
     /// <summary>Takes over words that stand from <c>tokens[1]</c> on; the array is the pool's.</summary>
-    public TokenText(string text, Token[] tokens, int count, Lexicon lexicon)
+    public TokenText(string text, Token[] tokens, Trigger[] triggers, int count, Lexicon lexicon)
     {
         Text = text;
         Count = count;
         this.tokens = tokens;
+        this.triggers = triggers;
         this.lexicon = lexicon;
         tokens[0] = new Token(0, 0, 0, WordClass.None, Shape.None, Gap.Paragraph, 0);
         tokens[count + 1] = new Token(text.Length, text.Length, 0, WordClass.None, Shape.None, Gap.Paragraph, 0);
@@ -118,6 +123,35 @@ internal sealed class TokenText : IDisposable
     /// <summary>The same, or one of so many words before such a word.</summary>
     public int NextNear(int from, WordClass classes, Shape shapes, int before) => Math.Max(from, Next(from, classes, shapes) - before);
 
+    /// <summary>First word from a place on in which somebody may have something to look at; <see cref="Count"/> where there is none.</summary>
+    public int Next(int from, Trigger any)
+    {
+        var all = MemoryMarshal.Cast<Trigger, ulong>(triggers.AsSpan(0, Count));
+        var k = Math.Max(0, from);
+        var wanted = Vector256.Create((ulong)any);
+        for (; k <= all.Length - Vector256<ulong>.Count; k += Vector256<ulong>.Count)
+        {
+            var found = ~Vector256.Equals(Vector256.Create<ulong>(all[k..]) & wanted, Vector256<ulong>.Zero).ExtractMostSignificantBits() & 0xF;
+            if (found != 0)
+            {
+                return k + BitOperations.TrailingZeroCount(found);
+            }
+        }
+
+        while (k < all.Length && (all[k] & (ulong)any) == 0)
+        {
+            k++;
+        }
+
+        return Math.Min(k, Count);
+    }
+
+    /// <summary>The same, or one of so many words before such a word.</summary>
+    public int NextNear(int from, Trigger any, int before) => Math.Max(from, Next(from, any) is var next && next < Count ? next - before : next);
+
+    /// <summary>True where one of those may have something to look at in a word.</summary>
+    public bool Has(int index, Trigger any) => (uint)index < (uint)Count && (triggers[index] & any) != 0;
+
     public TextSpan Span(int first, int end) => new(this[first].Start, this[end - 1].End);
 
     /// <summary>Index of the first word that ends after a position.</summary>
@@ -147,6 +181,8 @@ internal sealed class TokenText : IDisposable
         if (tokens.Length > 0)
         {
             ArrayPool<Token>.Shared.Return(tokens);
+            ArrayPool<Trigger>.Shared.Return(triggers);
+            triggers = [];
             ArrayPool<int>.Shared.Return(index);
             tokens = [];
             if (folded is not null)

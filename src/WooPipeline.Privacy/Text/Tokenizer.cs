@@ -31,13 +31,16 @@ internal static class Tokenizer
         }
 
         // A loop of its own: what waits for memory waits side by side.
-        foreach (ref var token in tokens.AsSpan(1, count))
+        var triggers = ArrayPool<Trigger>.Shared.Rent(count + 1);
+        for (var k = 0; k < count; k++)
         {
+            ref var token = ref tokens[k + 1];
             var word = lexicon.Find(token.Hash, out var entry);
             token = token with { Class = word, Entry = entry };
+            triggers[k] = Triggers.Of(token.Shape, token.Before) | (entry != 0 ? Triggers.Of(entry) : (token.Shape & Shape.Letter) != 0 ? Triggers.Of(text.AsSpan(token.Start, token.Length), token.Hash) : Trigger.None);
         }
 
-        return new TokenText(text, tokens, count, lexicon);
+        return new TokenText(text, tokens, triggers, count, lexicon);
     }
 
     /// <summary>First letter or digit from a position on; the text's length where there is none.</summary>

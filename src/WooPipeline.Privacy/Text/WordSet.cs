@@ -28,6 +28,9 @@ internal sealed class WordSet
         }
     }
 
+    /// <summary>The hashes of the words.</summary>
+    public IEnumerable<ulong> All => slots.Where(s => s != 0);
+
     /// <summary>True where a word of this hash is among them.</summary>
     public bool Contains(ulong hash)
     {

@@ -1,0 +1,53 @@
+namespace WooPipeline.Privacy;
+
+/// <summary>
+/// Who may have something to look at in a word, a bit each. Told once when a text is cut (<see cref="Triggers"/>), so that each recogniser walks from
+/// one of its own words to the next. A bit may stand where nothing comes of it, never fail to stand where something could.
+/// </summary>
+[Flags]
+internal enum Trigger : ulong
+{
+    None = 0,
+
+    /// <summary>A word, code or number of a room.</summary>
+    Room = 1UL << 0,
+
+    /// <summary>A street by its ending or kind, a number, a word with a capital.</summary>
+    Address = 1UL << 1,
+
+    /// <summary>A word that announces a secret or a document, a number, or a word behind a sign.</summary>
+    Cue = 1UL << 2,
+
+    /// <summary>What follows a sign, or holds a digit.</summary>
+    UserId = 1UL << 3,
+
+    /// <summary>What follows a comma or a bracket, opens a quote, or introduces a name.</summary>
+    Apposition = 1UL << 4,
+
+    /// <summary>A number, or a word for a birth or a relative.</summary>
+    Birth = 1UL << 5,
+
+    /// <summary>A digit.</summary>
+    Digit = 1UL << 6,
+
+    /// <summary>Written as initials are, or behind an underscore.</summary>
+    Initials = 1UL << 7,
+
+    /// <summary>Behind a slash.</summary>
+    Slash = 1UL << 8,
+
+    /// <summary>Opens a sentence behind a full stop.</summary>
+    Sentence = 1UL << 9,
+
+    /// <summary>A legal form or a kind of ship.</summary>
+    Firm = 1UL << 10,
+
+    /// <summary>A word for an organisation, by the lists or by its ending.</summary>
+    Organisation = 1UL << 11,
+
+    /// <summary>A capital.</summary>
+    Capital = 1UL << 12,
+
+    /// <summary>Behind a sign that has no meaning of its own.</summary>
+    Sign = 1UL << 13,
+}
