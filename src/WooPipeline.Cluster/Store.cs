@@ -119,13 +119,44 @@ internal sealed class Store
         return Convert.ToHexStringLower(SHA256.HashData(content)) == hash ? content : throw Damaged(PathOf(hash));
     });
 
+    /// <summary>A file of the store, to read parts of.</summary>
+    public FileStream Open(string name) => OpenRead(PathOf(name));
+
     /// <summary>A part of a file.</summary>
-    public byte[] Read(FilePart part) => patient.Do(() =>
+    public byte[] Read(FilePart part)
     {
-        using var file = OpenRead(PathOf(part.File));
-        var content = new byte[part.Length];
-        RandomAccess.Read(file.SafeFileHandle, content, part.Offset);
-        return Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, part.Check.Length / 2)) == part.Check ? content : throw new IOException("A part of a file in the store isn't what it was.");
+        FileStream? file = null;
+        try
+        {
+            return Read(part, () => file ??= Open(part.File), () =>
+            {
+                file?.Dispose();
+                file = null;
+            });
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    /// <summary>A part of a file that may be open already.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="open">Gives the file.</param>
+    /// <param name="close">Closes it, after a fault: it is opened anew for another try.</param>
+    public byte[] Read(FilePart part, Func<FileStream> open, Action close) => patient.Do(() =>
+    {
+        try
+        {
+            var content = new byte[part.Length];
+            RandomAccess.Read(open().SafeFileHandle, content, part.Offset);
+            return Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, part.Check.Length / 2)) == part.Check ? content : throw new IOException("A part of a file in the store isn't what it was.");
+        }
+        catch (IOException)
+        {
+            close();
+            throw;
+        }
     });
 
     /// <summary>Copies shared content to a file of this machine.</summary>
@@ -230,7 +261,7 @@ internal sealed class Store
 
     private string MarkOf(string folder, string task) => Path.Combine(root, folder, task);
 
-    private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1);
+    private static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0);
 
     /// <summary>A file of the dossier, whose faults aren't the store's; null where it can't be opened.</summary>
     private static FileStream? OpenOwn(string path)

@@ -85,13 +85,14 @@ internal sealed class WorkDesk : IDisposable
 
         using (var results = new ResultWriter())
         {
+            using var files = new WorkerFiles(store, folder.Path);
             if (message.IsAll)
             {
-                DoAll(sheet, results);
+                DoAll(sheet, files, results);
             }
             else
             {
-                DoOne(sheet, message.Place, results);
+                DoOne(sheet, message.Place, files, results);
             }
 
             results.Close();
@@ -107,13 +108,13 @@ internal sealed class WorkDesk : IDisposable
     }
 
     /// <summary>Does all tasks of a sheet; one that fails is tried by itself later.</summary>
-    private void DoAll(Sheet sheet, ResultWriter results)
+    private void DoAll(Sheet sheet, WorkerFiles files, ResultWriter results)
     {
         for (var place = 0; place < sheet.Inputs.Length; place++)
         {
             try
             {
-                DoOne(sheet, place, results);
+                DoOne(sheet, place, files, results);
             }
             catch (Exception e) when (e is not DossierException)
             {
@@ -123,12 +124,16 @@ internal sealed class WorkDesk : IDisposable
         }
     }
 
-    private void DoOne(Sheet sheet, int place, ResultWriter results)
+    private void DoOne(Sheet sheet, int place, WorkerFiles files, ResultWriter results)
     {
         trial.Begin(sheet, place);
-        using (var files = new WorkerFiles(store, folder.Path))
+        try
         {
             work(sheet.CallAt(place), files, results.Content);
+        }
+        finally
+        {
+            files.EndTask();
         }
 
         results.End();

@@ -58,20 +58,15 @@ internal static class RecordSample
     public static StoredUnit ForTask(StoredUnit unit) => unit with { Message = null, Passages = "" };
 
     /// <summary>What a task has of a record.</summary>
-    public static DocumentRecord ToTask(DocumentRecord record)
-    {
-        var json = new TaskJson(null);
-        return json.Read<TaskDocument>(json.Write(TaskDocument.Of(record, Tree, null))).ToRecord();
-    }
+    public static DocumentRecord ToTask(DocumentRecord record) => TaskDocument.Read(TaskDocument.Of(record, Tree, null).ToBytes()).ToRecord();
 
     /// <summary>What a run has after a task.</summary>
     /// <param name="made">What the stage of the task made.</param>
     /// <param name="given">What it was given.</param>
     public static DocumentRecord Back(DocumentRecord made, DocumentRecord given)
     {
-        var json = new TaskJson(null);
-        var result = json.Read<TaskResult>(json.Write(TaskResult.Of(made, given, [.. made.PublicFiles.Select(p => new TaskFile(p, 1))])));
-        return result.Apply(given, new TextPool());
+        var result = TaskResult.Of(made, given, [.. made.PublicFiles.Select(p => new TaskFile(p, 1))]);
+        return TaskResult.Read(result.ToBytes(), new TextPool()).Apply(given);
     }
 
     /// <summary>A member as a text that tells it from another.</summary>

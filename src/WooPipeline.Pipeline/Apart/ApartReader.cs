@@ -36,8 +36,8 @@ public static class ApartReader
             var writer = new ReadResultWriter(output, null);
             using var workspace = Workspace.Over(writer);
             var expander = new SourceExpander(Catalogs.For(dossier.Settings), ReadLimits.Default);
-            var units = workspace.Keep(Workspace.KeyOf(call.Source, ReadStage.Hash(fullPath)), Beating(expander.Expand(fullPath, call.Source), beat));
-            new ReadResultFile { Units = units, Trees = writer.Trees }.WriteTo(output);
+            workspace.Keep(Workspace.KeyOf(call.Source, ReadStage.Hash(fullPath)), Beating(expander.Expand(fullPath, call.Source), beat));
+            writer.Close();
             return Read;
         }
         catch (OutOfMemoryException)

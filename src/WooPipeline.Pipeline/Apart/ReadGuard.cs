@@ -102,7 +102,7 @@ internal sealed class ReadGuard : IDisposable
             Directory.CreateDirectory(results);
             switch (process.Run(new ApartCall(dossier.Root, path, result)))
             {
-                case ReadEnd.Read when Import(key, result) is { } units:
+                case ReadEnd.Read when Import(result) is { } units:
                     Attempts.End(key);
                     return units;
                 case ReadEnd.Time:
@@ -128,14 +128,14 @@ internal sealed class ReadGuard : IDisposable
     }
 
     /// <summary>Puts what was read in the workspace as if it had been read here; null where the file isn't whole.</summary>
-    private ImmutableArray<StoredUnit>? Import(string key, string result)
+    private ImmutableArray<StoredUnit>? Import(string result)
     {
         try
         {
             using var file = File.OpenRead(result);
-            return ReadResultFile.Read(file).KeepIn(workspace, key, file);
+            return ReadResultFile.Read(file).KeepIn(workspace, file);
         }
-        catch (Exception e) when (e is EndOfStreamException or FileNotFoundException or JsonException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is EndOfStreamException or FileNotFoundException or InvalidDataException or JsonException or ArgumentException or OverflowException)
         {
             return null;
         }

@@ -19,6 +19,12 @@ internal readonly struct PackedDecisions
     public static PackedDecisions Of(ImmutableArray<Decision> decisions, TextPool pool) =>
         new([.. decisions.Select(d => (d.Span, pool.PatternOf(d)))]);
 
+    /// <summary>Packs places, each with its pattern (<see cref="TextPool.PatternOf"/>).</summary>
+    public static PackedDecisions From(ImmutableArray<(TextSpan Span, Decision Pattern)> items) => new(items);
+
+    /// <summary>Places with their patterns.</summary>
+    public ImmutableArray<(TextSpan Span, Decision Pattern)> Items => items.IsDefault ? [] : items;
+
     /// <summary>How many.</summary>
     public int Count => items.IsDefault ? 0 : items.Length;
 

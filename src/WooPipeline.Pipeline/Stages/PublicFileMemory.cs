@@ -13,7 +13,7 @@ namespace WooPipeline.Pipeline;
 /// with its bytes, it is taken over rather than made again.
 /// </summary>
 /// <param name="workspace">Where it is kept.</param>
-/// <param name="lastPublication">The <c>publicatie/</c> of the last package; need not exist, and empty where none is to be looked in.</param>
+/// <param name="lastPublication">The <c>publicatie/</c> of the last package; need not exist.</param>
 /// <param name="common">All that the files of every document follow from: style and options.</param>
 internal sealed class PublicFileMemory(Workspace workspace, string lastPublication, string common)
 {
@@ -40,7 +40,7 @@ internal sealed class PublicFileMemory(Workspace workspace, string lastPublicati
     /// <summary>Takes the files over from the last package; false where not all of them stand there as they were made.</summary>
     public bool TryTake(string key, PublicFileSet files)
     {
-        if (lastPublication.Length == 0 || workspace.Get(Kind, key) is not { } bytes || JsonSerializer.Deserialize<Stored>(bytes) is not { } stored)
+        if (workspace.Get(Kind, key) is not { } bytes || JsonSerializer.Deserialize<Stored>(bytes) is not { } stored)
         {
             return false;
         }

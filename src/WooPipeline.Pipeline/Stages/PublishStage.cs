@@ -13,7 +13,8 @@ namespace WooPipeline.Pipeline;
 /// <summary>Writes the public files of one document: in place where a redactor keeps the native look, else rebuilt from the redacted tree.</summary>
 internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, ReadLimits limits, HouseStyle style, IPublicFiles publication, string lastPublication, bool native, bool byLibreOffice)
 {
-    private readonly PublicFileMemory memory = new(workspace, lastPublication, $"{native} {byLibreOffice} {JsonSerializer.Serialize(style)}");
+    // Without a last package there is nothing to take over, and nothing is noted for a next one.
+    private readonly PublicFileMemory? memory = lastPublication.Length == 0 ? null : new(workspace, lastPublication, $"{native} {byLibreOffice} {JsonSerializer.Serialize(style)}");
 
     /// <summary>Where the files go.</summary>
     public IPublicFiles Files => publication;
@@ -27,15 +28,15 @@ internal sealed class PublishStage(Workspace workspace, FormatCatalog catalog, R
         }
 
         var files = new PublicFileSet(publication, record);
-        var key = memory.KeyOf(files);
-        if (!memory.TryTake(key, files))
+        var key = memory?.KeyOf(files);
+        if (memory?.TryTake(key!, files) != true)
         {
             if (!Make(tree, files))
             {
                 return Refused(record);
             }
 
-            memory.Keep(key, files);
+            memory?.Keep(key!, files);
         }
 
         return files.Finish();

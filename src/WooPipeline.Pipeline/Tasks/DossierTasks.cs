@@ -29,7 +29,6 @@ public sealed class DossierTasks : IDisposable
     private readonly Kept<TaskDossier> dossiers = new(MostKept);
     private readonly Kept<PersonRegister> registers = new(MostKept);
     private readonly Kept<StandingForms> standing = new(MostKept);
-    private readonly TaskJson json = new(null);
 
     /// <summary>The programs on this machine that results depend on.</summary>
     public static string Tools => RunFingerprint.ToolsHere;
@@ -55,12 +54,12 @@ public sealed class DossierTasks : IDisposable
             return;
         }
 
-        var document = json.Read<TaskDocument>(call.Input);
+        var document = TaskDocument.Read(call.Input);
         using var workspace = Workspace.Over(new PartStore(document, files));
         if (call.Stage == ScanName)
         {
             var facts = PersonScan.Of(dossier.Engine, document.ToRecord(), () => workspace.Prepared(document.Unit, dossier.Settings));
-            output.Write(json.Write(new ScanResult(facts)));
+            output.Write(FactsPack.Write(facts));
             return;
         }
 
@@ -105,13 +104,13 @@ public sealed class DossierTasks : IDisposable
         var writer = new ReadResultWriter(output, dossier);
         using var workspace = Workspace.Over(writer);
         var expander = new SourceExpander(dossier.Catalog, ReadLimits.Default);
-        var units = workspace.Keep(input.Key, input.Content is { } content ? expander.Expand(new SourceFile(input.Path, content)) : expander.Expand(files.Fetch(input.Sha256), input.Path));
-        new ReadResultFile { Units = units, Trees = writer.Trees }.WriteTo(output);
+        workspace.Keep(input.Key, input.Content is { } content ? expander.Expand(new SourceFile(input.Path, content)) : expander.Expand(files.Fetch(input.Sha256), input.Path));
+        writer.Close();
     }
 
-    private void Write(Stream output, DocumentRecord record, DocumentRecord given, MadeFiles made)
+    private static void Write(Stream output, DocumentRecord record, DocumentRecord given, MadeFiles made)
     {
-        var head = json.Write(TaskResult.Of(record, given, made.Of(record.PublicFiles)));
+        var head = TaskResult.Of(record, given, made.Of(record.PublicFiles)).ToBytes();
         output.Write(BitConverter.GetBytes(head.Length));
         output.Write(head);
         foreach (var path in record.PublicFiles)
@@ -120,7 +119,7 @@ public sealed class DossierTasks : IDisposable
         }
     }
 
-    private StandingForms Standing(byte[] shared) => StandingForms.Of([], json.Read<TaskForm[]>(shared).Select(f => (f.Text, f.Decision)));
+    private static StandingForms Standing(byte[] shared) => StandingForms.Of([], FormsPack.Read(shared));
 
     private TaskDossier Open(byte[] bundle)
     {

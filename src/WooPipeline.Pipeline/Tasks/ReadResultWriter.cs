@@ -1,5 +1,4 @@
 using WooPipeline.Documents;
-using WooPipeline.Privacy;
 
 namespace WooPipeline.Pipeline;
 
@@ -10,8 +9,11 @@ internal sealed class ReadResultWriter(Stream output, TaskDossier? dossier) : II
 {
     private long position;
 
-    /// <summary>What was written.</summary>
-    public List<TreePlace> Trees { get; } = [];
+    private readonly List<TreePlace> trees = [];
+    private readonly List<WorkspaceItem> items = [];
+
+    /// <summary>Ends the file.</summary>
+    public void Close() => new ReadResultFile { Trees = trees, Items = items }.WriteTo(output);
 
     /// <inheritdoc/>
     public byte[]? Get(string kind, string key) => null;
@@ -21,11 +23,15 @@ internal sealed class ReadResultWriter(Stream output, TaskDossier? dossier) : II
     {
         if (kind == Workspace.TreeKind)
         {
-            Trees.Add(new TreePlace(key, Append(value), null, Scan(value)));
+            trees.Add(new TreePlace(key, Append(value), null, Scan(value)));
         }
         else if (kind == Workspace.ContentKind)
         {
-            Trees[^1] = Trees[^1] with { Content = Append(value) };
+            trees[^1] = trees[^1] with { Content = Append(value) };
+        }
+        else
+        {
+            items.Add(new WorkspaceItem(kind, key, value));
         }
     }
 
@@ -47,15 +53,15 @@ internal sealed class ReadResultWriter(Stream output, TaskDossier? dossier) : II
         return part;
     }
 
-    private DocumentFacts? Scan(byte[] bytes)
+    private byte[] Scan(byte[] bytes)
     {
         if (dossier is null)
         {
-            return null;
+            return [];
         }
 
         var tree = TreeReader.Read(bytes)!;
         var unit = new StoredUnit { Path = "", Sha256 = "", Kind = tree.Kind, Date = tree.Date };
-        return PersonScan.Of(dossier.Engine, new DocumentRecord { Id = "", Unit = unit }, () => Workspace.Prepared(tree, unit.Kind, dossier.Settings));
+        return FactsPack.Write(PersonScan.Of(dossier.Engine, new DocumentRecord { Id = "", Unit = unit }, () => Workspace.Prepared(tree, unit.Kind, dossier.Settings)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Json;
 using WooPipeline.Formats;
 using WooPipeline.Privacy;
 
@@ -12,20 +11,18 @@ namespace WooPipeline.Pipeline;
 /// </summary>
 internal sealed class RemoteStages
 {
-    private const string FactsKind = "feiten";
+    private const string FactsKind = "gezien";
     private readonly ITaskRunner runner;
     private readonly Workspace workspace;
     private readonly IRunObserver observer;
     private readonly CancellationToken stop;
     private readonly TextPool pool = new();
-    private readonly TaskJson json;
     private readonly TaskPlaces places;
     private readonly string bundle;
 
     public RemoteStages(ITaskRunner runner, Workspace workspace, TaskBundle bundle, IRunObserver observer, CancellationToken stop)
     {
         (this.runner, this.workspace, this.observer, this.stop) = (runner, workspace, observer, stop);
-        json = new TaskJson(pool);
         places = new TaskPlaces(runner, workspace);
         this.bundle = runner.Share(bundle.ToBytes());
     }
@@ -37,7 +34,7 @@ internal sealed class RemoteStages
     {
         var units = new ImmutableArray<StoredUnit>[files.Count];
         var keys = new string[files.Count];
-        Run("Lezen", DossierTasks.ReadName, [bundle], files.Count, Input, (i, result) => Done(i, result is null ? ReadStage.Stopped(files[i].Path) : Import(keys[i], result)));
+        Run("Lezen", DossierTasks.ReadName, [bundle], files.Count, Input, (i, result) => Done(i, result is null ? ReadStage.Stopped(files[i].Path) : Import(result)));
         return units;
 
         TaskInput? Input(int i)
@@ -73,14 +70,14 @@ internal sealed class RemoteStages
     public DocumentFacts?[] Scan(IReadOnlyList<DocumentRecord> documents, FactsPool shared)
     {
         var facts = new DocumentFacts?[documents.Count];
-        Run("Personen zoeken", DossierTasks.ScanName, [bundle], documents.Count, Input, (i, result) => Done(i, result is null ? null : json.Read<ScanResult>(All(result.Content)).Facts));
+        Run("Personen zoeken", DossierTasks.ScanName, [bundle], documents.Count, Input, (i, result) => Done(i, result is null ? null : FactsPack.Read(All(result.Content))));
         return facts;
 
         TaskInput? Input(int i)
         {
             if (workspace.Get(FactsKind, FactsKey(documents[i].Unit.TreeKey!)) is { } known)
             {
-                Done(i, json.Read<ScanResult>(known).Facts);
+                Done(i, FactsPack.Read(known));
                 return null;
             }
 
@@ -105,7 +102,7 @@ internal sealed class RemoteStages
     /// <summary>All documents as they go into the package.</summary>
     public DocumentRecord[] Finish(IReadOnlyList<DocumentRecord> documents, FinishStage finish)
     {
-        var forms = runner.Share(json.Write(finish.Standing.All.Select(f => new TaskForm(f.Text, f.Decision)).ToArray()));
+        var forms = runner.Share(FormsPack.Write(finish.Standing.All));
         return Each("Lakken en schrijven", DossierTasks.FinishName, [bundle, forms], documents, d => d, finish.Files, d => InputOf(d));
     }
 
@@ -152,7 +149,7 @@ internal sealed class RemoteStages
     {
         var (tree, content) = places.Of(record.Unit);
         var document = TaskDocument.Of(record, tree, content);
-        var bytes = json.Write(more is null ? document : more(document));
+        var bytes = (more is null ? document : more(document)).ToBytes();
         return new TaskInput(bytes, bytes.Length + tree.Length + (content?.Length ?? 0));
     }
 
@@ -162,7 +159,7 @@ internal sealed class RemoteStages
         result.ReadExactly(length);
         var head = new byte[BitConverter.ToInt32(length)];
         result.ReadExactly(head);
-        var made = json.Read<TaskResult>(head);
+        var made = TaskResult.Read(head, pool);
         foreach (var (path, size) in made.Files)
         {
             var content = new byte[size];
@@ -170,23 +167,23 @@ internal sealed class RemoteStages
             publication!.Write(path, content);
         }
 
-        return made.Apply(record, pool);
+        return made.Apply(record);
     }
 
     private static DocumentRecord Stopped(DocumentRecord record) => Isolated.SetAside(
         record, new Quarantined("gestopt", $"Het verwerken van dit document is {AttemptJournal.MaxAttempts} keer afgebroken. Beoordeel het met de hand, of zet het om naar PDF en probeer het opnieuw."));
 
     /// <summary>Puts the units of a source in the workspace, with where their trees lie and who was seen in them.</summary>
-    private ImmutableArray<StoredUnit> Import(string key, TaskOutput result)
+    private ImmutableArray<StoredUnit> Import(TaskOutput result)
     {
         var list = ReadResultFile.Read(result.Content);
         foreach (var tree in list.Trees)
         {
             places.Keep(tree.Key, In(result, tree.Tree)!, In(result, tree.Content));
-            workspace.Put(FactsKind, FactsKey(tree.Key), json.Write(new ScanResult(tree.Facts)));
+            workspace.Put(FactsKind, FactsKey(tree.Key), tree.Facts);
         }
 
-        return list.KeepIn(workspace, key, result.Content);
+        return list.KeepIn(workspace, result.Content);
     }
 
     /// <summary>A part of a result as a part of the file that holds it.</summary>

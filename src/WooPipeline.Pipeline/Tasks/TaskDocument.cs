@@ -18,7 +18,7 @@ internal sealed record TaskDocument
 
     public string[] Attachments { get; init; } = [];
 
-    public Decision[] Decisions { get; init; } = [];
+    public PackedDecisions Decisions { get; init; }
 
     public Judgement? Judgement { get; init; }
 
@@ -47,13 +47,57 @@ internal sealed record TaskDocument
         ThreadId = record.ThreadId,
         DuplicateOf = record.DuplicateOf,
         Attachments = [.. record.Attachments],
-        Decisions = [.. record.Decisions],
+        Decisions = record.Packed,
         Judgement = record.Judgement,
         LostDecisions = record.LostDecisions,
         Title = record.Title,
         Tree = tree,
         Content = content,
     };
+
+    /// <summary>The bytes of a task's input.</summary>
+    public byte[] ToBytes()
+    {
+        var to = new PackWriter();
+        to.Text(Id);
+        to.Unit(Unit);
+        to.Text(FamilyId);
+        to.Text(ThreadId);
+        to.Text(DuplicateOf);
+        to.Texts(Attachments);
+        to.Decisions(Decisions);
+        to.Maybe(Judgement, to.Judgement);
+        to.Number(LostDecisions);
+        to.Text(Title);
+        to.Text(ByPerson);
+        to.Texts(Forms);
+        to.Part(Tree);
+        to.Maybe(Content, to.Part);
+        return to.ToArray();
+    }
+
+    /// <summary>What the input of a task holds.</summary>
+    public static TaskDocument Read(byte[] bytes)
+    {
+        var from = new PackReader(bytes);
+        return new TaskDocument
+        {
+            Id = from.Word(),
+            Unit = from.Unit(),
+            FamilyId = from.Text(),
+            ThreadId = from.Text(),
+            DuplicateOf = from.Text(),
+            Attachments = from.Texts(),
+            Decisions = from.Decisions(new TextPool()),
+            Judgement = from.Maybe(from.Judgement),
+            LostDecisions = from.Number(),
+            Title = from.Word(),
+            ByPerson = from.Word(),
+            Forms = from.Texts(),
+            Tree = from.Part(),
+            Content = from.Maybe(from.Part),
+        };
+    }
 
     /// <summary>The record as the stages want it.</summary>
     public DocumentRecord ToRecord() => new()
@@ -64,7 +108,7 @@ internal sealed record TaskDocument
         ThreadId = ThreadId,
         DuplicateOf = DuplicateOf,
         Attachments = [.. Attachments],
-        Packed = PackedDecisions.Of([.. Decisions], new TextPool()),
+        Packed = Decisions,
         Judgement = Judgement,
         LostDecisions = LostDecisions,
         Title = Title,

@@ -9,7 +9,7 @@ namespace WooPipeline.Pipeline;
 internal sealed record TaskResult
 {
     /// <summary>What holds now; null where that is what the task was given.</summary>
-    public Decision[]? Decisions { get; init; }
+    public PackedDecisions? Decisions { get; init; }
 
     /// <summary>What the decisions remove, in the order of those that remove text.</summary>
     public string[] Removed { get; init; } = [];
@@ -40,7 +40,7 @@ internal sealed record TaskResult
     /// <param name="files">The public files.</param>
     public static TaskResult Of(DocumentRecord record, DocumentRecord given, IReadOnlyList<TaskFile> files) => new()
     {
-        Decisions = record.Packed.SameAs(given.Packed) && record.RemovedTexts.IsEmpty ? null : [.. record.Decisions],
+        Decisions = record.Packed.SameAs(given.Packed) && record.RemovedTexts.IsEmpty ? null : record.Packed,
         Removed = [.. record.RemovedTexts.Select(r => r.Text)],
         LostDecisions = record.LostDecisions,
         Judgement = record.Judgement,
@@ -53,14 +53,62 @@ internal sealed record TaskResult
         Files = [.. files],
     };
 
+    /// <summary>The bytes of it.</summary>
+    public byte[] ToBytes()
+    {
+        var to = new PackWriter();
+        to.Truth(Decisions is not null);
+        if (Decisions is { } decisions)
+        {
+            to.Decisions(decisions);
+        }
+
+        to.Texts(Removed);
+        to.Number(LostDecisions);
+        to.Maybe(Judgement, to.Judgement);
+        to.Number((int)State);
+        to.Text(Title);
+        to.Number(ShownEnd);
+        to.All(MarkPages, to.Number);
+        to.All(Deviations, to.Deviation);
+        to.Maybe(Fault, to.Fault);
+        to.All(Files, f =>
+        {
+            to.Text(f.Path);
+            to.Number(f.Length);
+        });
+        return to.ToArray();
+    }
+
+    /// <summary>What the bytes of it hold.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="pool">Where equal passages and patterns become one.</param>
+    public static TaskResult Read(byte[] bytes, TextPool pool)
+    {
+        var from = new PackReader(bytes, pool);
+        return new TaskResult
+        {
+            Decisions = from.Truth() ? from.Decisions(pool) : null,
+            Removed = from.Texts(),
+            LostDecisions = from.Number(),
+            Judgement = from.Maybe(from.Judgement),
+            State = (DocumentState)from.Number(),
+            Title = from.Word(),
+            ShownEnd = from.Number(),
+            MarkPages = from.All(from.Number),
+            Deviations = from.All(from.Deviation),
+            Fault = from.Maybe(from.Fault),
+            Files = from.All(() => new TaskFile(from.Word(), from.Number())),
+        };
+    }
+
     /// <summary>The record with what the stage made of it.</summary>
     /// <param name="record">The record that the task was given.</param>
-    /// <param name="pool">Where equal passages become one.</param>
-    public DocumentRecord Apply(DocumentRecord record, TextPool pool) => record with
+    public DocumentRecord Apply(DocumentRecord record) => record with
     {
         Unit = Fault is null ? record.Unit : record.Unit with { TreeKey = null, Quarantine = Fault },
-        Packed = Decisions is null ? record.Packed : PackedDecisions.Of(ImmutableArray.Create(Decisions), pool),
-        RemovedTexts = [.. (Decisions ?? []).Where(d => d.Verdict == Verdict.Remove && d.Area is null).Zip(Removed, (d, t) => (pool.Of(t), pool.PatternOf(d)))],
+        Packed = Decisions ?? record.Packed,
+        RemovedTexts = [.. (Decisions?.Items ?? []).Where(d => d.Pattern.Verdict == Verdict.Remove && d.Pattern.Area is null).Zip(Removed, (d, t) => (t, d.Pattern))],
         LostDecisions = LostDecisions,
         Judgement = Judgement,
         State = State,

@@ -22,9 +22,11 @@ internal sealed class Workspace : IDisposable
     /// <summary>Kind of native bytes.</summary>
     public const string ContentKind = "inhoud";
 
-    private const string PassagesKind = "woorden";
+    /// <summary>Kind of what units say in hashes.</summary>
+    public const string PassagesKind = "woorden";
 
-    private const string SourceKind = "bron";
+    /// <summary>Kind of the units of a source.</summary>
+    public const string SourceKind = "bron";
 
     private readonly IItemStore store;
     private readonly DossierLock? dossierLock;
