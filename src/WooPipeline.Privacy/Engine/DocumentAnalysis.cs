@@ -72,13 +72,6 @@ internal sealed class DocumentAnalysis : IDisposable
         new BodyMentions(words, informal, mentions).Run();
         new Appositions(words, mentions).Run();
         new UnknownNames(words, mentions).Run();
-        if (register is not null)
-        {
-            // What only the tagger saw makes no person of the register, so the first pass does without it.
-            var blocked = Block(words, context.Found);
-            new TaggedNames(words, mentions, k => blocked[k] || IsProperty(document.View, words[k].Start) || (words[k].IsWord && (register.IsThing(words.Folded(k)) || register.IsPublicSurname(words.Folded(k))))).Run(informal);
-        }
-
         new CodeMentions(words, fields, mentions).Run();
         FreeSenders(words, mentions, context.Found);
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions, informal);
@@ -87,9 +80,6 @@ internal sealed class DocumentAnalysis : IDisposable
     }
 
     /// <summary>What looks like an address in the name of a chat's sender belongs to that name.</summary>
-    /// <summary>Properties (the program that made a file) hold no sentences for a tagger to go by, and are never published.</summary>
-    private static bool IsProperty(TextView view, int position) => position >= view.BodyEnd && view.IsIn(position, ZoneKind.Metadata);
-
     private static void FreeSenders(TokenText words, List<Mention> mentions, List<Recognised> found)
     {
         foreach (var mention in mentions)

@@ -39,7 +39,7 @@ public sealed class PrivacyEngine
         var sightings = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var mention in analysis.Mentions)
         {
-            if (mention.Rule is "name.reference" or "name.tagger" || (mention.Strength != Strength.Confirmed && SourceReference.IsCited(analysis.Words, mention.Name)))
+            if (mention.Rule is "name.reference" || (mention.Strength != Strength.Confirmed && SourceReference.IsCited(analysis.Words, mention.Name)))
             {
                 continue;
             }

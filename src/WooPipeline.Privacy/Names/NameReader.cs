@@ -87,7 +87,7 @@ internal static partial class NameReader
             return start;
         }
 
-        if (k == start && k > first && text.GapBefore(k) == Gap.Line && (text[k].Class & ~TokenFeatures.NameLists) != WordClass.None && !text[k].Is(WordClass.Surname))
+        if (k == start && k > first && text.GapBefore(k) == Gap.Line && (text[k].Class & ~Surroundings.NameLists) != WordClass.None && !text[k].Is(WordClass.Surname))
         {
             // The next line begins with an ordinary word.
             return start;

@@ -25,12 +25,8 @@ internal sealed class NameResolver
 
     public List<Finding> Run()
     {
-        Forms();
-        Mentions();
-        new NicknameFinder(analysis, register, hits).Run();
-        Firms();
-        Hyphenated();
-        Namesakes();
+        Resolve();
+        Tagged();
         var findings = new List<Finding>(hits.Count);
         foreach (var hit in hits)
         {
@@ -40,6 +36,29 @@ internal sealed class NameResolver
         }
 
         return findings;
+    }
+
+    /// <summary>The names that the rules find, with the persons they mean.</summary>
+    public List<NameHit> Resolve()
+    {
+        Forms();
+        Mentions();
+        new NicknameFinder(analysis, register, hits).Run();
+        Firms();
+        Hyphenated();
+        Namesakes();
+        return hits;
+    }
+
+    /// <summary>What the tagger sees in the words that the rules left.</summary>
+    private void Tagged()
+    {
+        var ruled = hits.Count;
+        new TaggedNames(analysis, register, hits).Run();
+        for (var i = ruled; i < hits.Count; i++)
+        {
+            hits[i] = hits[i] with { IsPublic = judge.HasRole(hits[i].First, hits[i].End) || SourceReference.IsCited(words, hits[i].First, hits[i].End) };
+        }
     }
 
     /// <summary>The rest of a name that the end of a line parts: <c>L. Hoek-</c> and <c>zema</c> below it.</summary>

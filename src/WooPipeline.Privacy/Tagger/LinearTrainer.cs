@@ -7,7 +7,7 @@ namespace WooPipeline.Privacy;
 internal readonly record struct Sample(int[] Places, bool IsPositive, float Weight = 1);
 
 /// <summary>
-/// Logistic regression by stochastic gradient descent with a step for each weight (AdaGrad) and shrinking weights. The order of the
+/// Logistic regression by stochastic gradient descent with a step for each weight (AdaGrad) and shrinking weights; the weights are the means of the later half of the rounds. The order of the
 /// samples is mixed by a fixed generator, so that the same samples give the same weights.
 /// </summary>
 internal static class LinearTrainer
@@ -16,13 +16,14 @@ internal static class LinearTrainer
     private const double Rate = 0.25;
     private const double Shrink = 2e-4;
 
-    public static LinearModel Train(IReadOnlyList<Sample> samples, int size)
+    public static LinearModel Train(IReadOnlyList<Sample> samples, int size, int epochs = Epochs)
     {
         var weights = new double[size];
         var squares = new double[size];
+        var means = new double[size];
         var order = Enumerable.Range(0, samples.Count).ToArray();
         var random = 0x2545F4914F6CDD1DUL;
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             for (var i = order.Length - 1; i > 0; i--)
             {
@@ -37,9 +38,14 @@ internal static class LinearTrainer
             {
                 Step(samples[i], weights, squares);
             }
+
+            for (var w = 0; w < size && epoch >= epochs / 2; w++)
+            {
+                means[w] += weights[w] / (epochs - (epochs / 2));
+            }
         }
 
-        return Quantise(weights);
+        return Quantise(means);
     }
 
     private static void Step(Sample sample, double[] weights, double[] squares)

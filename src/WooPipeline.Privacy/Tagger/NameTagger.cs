@@ -26,12 +26,7 @@ internal sealed class NameTagger(LinearModel shapes, LinearModel contexts)
     }
 
     /// <summary>The probability that a word is part of a name.</summary>
-    public double Probability(TokenText words, DocumentWords document, SpanSet taken, bool informal, int k)
-    {
-        Span<int> places = stackalloc int[TokenFeatures.Most];
-        var count = new TokenFeatures(words, document, taken, informal, places).Gather(k, WordShapes.Step(shapes, words.Folded(k)));
-        return 1 / (1 + Math.Exp(-contexts.Score(places[..count])));
-    }
+    public double Probability(Surroundings around, int k) => 1 / (1 + Math.Exp(-contexts.Score(around.Of(k))));
 
     /// <summary>How a folded word is built: above nothing as names are, below as ordinary words.</summary>
     public int ShapeOf(string folded) => WordShapes.Step(shapes, folded);
@@ -51,7 +46,7 @@ internal sealed class NameTagger(LinearModel shapes, LinearModel contexts)
     public static bool MayBeName(in Token token)
     {
         const WordClass Names = WordClass.Given | WordClass.Surname;
-        return (token.IsCapital || !token.Is(WordClass.WeakGiven | WordClass.Common)) && ((token.Shape & Shape.Mixed) == 0 || token.Length > 5) && (token.Class == WordClass.None || token.Is(Names)) && !token.Is(WordClass.Filler | WordClass.Particle | WordClass.Title | WordClass.Plain | WordClass.Abbreviation | WordClass.Brand | WordClass.Organisation | WordClass.Party | WordClass.Month | WordClass.Day | WordClass.NamedThing | WordClass.Place);
+        return (token.IsCapital || !token.Is(WordClass.WeakGiven | WordClass.Common)) && ((token.Shape & Shape.Mixed) == 0 || token.Length > 5) && (token.Class == WordClass.None || token.Is(Names)) && !token.Is(WordClass.Filler | WordClass.Greeting | WordClass.Closing | WordClass.Particle | WordClass.Title | WordClass.Plain | WordClass.Abbreviation | WordClass.Brand | WordClass.Organisation | WordClass.Party | WordClass.Month | WordClass.Day | WordClass.NamedThing | WordClass.Place);
     }
 
     private static LinearModel Load(string name)

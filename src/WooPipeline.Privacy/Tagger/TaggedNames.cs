@@ -1,53 +1,46 @@
+using WooPipeline.Documents;
+
 namespace WooPipeline.Privacy;
 
 /// <summary>
-/// Names that only the statistical tagger saw: doubtful, so they go to review, and protect no more than their own document. Words side by
-/// side make one name.
+/// Names that only the statistical tagger saw among the words that the rules left: doubtful, so they go to review, and protect no more than their
+/// own place. Words side by side make one name.
 /// </summary>
-internal sealed class TaggedNames(TokenText words, List<Mention> mentions, Func<int, bool> isBlocked)
+internal sealed class TaggedNames(DocumentAnalysis analysis, PersonRegister register, List<NameHit> hits)
 {
     /// <summary>A word from this probability on is removed. Missing a name is worse than taking a word.</summary>
-    public const double Enough = 0.85;
+    public const double Enough = 0.8;
 
-    /// <summary>Beside a word that is taken, less is enough.</summary>
-    private const double EnoughBeside = 0.7;
+    /// <summary>Beside a word that the tagger takes, less is enough: two unknown words with a capital are one name.</summary>
+    private const double EnoughBeside = 0.5;
 
-    /// <summary>A word of no list right beside one that is all but certain: two unknown words with a capital are one name.</summary>
-    private const double EnoughPair = 0.4;
-
-    /// <summary>What was surely a name at another place of the document needs less.</summary>
-    private const double EnoughAgain = 0.5;
-
-    /// <summary>A small word must be built as names are, and be all but certain.</summary>
-    private const double EnoughSmall = 0.95;
     private const int GermanReach = 12;
     private const int FewestGerman = 3;
+    private readonly TokenText words = analysis.Words;
 
-    public void Run(bool informal)
+    public void Run()
     {
         var taken = new SpanSet(words.Count + 1);
-        foreach (var mention in mentions)
+        foreach (var hit in hits)
         {
-            taken.Add(mention.Name.First, mention.Name.End);
+            taken.Add(hit.First, hit.End);
         }
 
-        var candidates = NameTagger.Candidates(words, informal, k => !NameTagger.MayBeName(words[k]) || taken.Overlaps(k, k + 1) || isBlocked(k));
-        candidates.RemoveAll(k => NameContext.IsThing(words, k, k + 1) || PersonNouns.Is(words, k) || IsShouted(k) || IsGerman(k) || (words.Folded(k + 1) is "et" && words.Folded(k + 2) is "al"));
+        var candidates = NameTagger.Candidates(words, analysis.IsInformal, k => !NameTagger.MayBeName(words[k]) || taken.Overlaps(k, k + 1) || analysis.Blocked[k]);
+        candidates.RemoveAll(k => !IsOpen(k));
         if (candidates.Count == 0)
         {
             return;
         }
 
-        var document = DocumentWords.Count(words, candidates);
-        var probabilities = candidates.ConvertAll(k => NameTagger.Default.Probability(words, document, taken, informal, k));
-        var sure = candidates.Where((k, i) => words[k].IsCapital && probabilities[i] >= Enough).Select(k => words[k].Hash).ToHashSet();
+        var around = new Surroundings(analysis, register, hits, candidates);
+        var probabilities = candidates.ConvertAll(k => NameTagger.Default.Probability(around, k));
         var end = 0;
         for (var i = 0; i < candidates.Count; i++)
         {
             var (k, probability) = (candidates[i], probabilities[i]);
             var beside = end > 0 && k == end && words.GapBefore(k) is Gap.Space or Gap.Hyphen;
-            var paired = IsPaired(candidates, probabilities, i, beside);
-            if (paired || probability >= (!words[k].IsCapital ? words[k].Is(WordClass.Given) || NameTagger.Default.ShapeOf(words.Folded(k)) > 1 ? EnoughSmall : 2 : sure.Contains(words[k].Hash) ? EnoughAgain : beside ? EnoughBeside : Enough))
+            if (probability >= Enough || (probability >= EnoughBeside && (beside || IsBeforeSure(candidates, probabilities, i))))
             {
                 Add(k, probability, beside);
                 end = k + 1;
@@ -55,17 +48,19 @@ internal sealed class TaggedNames(TokenText words, List<Mention> mentions, Func<
         }
     }
 
-    /// <summary>Beside a word that the tagger is sure of, on either side, in the same line, and of no list itself.</summary>
-    private bool IsPaired(List<int> candidates, List<double> probabilities, int i, bool beside)
+    /// <summary>The word is judged at all: the dossier knows no thing or public person by it, and it stands in no heading in capitals and no German.</summary>
+    public bool IsOpen(int k)
     {
-        var k = candidates[i];
-        if (probabilities[i] < EnoughPair || !words[k].IsCapital || words[k].IsAllCaps || (words[k].Class & ~TokenFeatures.NameLists) != WordClass.None || PersonNouns.Is(words, k))
-        {
-            return false;
-        }
-
-        return (beside && probabilities[i - 1] >= Enough) || (i + 1 < candidates.Count && candidates[i + 1] == k + 1 && words.GapAfter(k) == Gap.Space && words[k + 1].IsCapital && probabilities[i + 1] >= Enough);
+        var folded = words.Folded(k);
+        return !NameContext.IsThing(words, k, k + 1) && !PersonNouns.Is(words, k) && !register.IsThing(folded) && !register.IsPublicSurname(folded)
+            && !IsShouted(k) && !IsGerman(k) && !(words.Folded(k + 1) is "et" && words.Folded(k + 2) is "al") && !IsProperty(words[k].Start);
     }
+
+    private bool IsBeforeSure(List<int> candidates, List<double> probabilities, int i) => i + 1 < candidates.Count && candidates[i + 1] == candidates[i] + 1 && words[candidates[i]].IsCapital
+        && words.GapAfter(candidates[i]) == Gap.Space && words[candidates[i] + 1].IsCapital && probabilities[i + 1] >= Enough;
+
+    /// <summary>Properties (the program that made a file) hold no sentences for a tagger to go by, and are never published.</summary>
+    private bool IsProperty(int position) => position >= analysis.Document.View.BodyEnd && analysis.Document.View.IsIn(position, ZoneKind.Metadata);
 
     /// <summary>A word in capitals beside an ordinary one in capitals: a heading, which is all in capitals.</summary>
     private bool IsShouted(int k) => words[k].IsAllCaps && words[k].Length > 3 && (IsOrdinaryCapitals(k - 1, words.GapBefore(k)) || IsOrdinaryCapitals(k + 1, words.GapAfter(k)));
@@ -88,29 +83,12 @@ internal sealed class TaggedNames(TokenText words, List<Mention> mentions, Func<
 
     private void Add(int k, double probability, bool beside)
     {
-        var builder = new NameBuilder();
         if (beside)
         {
-            var before = mentions[^1];
-            foreach (var given in before.Name.Name.Given.Concat(before.Name.Name.Surname.SkipLast(0)))
-            {
-                builder.AddGiven(given);
-            }
-
-            builder.AddSurname(words.Folded(k));
-            mentions[^1] = before with { Name = new NameSpan(before.Name.First, k + 1, builder.Build()) };
+            hits[^1] = hits[^1] with { End = k + 1 };
             return;
         }
 
-        if (words[k].Is(WordClass.Given) && !words[k].Is(WordClass.Surname))
-        {
-            builder.AddGiven(words.Folded(k));
-        }
-        else
-        {
-            builder.AddSurname(words.Folded(k));
-        }
-
-        mentions.Add(new Mention(new NameSpan(k, k + 1, builder.Build()), Strength.Guess, "name.tagger", Math.Min(0.69, 0.3 + (probability * 0.4))));
+        hits.Add(new NameHit(k, k + 1, -1, "name.tagger", Math.Min(0.69, 0.3 + (probability * 0.4)), false));
     }
 }

@@ -4,14 +4,20 @@ using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy.Tests;
 
-/// <summary>The words of annotated dossiers with what the tagger sees of them.</summary>
+/// <summary>The words of annotated dossiers with what the tagger sees of them after the rules.</summary>
 internal static partial class TaggerCorpus
 {
     /// <summary>A word that may be a name.</summary>
-    internal sealed record Item(string Document, string Word, bool IsName, bool IsTaken, bool IsOpen, List<int[]> Views, int[] Plain);
+    /// <param name="Dossier">The dossier it stands in.</param>
+    /// <param name="Word">As it stands.</param>
+    /// <param name="IsName">What the annotation says.</param>
+    /// <param name="IsLeft">The rules left it: the question that the tagger is asked. What they took teaches too, with less weight.</param>
+    /// <param name="IsOpen">The tagger would judge it.</param>
+    /// <param name="Places">Places of its features.</param>
+    internal sealed record Item(string Dossier, string Word, bool IsName, bool IsLeft, bool IsOpen, int[] Places);
 
-    /// <summary>All candidates of a dossier; <paramref name="shapes"/> gives the model that judges how a word is built.</summary>
-    public static List<Item> Read(string dossier, Func<string, LinearModel> shapes)
+    /// <summary>All candidates of a dossier.</summary>
+    public static List<Item> Read(string dossier)
     {
         var registers = PrivacyRegisters.Load(Path.Combine(dossier, "registers"));
         var engine = PrivacyEngine.Create(PolicySettings.Default, registers);
@@ -21,43 +27,29 @@ internal static partial class TaggerCorpus
         foreach (var (document, file) in documents.Zip(Directory.GetFiles(Path.Combine(dossier, "gold"), "*.json").Order(StringComparer.Ordinal)))
         {
             using var analysis = DocumentAnalysis.Of(document, registers, register, PolicySettings.Default);
-            var found = new SpanSet(document.View.Text.Length + 1);
-            foreach (var finding in engine.Detect(document, register).Where(f => f.Evidence.Rule != "name.tagger"))
-            {
-                found.Add(finding.Span.Start, finding.Span.End);
-            }
-
-            Read(document.Id, analysis, Labels(File.ReadAllText(file), analysis.Words), found, shapes, items);
+            Read(Path.GetFileName(dossier), analysis, register, Labels(File.ReadAllText(file), analysis.Words), items);
         }
 
         return items;
     }
 
-    private static void Read(string id, DocumentAnalysis analysis, Label?[] labels, SpanSet found, Func<string, LinearModel> shapes, List<Item> items)
+    private static void Read(string dossier, DocumentAnalysis analysis, PersonRegister register, Label?[] labels, List<Item> items)
     {
         var words = analysis.Words;
-        var taken = new SpanSet(words.Count + 1);
-        foreach (var mention in analysis.Mentions.Where(m => m.Rule != "name.tagger"))
-        {
-            taken.Add(mention.Name.First, mention.Name.End);
-        }
-
-        var none = new SpanSet(words.Count + 1);
+        var hits = new NameResolver(analysis, register, PolicySettings.Default).Resolve();
         var candidates = NameTagger.Candidates(words, analysis.IsInformal, k => analysis.Blocked[k] || labels[k] is not (null or Label.Name));
-        var document = DocumentWords.Count(words, candidates);
-        foreach (var k in candidates)
+        var around = new Surroundings(analysis, register, hits, candidates);
+        var tagged = new TaggedNames(analysis, register, hits);
+        foreach (var k in candidates.Where(k => around.StateOf(k) != TakenBy.Public))
         {
-            var shape = WordShapes.Step(shapes(words.Folded(k)), words.Folded(k));
-            int[] View(bool own, bool others, SpanSet set)
+            var isLeft = around.StateOf(k) == TakenBy.Nothing;
+            items.Add(new Item(dossier, words.Of(k).ToString(), labels[k] == Label.Name, isLeft, isLeft && NameTagger.MayBeName(words[k]) && tagged.IsOpen(k), around.Of(k).ToArray()));
+            if (!isLeft)
             {
-                Span<int> places = stackalloc int[TokenFeatures.Most];
-                var count = new TokenFeatures(words, document, set, analysis.IsInformal, places) { HidesOwn = own, HidesOthers = others }.Gather(k, shape);
-                return places[..count].ToArray();
+                around.HidesOwn = true;
+                items.Add(items[^1] with { Places = around.Of(k).ToArray() });
+                around.HidesOwn = false;
             }
-
-            // The word itself is no neighbour, but must not tell by being taken that it is a name.
-            items.Add(new Item(id, words.Of(k).ToString(), labels[k] == Label.Name, found.Overlaps(words[k].Start, words[k].End), NameTagger.MayBeName(words[k]),
-                [View(false, false, taken), View(true, false, taken), View(true, true, none), View(true, false, none)], View(false, false, taken)));
         }
     }
 
