@@ -73,6 +73,7 @@ internal sealed class DocumentAnalysis : IDisposable
         new Appositions(words, mentions).Run();
         new UnknownNames(words, mentions).Run();
         new CodeMentions(words, fields, mentions).Run();
+        CodeLists.Find(words, mentions);
         FreeSenders(words, mentions, context.Found);
         var analysis = new DocumentAnalysis(document, words, fields, context, mentions, informal);
         mentions.RemoveAll(m => analysis.IsBlocked(m.Name));

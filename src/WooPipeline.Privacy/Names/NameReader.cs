@@ -9,7 +9,7 @@ internal static partial class NameReader
     /// <summary>More words than any name or row of titles has; without a limit a text of nothing else would be read anew from each word.</summary>
     public const int MaxWords = 12;
 
-    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouyAEIOUY");
+    public static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouyAEIOUY");
 
     private const WordClass NotSurname = WordClass.Function | WordClass.PublicRole | WordClass.Organisation | WordClass.Month
         | WordClass.Day | WordClass.Title | WordClass.Greeting | WordClass.NamedThing | WordClass.Abbreviation;
@@ -42,7 +42,7 @@ internal static partial class NameReader
         var k = first;
         k = builder.TakeInitials(text, k);
         while (k < text.Count && builder.GivenCount < 4 && ((IsGivenWord(text, k) && Joined(text, k, first)
-               && (!builder.HasInitials || text[k].Is(WordClass.Given)) && FollowsGiven(text, k, first, builder)) || IsSmallHalf(text, k, first)))
+               && (!builder.HasInitials || !(text[k].Is(WordClass.Surname) && text.GapAfter(k) == Gap.Hyphen)) && FollowsGiven(text, k, first, builder)) || IsSmallHalf(text, k, first)))
         {
             builder.AddGiven(text.Folded(k));
             k++;
@@ -54,8 +54,8 @@ internal static partial class NameReader
         k = ReadSurname(text, k, first, builder);
         if (k == before && needSurname)
         {
-            // The last given name may be the surname (Jan Klaas, Sanne Bas).
-            if (builder.GivenCount < 2 || text.GapBefore(k - 1) == Gap.Hyphen)
+            // The last given name may be the surname (Jan Klaas, Sanne Bas, B. Osman).
+            if (builder.GivenCount < (text[first].Length == 1 && IsInitial(text, first) && text.GapBefore(k - 1) is Gap.DotSpace or Gap.Dot ? 1 : 2) || text.GapBefore(k - 1) == Gap.Hyphen)
             {
                 return NameSpan.None;
             }
@@ -70,7 +70,13 @@ internal static partial class NameReader
     public static int ReadSurname(TokenText text, int start, int first, NameBuilder builder)
     {
         var k = start;
-        while (k < text.Count && (text[k].Is(WordClass.Particle) || (text[k].Is(WordClass.WeakParticle) && text[k + 1].Is(WordClass.Particle))) && Joined(text, k, first) && k - start < 4
+        if (text[k].Length == 1 && text.Folded(k) == "v" && text.GapAfter(k) == Gap.Slash && text.Folded(k + 1) is "d" or "dr" && Joined(text, k, first) && text.GapAfter(k + 1) == Gap.Space)
+        {
+            // "v/d Meer".
+            k += 2;
+        }
+
+        while (k < text.Count && !(text[k].Length == 1 && text[k].IsCapital && text.GapAfter(k) is Gap.Dot or Gap.DotSpace) && (text[k].Is(WordClass.Particle) || (text[k].Is(WordClass.WeakParticle) && text[k + 1].Is(WordClass.Particle))) && Joined(text, k, first) && k - start < 4
                && !(text[k].IsCapital && text[k].Is(WordClass.Surname) && !ParticleAhead(text, k)))
         {
             k++;
@@ -99,7 +105,7 @@ internal static partial class NameReader
             return start;
         }
 
-        if (k > start && !text[start].IsCapital && text[start].Is(WordClass.WeakParticle) && !text[k].Is(WordClass.Surname))
+        if (k > start && !text[start].IsCapital && text[start].Is(WordClass.WeakParticle) && !text[k].Is(WordClass.Surname) && !(k - start > 1 && start > first && text[start - 1].Length == 1))
         {
             // "Willemijn in het Wordbestand": a preposition, not a part of the name.
             return start;
@@ -221,7 +227,7 @@ internal static partial class NameReader
                 && text[next - 1].Length == 1 && text.GapBefore(next) is Gap.Space or Gap.Hyphen;
         }
 
-        return IsSurnameWord(text, k) && (token.Is(WordClass.Surname) || !token.Is(WordClass.Common | WordClass.Plain | WordClass.Filler | WordClass.Given | WordClass.Place | WordClass.Brand | WordClass.Party))
+        return IsSurnameWord(text, k) && (token.Is(WordClass.Surname) || NameContext.EndsAsOrganisation(text.Of(k)) is false) && (token.Is(WordClass.Surname) || !token.Is(WordClass.Common | WordClass.Plain | WordClass.Filler | WordClass.Given | WordClass.Place | WordClass.Brand | WordClass.Party))
             && token.IsAllCaps == text[k - 1].IsAllCaps && token.Length > 1;
     }
 
@@ -257,7 +263,7 @@ internal static partial class NameReader
             return false;
         }
 
-        return token.IsWord && token.IsCapital && token.Length > 1
+        return token.IsWord && token.IsCapital && token.Length > 1 && !(token.Length is 4 or 5 && char.IsUpper(text.Of(k)[^1]) && IsBody(text, k))
             && !(token.Is(WordClass.Particle) && !token.Is(WordClass.Surname)) && (!token.Is(NotSurname) || (token.Is(WordClass.Surname) && !token.Is(WordClass.Title | WordClass.Greeting)));
     }
 

@@ -266,7 +266,7 @@ internal sealed class NameResolver
                 continue;
             }
 
-            var isPublic = mention.Role is not null && PublicRoles.MakesPublic(mention.Role, PolicySettings.Default) || judge.HasRole(name.First, name.End);
+            var isPublic = mention.Role is not null && PublicRoles.MakesPublic(mention.Role, PolicySettings.Default) || (judge.HasRole(name.First, name.End) && !(mention.Rule == "name.reference" && words.Folded(name.First - 1) is "leden" or "lid"));
             isPublic |= mention.Rule == "name.reference" && register.IsPublicCode(words.Folded(name.First));
             if (!isPublic && SourceReference.IsCited(words, name))
             {

@@ -122,7 +122,7 @@ internal static class AddressOwner
             }
         }
 
-        if (ByBlock(context, first) is { } byBlock)
+        if (ByBlock(context, first) is { } byBlock && !(byBlock == Owner.Organisation && IsAmidSentence(words, first, context.LineStart(words[first].Start))))
         {
             return byBlock;
         }
@@ -209,8 +209,11 @@ internal static class AddressOwner
         var words = context.Words;
         var score = 0;
         var line = 0;
+        var beyond = false;
+        var sentence = IsAmidSentence(words, first, context.LineStart(words[first].Start));
         for (var k = first - 1; k >= 0 && first - k < 16; k--)
         {
+            beyond |= words.GapBefore(k + 1) == Gap.Paragraph;
             var gap = words.TextBefore(k + 1);
             line += gap.Count('\n');
             if (line > 2 || words.GapBefore(k + 1) is Gap.Semicolon || (gap.Contains(". ", StringComparison.Ordinal) && line == 0 && first - k > 8))
@@ -218,7 +221,8 @@ internal static class AddressOwner
                 break;
             }
 
-            score += Weigh(words, k, first);
+            // What a heading or salutation names says nothing against a home that a sentence gives.
+            score += sentence && beyond ? Math.Max(0, Weigh(words, k, first)) : Weigh(words, k, first);
         }
 
         return score;
@@ -299,6 +303,28 @@ internal static class AddressOwner
         }
 
         return false;
+    }
+
+    /// <summary>Words in small letters stand before it on its line, and no colon: <c>Wij wonen op Parklaan 88</c>, <c>de bomen bij ons (Parklaan 88)</c>.</summary>
+    private static bool IsAmidSentence(TokenText words, int first, int line)
+    {
+        if (words.GapBefore(first) is not (Gap.Space or Gap.OpenParen or Gap.Comma))
+        {
+            return false;
+        }
+
+        var small = 0;
+        for (var k = first - 1; k >= 0 && words[k].Start >= line; k--)
+        {
+            if (words.GapBefore(k + 1) is Gap.Colon or Gap.Tab)
+            {
+                return false;
+            }
+
+            small += words[k].IsWord && !words[k].IsCapital && words[k].Length > 1 && !words[k].Is(WordClass.Title) ? 1 : 0;
+        }
+
+        return small >= 2;
     }
 
     /// <summary>The lines above an address in a letter's head: a person's, or an organisation's whoever it is for the attention of.</summary>

@@ -36,7 +36,7 @@ internal static class AddressRecogniser
                 Postcode(context, k, postcodeEnd);
             }
             else if (token.IsWord && token.Length >= 3 && NumberAt(words, k) is var at && words[at].HasDigit && HouseNumber(words, at) is var end && end > at && StreetNames.IsStreet(words, k, context.IsInformal) && !IsSurname(words, k)
-                || words[k + 1].HasDigit && token.IsWord && token.IsCapital && token.Length >= 3 && words.Folded(k) is not ("postbus" or "antwoordnummer" or "postvak" or "bus" or "mailbox") && !token.Is(WordClass.Month) && HouseNumber(words, k + 1) is var far && (end = far) > k + 1 && words[far].IsNumber && words[far].Length == 4 && IsPostcode(words, far) > far && words.GapBefore(far) is Gap.Comma or Gap.Space or Gap.Line)
+                || words[k + 1].HasDigit && token.IsWord && token.IsCapital && token.Length >= 2 && (token.Length > 2 || !token.IsAllCaps) && words.Folded(k) is not ("postbus" or "antwoordnummer" or "postvak" or "bus" or "mailbox") && !token.Is(WordClass.Month) && HouseNumber(words, k + 1) is var far && (end = far) > k + 1 && words[far].IsNumber && words[far].Length == 4 && IsPostcode(words, far) > far && words.GapBefore(far) is Gap.Comma or Gap.Space or Gap.Line)
             {
                 Street(context, k, end);
             }
@@ -209,6 +209,7 @@ internal static class AddressRecogniser
         }
 
         return add.Length == 1 && add.IsWord && add.IsCapital && (!words[k + 1].IsCapital || words[k + 1].Is(WordClass.Place) || words.GapAfter(k) is Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab) && words.GapAfter(k) != Gap.Dot
+            || add.Length == 1 && add.IsWord && words.Folded(k)[0] is >= 'a' and <= 'f' && words.GapAfter(k) is Gap.CloseParen or Gap.Comma or Gap.Line or Gap.Paragraph or Gap.Tab
             || words.Folded(k) is "bus" && words[k + 1].IsNumber && words[k + 1].Length <= 3
             || words.Folded(k) is "hs" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv" or "1hoog" or "2hoog" or "3hoog" or "4hoog"
             || words.Folded(k) is "hoog" && words[k - 1].Length == 1;

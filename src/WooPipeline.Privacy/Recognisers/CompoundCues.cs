@@ -68,7 +68,7 @@ internal static class CompoundCues
         return token.Length switch
         {
             3 when hash == Pas => words[k + 1].IsAllCaps && words.GapBefore(k + 2) == Gap.Hyphen && (words[k + 2].IsNumber || words[k + 3].IsNumber && words.GapBefore(k + 3) == Gap.Hyphen) ? WordClass.AccountCue : WordClass.None,
-            6 when hash == Number => OfEnglishNumber(Before(words, k)),
+            6 when hash == Number => words.Folded(k - 1) == "service" && words.Folded(k - 2) == "citizen" ? WordClass.IdCue : OfEnglishNumber(Before(words, k)),
             6 when hash == Nummer => OfNumber(words, k),
             7 when hash == Nrs => IsHolder(Before(words, k)) ? WordClass.AccountCue : WordClass.None,
             4 when hash == Code => words.GapBefore(k) == Gap.Hyphen && OpensShort(words.Folded(k - 1)) ? WordClass.AccessCue : WordClass.None,

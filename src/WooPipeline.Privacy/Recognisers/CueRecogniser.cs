@@ -67,6 +67,10 @@ internal static class CueRecogniser
             {
                 context.Add(words[k].Start, words[k].End + 1, Label.Access, "cue.typed", 0.85);
             }
+            else if (words[k].IsNumber && words[k].Length is 2 or 3 or 4 && TypedGroups(context, k) is var groups && groups > k)
+            {
+                context.Add(words[k].Start, words[groups].End + 1, Label.Access, "cue.typed", 0.85);
+            }
             else if (isChat && words[k].IsNumber && words[k].Length is >= 4 and <= 8 && words.GapBefore(k) is Gap.Tab or Gap.Colon && !(words[k + 1].IsNumber && words.GapAfter(k) is Gap.Space or Gap.Hyphen))
             {
                 Answer(context, k);
@@ -143,6 +147,20 @@ internal static class CueRecogniser
     {
         var (text, end) = (context.Text, context.Words[k].End);
         return end < text.Length && text[end] is '*' or '#' && (end + 1 >= text.Length || text[end + 1] is ' ' or '.' or ',' or ';' or ')' or '\n' or '\r') && context.Words.GapBefore(k) is Gap.Space or Gap.Colon or Gap.OpenParen && !context.IsTaken(context.Words[k].Start, end);
+    }
+
+    /// <summary>The last of two to four groups that a hash ends on a keypad: <c>en dan 771 204 338#</c>; the first where there is none.</summary>
+    private static int TypedGroups(RecogniserContext context, int k)
+    {
+        var (text, words) = (context.Text, context.Words);
+        var last = k;
+        while (last - k < 3 && words.GapAfter(last) == Gap.Space && words[last + 1].IsNumber && words[last + 1].Length is 2 or 3 or 4)
+        {
+            last++;
+        }
+
+        var end = words[last].End;
+        return last > k && end < text.Length && text[end] == '#' && (end + 1 >= text.Length || !char.IsLetterOrDigit(text[end + 1])) && !context.IsTaken(words[k].Start, end) ? last : k;
     }
 
     /// <summary>In a chat the code comes as the answer: the message before asked for it.</summary>

@@ -40,7 +40,7 @@ internal static class PhoneRecogniser
 
         end = run.End;
         var key = PrivacyRegisters.Digits(run.Digits);
-        var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && !IsSaidOwn(context, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)));
+        var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && !IsSaidOwn(context, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || (AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)) && !SaysGeneralElsewhere(context, end)));
         if (said)
         {
             context.PublicNumbers.Add(key);
@@ -54,6 +54,9 @@ internal static class PhoneRecogniser
 
         return Decide(context, run, length) ? end : start;
     }
+
+    /// <summary>Another number further on the line is called the general one, so this one is somebody's.</summary>
+    private static bool SaysGeneralElsewhere(RecogniserContext context, int end) => context.Text.AsSpan(end, Math.Max(0, context.LineEnd(end) - end)).IndexOf("algemeen", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The sentence calls it somebody's own: <c>rechtstreeks op 088-…</c>, <c>Direct nummer: …</c>, <c>… (ik)</c>.</summary>
     private static bool IsDirect(string text, int start, int end)

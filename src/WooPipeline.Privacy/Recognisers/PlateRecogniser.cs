@@ -133,7 +133,7 @@ internal static class PlateRecogniser
     {
         for (var i = k - 1; i >= 0 && k - i <= 8 && words.GapBefore(i + 1) is not Gap.Paragraph; i--)
         {
-            if (words.Folded(i) is "kenteken" or "auto" or "bus" or "busje" or "bestelbus" or "wagen" or "vrachtwagen" or "car" or "plate" or "vehicle" or "motor" or "aanhanger" or "trailer" or "caddy" or "kangoo"
+            if (words.Folded(i) is "kenteken" or "kennzeichen" or "lieferwagen" or "registration" or "auto" or "bus" or "busje" or "bestelbus" or "wagen" or "vrachtwagen" or "car" or "plate" or "vehicle" or "motor" or "aanhanger" or "trailer" or "caddy" or "kangoo"
                 || (words.Folded(i) == "van" && words.Folded(i + 1) == "is"))
             {
                 return true;

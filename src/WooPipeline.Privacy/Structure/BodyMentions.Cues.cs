@@ -9,6 +9,11 @@ internal sealed partial class BodyMentions
         var next = words[k + 1];
         var built = words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && (next.Class & OnlyName) == next.Class
             && !(words.GapAfter(k + 1) is Gap.Space or Gap.Hyphen && words[k + 2].IsCapital) && (!words[k - 1].IsCapital || words.GapBefore(k) is not (Gap.Space or Gap.Hyphen) || (words[k - 1].Is(WordClass.NameCue) && NameContext.StartsSentence(words, k - 1)));
+        if (built && NameContext.OpensAsNoun(words, k))
+        {
+            return k;
+        }
+
         if (!built || IsWhere(k) || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
         {
             return k;

@@ -90,7 +90,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
         var token = words[k];
         var next = words[k + 1];
-        if (token.Class == WordClass.None && words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && next.Is(WordClass.Surname) && !next.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Organisation))
+        if (token.Class == WordClass.None && words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && next.Is(WordClass.Surname) && !NameContext.OpensAsNoun(words, k) && !next.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Organisation))
         {
             var builder = new NameBuilder();
             builder.AddGiven(words.Folded(k));
@@ -214,7 +214,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
     }
 
     /// <summary>What follows a particle in small letters: a word of no list, or in notes a listed surname that no sentence goes on with: <c>kees de boer</c>.</summary>
-    private bool IsSmallHead(int k, string particle) => words[k].IsWord && !words[k].IsAllCaps
+    private bool IsSmallHead(int k, string particle) => words[k].IsWord && !words[k].IsAllCaps && (words[k].Is(WordClass.Surname) || words.Of(k)[..Math.Min(3, words[k].Length)].IndexOfAny(NameReader.Vowels) >= 0)
         && (words.GapBefore(k) == Gap.Space && words[k].Length > 3 && !words[k].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation)
             || (isChat && words[k].Length > 2 && words[k].Is(WordClass.Surname) && !words[k].Is(WordClass.Organisation | WordClass.Brand | WordClass.Filler) && (particle != "van" || !words[k].Is(WordClass.Place | WordClass.Month | WordClass.Day))));
 
@@ -246,6 +246,12 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
         if (words.Folded(first - 1) is "familie" or "fam" && words.Folded(first) == "van" && !words[first].IsCapital)
         {
+            return k;
+        }
+
+        if (words.GapBefore(first) == Gap.Line && words.GapAfter(first) == Gap.Colon)
+        {
+            // "… en ondergetekende", and on the next line "Afwezig:".
             return k;
         }
 
@@ -350,14 +356,15 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         var last = words[name.End - 1];
-        var listed = name.Name.Initials.Length == 1 && words.GapBefore(k) is Gap.Paragraph or Gap.Line or Gap.Other && !last.Is(WordClass.Surname) && words.GapAfter(k) == Gap.DotSpace && words.GapBefore(name.End) is Gap.Paragraph or Gap.Space;
+        var withParticle = name.Name.Particles.Length > 0 && !words[name.End - name.Name.Surname.Length - 1].IsCapital;
+        var listed = !withParticle && name.Name.Initials.Length == 1 && words.GapBefore(k) is Gap.Paragraph or Gap.Line or Gap.Other && !last.Is(WordClass.Surname) && words.GapAfter(k) == Gap.DotSpace && words.GapBefore(name.End) is Gap.Paragraph or Gap.Space;
         if (listed)
         {
             return k;
         }
 
         last = words[name.End - name.Name.Surname.Length].Is(WordClass.Common) && !words[name.End - name.Name.Surname.Length].Is(WordClass.Surname | WordClass.Particle) ? words[name.End - name.Name.Surname.Length] : last;
-        var doubtful = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand) && !last.Is(WordClass.Surname);
+        var doubtful = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand) && !last.Is(WordClass.Surname) && !withParticle;
         if (doubtful || NameContext.IsThing(words, name))
         {
             return k;

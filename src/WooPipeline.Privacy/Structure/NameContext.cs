@@ -31,6 +31,12 @@ internal static class NameContext
     /// </summary>
     public static bool EndsAsSurname(TokenText words, int first, int end)
     {
+        if (Institutions.EndsIn(words.Of(end - 1)) && words[end - 1].Length > 8)
+        {
+            // "Anna van Buurenschool": whatever it is said to do.
+            return false;
+        }
+
         var given = end - first > 1 && (words[first].Is(WordClass.Given) && words[first].IsCapital || NameReader.IsInitial(words, first)) && words[end - 1].IsCapital && words.GapBefore(end - 1) is Gap.Space or Gap.Hyphen or Gap.DotSpace;
         if (IsPlaced(words, first, end) && !(given && IsNoPlace(words, first, end)))
         {
@@ -47,6 +53,8 @@ internal static class NameContext
             && words[end - 1].IsCapital;
         return doubled ? named || words[first - 1].Is(WordClass.Title) : (named || words[first - 1].Is(WordClass.Title) && words.GapBefore(first) is Gap.Space or Gap.DotSpace && (!StreetNames.IsStreetForCertain(words.Of(end - 1)) || PersonCues.Say(words, first, end))) && StreetNames.MayEndSurname(words.Of(end - 1));
     }
+
+    private static readonly SuffixSet Institutions = new("school", "college", "lyceum", "gymnasium", "ziekenhuis", "museum", "instituut", "stichting", "stadion", "kliniek", "kazerne", "theater", "kapel");
 
     /// <summary>An article or a preposition of place before it, or a number behind it: <c>op de Marit Oosterdijk</c>, <c>Oosterdijk 12</c>.</summary>
     private static bool IsPlaced(TokenText words, int first, int end) => (words.GapBefore(first) == Gap.Space && (words[first - 1].Is(WordClass.PlaceCue) && words.Folded(first - 1) is not ("van" or "naar" or "bij" or "from") || words.Folded(first - 1) is "de" or "het" or "the" or "aan" or "op" or "in"))
@@ -72,10 +80,22 @@ internal static class NameContext
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
         || words.TextBefore(k).IndexOfAny(SentenceMarks) >= 0;
 
+    /// <summary>What somebody is, with the capital of its sentence, before a name: <c>Dakdekker Mirek</c>, <c>Statenlid Rutten</c>, <c>Dirigent Ad van Oeveren</c>.</summary>
+    public static bool OpensAsNoun(TokenText words, int k) => StartsSentence(words, k) && words[k].Length >= 6 && words.GapAfter(k) == Gap.Space && (words[k + 1].IsCapital || words[k + 1].Is(WordClass.Particle)) && !words[k].Is(WordClass.Given | WordClass.Surname) && Occupations.EndsIn(words.Of(k));
+
+    private static readonly SuffixSet Occupations = new(
+        "dekker", "lid", "gent", "secretaris", "meester", "houder", "leider", "leidster", "kundige", "arts", "oloog", "ologe", "aris", "ateur", "atrice", "eerder", "teur", "nist", "list", "rist", "tist", "ente", "dent", "ster", "vrouw", "ler", "aar", "ares", "smid", "snijder", "draaier", "maker", "zetter", "bouwer", "rijder", "varder", "wachter", "handelaar", "werker", "loper", "visser", "boer", "boerin", "monteur", "chauffeur", "directeur", "regisseur", "griffier", "notaris", "voogd", "tolk", "graaf", "heemraad", "raadslid");
+
     /// <summary>True where a given name by itself is meant as one.</summary>
     public static bool GivenAloneCounts(TokenText words, NameSpan name)
     {
         var token = words[name.First];
+        if (name.End - name.First == 2 && words.GapBefore(name.First + 1) == Gap.Hyphen && words[name.First + 1].Is(WordClass.Given) && words[name.First + 1].IsCapital && token.IsCapital && !token.IsAllCaps && words.GapBefore(name.First) != Gap.Hyphen && words.GapBefore(name.End) != Gap.Hyphen)
+        {
+            // "Jan-Kees": the halves may be words, both together are not.
+            return true;
+        }
+
         if (words.Folded(name.First) == "ad" && words[name.End].IsNumber && words[name.End].Length <= 2)
         {
             // "Ad 1."
@@ -315,7 +335,7 @@ internal static class NameContext
     public static readonly SuffixSet OrganisationEndings = new(
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "arena", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening");
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "arena", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening", "mobiliteit", "materialen", "taxi", "vervoer", "montage", "onderhoud", "projecten", "ontwikkeling", "management", "advies", "engineering", "ingenieurs", "juristen", "support", "systemen", "elektra", "elektrotechniek", "drukwerk", "uitgevers", "uitgeverij", "verhuizingen", "handelsonderneming", "producten", "machines", "kozijnen", "bedrijfswagens", "autoverhuur", "rijopleidingen", "dakwerken", "scholengroep", "kinderopvang", "thuiszorg", "letselschade", "deurwaarders", "bewindvoering", "mediation");
 
     public static bool EndsAsOrganisation(ReadOnlySpan<char> word) => OrganisationEndings.EndsIn(word);
 }

@@ -31,6 +31,13 @@ internal static class ReferenceInitials
                 Add(k, named, mentions);
             }
 
+            if (words.GapAfter(k) == Gap.Slash && words.GapBefore(k) is Gap.Line or Gap.Paragraph && IsTypist(words, k) && IsTypist(words, k + 1) && words.GapAfter(k + 1) is Gap.SpacedHyphen or Gap.Line or Gap.Paragraph)
+            {
+                // "mho/abn – N:\GS": under a note.
+                Add(k, named, mentions);
+                Add(k + 1, named, mentions);
+            }
+
             // The typist behind the writer, wherever it stands.
             if (words.GapBefore(k) == Gap.Slash && IsTypist(words, k) && IsWriter(words, k - 1) && words.GapBefore(k - 1) is not Gap.Slash)
             {
@@ -49,11 +56,33 @@ internal static class ReferenceInitials
         {
             var slashBefore = words.GapBefore(k) == Gap.Slash && k > first;
             var slashAfter = words.GapBefore(k + 1) == Gap.Slash && words[k + 1].End <= end;
-            if ((slashBefore || slashAfter) && (IsWriter(words, k) || (IsTypist(words, k) && slashBefore)))
+            if ((slashBefore || slashAfter) && ((IsWriter(words, k) && !IsSeries(words, k)) || (IsTypist(words, k) && (slashBefore || words.GapBefore(k) == Gap.OpenParen))))
             {
                 Add(k, named, mentions);
             }
         }
+    }
+
+    /// <summary>Capitals only from slash to slash up to a number, and initials in brackets behind it: <c>DUO/EX/2024-061844 (fn/sb)</c>.</summary>
+    private static bool IsSeries(TokenText words, int k)
+    {
+        var end = k;
+        while (words[end].IsAllCaps && words[end].IsWord && words.GapAfter(end) == Gap.Slash)
+        {
+            end++;
+        }
+
+        if (end == k || !words[end].HasDigit)
+        {
+            return false;
+        }
+
+        while (words.GapAfter(end) is Gap.Hyphen or Gap.Slash or Gap.Dot && words[end + 1].HasDigit)
+        {
+            end++;
+        }
+
+        return words.GapAfter(end) == Gap.OpenParen && words.GapAfter(end + 1) == Gap.Slash && (IsTypist(words, end + 1) || IsWriter(words, end + 1));
     }
 
     private static bool IsWriter(TokenText words, int k) => words[k].IsWord && words[k].Length is 2 or 3 or 4 && words[k].IsCapital

@@ -30,8 +30,11 @@ internal sealed partial class StructureMentions
     private int WithoutBody(int first, int stop) => stop - first == 2 && words[first].Is(WordClass.Given) && words.GapBefore(stop - 1) == Gap.Space && (IsBodyLetters(stop - 1) || IsBodyWord(stop - 1)) ? stop - 1 : stop;
 
     /// <summary>Letters without a vowel that are no initials of a surname with a particle, or a longer abbreviation.</summary>
-    private bool IsBodyLetters(int k) => words[k].IsAllCaps && words[k].Class is WordClass.None or WordClass.Abbreviation or WordClass.Organisation or WordClass.Brand
+    private bool IsBodyLetters(int k) => IsMixedBody(k) || words[k].IsAllCaps && words[k].Class is WordClass.None or WordClass.Abbreviation or WordClass.Organisation or WordClass.Brand
         && (words[k].Length is 4 or 5 || (words[k].Length is 2 or 3 && (words[k].Is(WordClass.Abbreviation | WordClass.Organisation) || words.Folded(k) is "bz" or "jz" or "ez" or "oz" or "hr" or "it")));
+
+    /// <summary>Letters of a body with a small one among them: <c>CvTE</c>, <c>IvhO</c>.</summary>
+    private bool IsMixedBody(int k) => (words[k].Shape & Shape.Mixed) != 0 && words[k].IsCapital && words[k].Length is 4 or 5 && char.IsUpper(words.Of(k)[^1]) && !words[k].Is(WordClass.Given | WordClass.Surname);
 
     /// <summary>The word for a mailbox, an office or a department that is nobody's surname.</summary>
     private bool IsBodyWord(int k) => words[k].IsCapital && !words[k].IsAllCaps && words[k].Is(WordClass.Mailbox | WordClass.Organisation) | words.Folded(k) is "kwaliteit" or "crisis" or "beheer" or "techniek" or "juridisch" or "facilitair" or "financien" or "werk" or "kantoor" or "school"

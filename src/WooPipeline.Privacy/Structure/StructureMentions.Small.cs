@@ -6,6 +6,9 @@ internal sealed partial class StructureMentions
     /// <summary>Ends a message in few letters; behind these stands who wrote it, while thanks are followed by whom they are for, or by nobody.</summary>
     private bool IsGreetingOff(int k) => words.Folded(k) is "gr" or "grt" or "grtz" or "groet" or "groeten" or "groetjes" or "mvg" or "liefs" or "regards" or "cheers";
 
+    /// <summary>A line of a form that asks for nothing but a part of a name.</summary>
+    private static bool IsNamePart(Field field) => field.LabelText is "achternaam" or "familienaam" or "geboortenaam" or "meisjesnaam" or "voornaam" or "voornamen" or "roepnaam" or "surname" or "last name" or "first name" or "family name" or "given name";
+
     private bool SmallName(int k, string rule)
     {
         const WordClass Never = WordClass.Filler | WordClass.Particle | WordClass.Title | WordClass.Function | WordClass.Greeting | WordClass.Closing | WordClass.Relative | WordClass.Organisation | WordClass.Place | WordClass.Day;

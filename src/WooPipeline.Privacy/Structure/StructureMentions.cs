@@ -65,7 +65,7 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
         var strength = field.IsCell || field.End - field.Start < 400 ? Strength.Confirmed : Strength.Strong;
         foreach (var (start, end) in Items(field.Start, field.End))
         {
-            NameAt(start, end, strength, field.IsCell ? "name.table" : "name.label", null, role, function, field.IsCell && field.End - field.Start < 48);
+            NameAt(start, end, strength, field.IsCell ? "name.table" : "name.label", null, role, function, (field.IsCell || IsNamePart(field)) && field.End - field.Start < 48);
         }
     }
 
@@ -385,7 +385,7 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
             return false;
         }
 
-        if (stop - first >= 2 && (stop - first == 2 || words.GapBefore(first + 2) == Gap.Comma) && words.GapBefore(first + 1) == Gap.Space && SmallName(first + 1, "name.salutation"))
+        if (stop - first >= 2 && (stop - first == 2 || words.GapBefore(first + 2) == Gap.Comma) && words.GapBefore(first + 1) == Gap.Space && words.Folded(first) is not ("geachte" or "geacht" or "hooggeachte" or "waarde") && SmallName(first + 1, "name.salutation"))
         {
             return true;
         }
@@ -450,6 +450,12 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
     private bool PlausibleAddressee(int first, int end)
     {
         var token = words[first];
+        if (end - first == 1 && token.IsAllCaps && token.Length is >= 2 and <= 5 && !token.Is(WordClass.Given | WordClass.Surname) && !words[first - 1].IsAllCaps)
+        {
+            // "Geachte DUO,": letters are a body; initials in a salutation have dots or are of two letters in a note.
+            return token.Length == 2 && token.Class == WordClass.None;
+        }
+
         return token.Is(WordClass.Given | WordClass.Surname | WordClass.Particle) || !token.Is(WordClass.Common | WordClass.Function | WordClass.PublicRole | WordClass.Organisation) || (end - first > 1 || token.IsCapital && PersonCues.IsCivilTitle(words, first - 1)) && words[first - 1].Is(WordClass.Title);
     }
 

@@ -60,7 +60,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
         var after = words[k + 1];
         var gap = words.GapBefore(k);
         var next = words.GapAfter(k);
-        if (NameContext.IsThing(words, k, k + 1) || words.Folded(k) is "vrouwe" || NameContext.EndsAsOrganisation(words.Of(k)) || StreetNames.IsStrongStreet(words.Of(k)) || next == Gap.Hyphen && !after.IsCapital || gap is Gap.Hyphen or Gap.At or Gap.Slash or Gap.Underscore || after.HasDigit && next == Gap.Space)
+        if (NameContext.OpensAsNoun(words, k) || NameContext.IsThing(words, k, k + 1) || words.Folded(k) is "vrouwe" || NameContext.EndsAsOrganisation(words.Of(k)) || StreetNames.IsStrongStreet(words.Of(k)) || next == Gap.Hyphen && !after.IsCapital || gap is Gap.Hyphen or Gap.At or Gap.Slash or Gap.Underscore || after.HasDigit && next == Gap.Space)
         {
             return -3;
         }
@@ -93,6 +93,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
         if (!starts && words.GapBefore(k) == Gap.Space)
         {
             weight += words.Folded(k - 1) is "dat" or "of" or "omdat" or "want" or "als" or "that" or "because" or "bod" or "brief" or "mail" or "verklaring" or "dossier" or "zaak" or "bezwaar" or "klacht" or "verzoek" or "reactie" or "bericht" or "verslag" or "case" or "letter" ? 1 : 0;
+            weight += words.Folded(k - 1) is "bezwaar" or "klacht" or "verzoek" or "dossier" or "bod" or "brief" && words.GapBefore(k - 1) != Gap.Hyphen ? 1 : 0;
         }
 
         return weight;

@@ -233,6 +233,12 @@ internal static class Tokenizer
 
     private static Gap OfSymbols(char first, char last, int symbols)
     {
+        if (symbols == 2 && first == '.' && last is '\'' or '\u2019' or '\u2018')
+        {
+            // "G. 't Hooft".
+            return Gap.DotSpace;
+        }
+
         if (symbols > 1 && first != last)
         {
             // "J. (Jan)", "(Jan) - DGOO", "(Jan), Piet": the last sign says how it goes on.
