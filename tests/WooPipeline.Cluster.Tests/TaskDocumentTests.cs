@@ -77,6 +77,15 @@ public sealed class TaskDocumentTests
     }
 
     [Fact]
+    public void A_document_in_which_a_stage_changed_nothing_stays_the_very_same()
+    {
+        var given = RecordSample.Full();
+
+        Assert.Same(given, RecordSample.Back(given, given));
+        Assert.NotSame(given, RecordSample.Back(given with { Title = "anders" }, given));
+    }
+
+    [Fact]
     public void A_document_that_a_stage_set_aside_is_set_aside_here_with_its_reason()
     {
         var given = RecordSample.Full();

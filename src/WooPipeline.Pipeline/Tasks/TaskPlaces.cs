@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace WooPipeline.Pipeline;
 
 /// <summary>Where the trees of units lie for workers; what doesn't lie there is put there.</summary>
 internal sealed class TaskPlaces(ITaskRunner runner, Workspace workspace)
 {
     private const string Kind = "plek";
+    private readonly ConcurrentDictionary<string, long> seen = new(StringComparer.Ordinal);
 
     /// <summary>Notes where a tree lies.</summary>
     public void Keep(string treeKey, FilePart tree, FilePart? content)
@@ -17,7 +20,7 @@ internal sealed class TaskPlaces(ITaskRunner runner, Workspace workspace)
     /// <summary>Where a unit's tree and native bytes lie.</summary>
     public (FilePart Tree, FilePart? Content) Of(StoredUnit unit)
     {
-        if (workspace.Get(Kind, unit.TreeKey!) is { } known && Read(known) is var place && runner.Has(place.Tree) && (place.Content is null || runner.Has(place.Content)))
+        if (workspace.Get(Kind, unit.TreeKey!) is { } known && Read(known) is var place && IsThere(place.Tree) && (place.Content is null || IsThere(place.Content)))
         {
             return place;
         }
@@ -26,6 +29,24 @@ internal sealed class TaskPlaces(ITaskRunner runner, Workspace workspace)
         var shared = (Tree: Share(workspace.Get(Workspace.TreeKind, unit.TreeKey!)!), Content: content.IsEmpty ? null : Share(content));
         Keep(unit.TreeKey!, shared.Tree, shared.Content);
         return shared;
+    }
+
+    /// <summary>Many parts lie in one file: it is looked for once, and again only for what lies behind all that was found there.</summary>
+    private bool IsThere(FilePart part)
+    {
+        var end = part.Offset + part.Length;
+        if (seen.TryGetValue(part.File, out var known) && known >= end)
+        {
+            return true;
+        }
+
+        if (!runner.Has(part))
+        {
+            return false;
+        }
+
+        seen.AddOrUpdate(part.File, end, (_, before) => Math.Max(before, end));
+        return true;
     }
 
     private static (FilePart Tree, FilePart? Content) Read(byte[] known)

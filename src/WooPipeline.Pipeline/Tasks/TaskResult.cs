@@ -8,6 +8,9 @@ namespace WooPipeline.Pipeline;
 /// <summary>What a stage made of a document's record; its public files follow behind it.</summary>
 internal sealed record TaskResult
 {
+    /// <summary>True where the stage found nothing to change: the record stays the very same, by which a run sees that there is nothing more to mend.</summary>
+    public bool IsSame { get; init; }
+
     /// <summary>What holds now; null where that is what the task was given.</summary>
     public PackedDecisions? Decisions { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record TaskResult
     /// <param name="files">The public files.</param>
     public static TaskResult Of(DocumentRecord record, DocumentRecord given, IReadOnlyList<TaskFile> files) => new()
     {
+        IsSame = ReferenceEquals(record, given),
         Decisions = record.Packed.SameAs(given.Packed) && record.RemovedTexts.IsEmpty ? null : record.Packed,
         Removed = [.. record.RemovedTexts.Select(r => r.Text)],
         LostDecisions = record.LostDecisions,
@@ -57,6 +61,7 @@ internal sealed record TaskResult
     public byte[] ToBytes()
     {
         var to = new PackWriter();
+        to.Truth(IsSame);
         to.Truth(Decisions is not null);
         if (Decisions is { } decisions)
         {
@@ -88,6 +93,7 @@ internal sealed record TaskResult
         var from = new PackReader(bytes, pool);
         return new TaskResult
         {
+            IsSame = from.Truth(),
             Decisions = from.Truth() ? from.Decisions(pool) : null,
             Removed = from.Texts(),
             LostDecisions = from.Number(),
@@ -104,7 +110,7 @@ internal sealed record TaskResult
 
     /// <summary>The record with what the stage made of it.</summary>
     /// <param name="record">The record that the task was given.</param>
-    public DocumentRecord Apply(DocumentRecord record) => record with
+    public DocumentRecord Apply(DocumentRecord record) => IsSame ? record : record with
     {
         Unit = Fault is null ? record.Unit : record.Unit with { TreeKey = null, Quarantine = Fault },
         Packed = Decisions ?? record.Packed,
