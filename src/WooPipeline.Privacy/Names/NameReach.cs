@@ -111,20 +111,20 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
         return k >= 0 && token.IsWord && token.IsCapital && !analysis.Blocked[k]
             && (IsUnknownGiven(k) || (token.Length == 1 && words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.Space or Gap.Hyphen && !(words.GapAfter(k) == Gap.Space && words.Folded(k) == "i" && !words[k + 1].IsCapital)) || NameReader.IsInitial(words, k) && words.GapAfter(k) is Gap.Dot or Gap.DotSpace
                 || (token.Is(WordClass.Given) && !token.Is(WordClass.Title | WordClass.PublicRole | WordClass.Function | WordClass.Greeting | WordClass.Month) && !(token.Is(WordClass.Common) && NameContext.StartsSentence(words, k)))
-                || (token.IsAllCaps && token.Length is 2 or 3 && words.GapAfter(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common | WordClass.Title | WordClass.Party | WordClass.Brand | WordClass.PublicRole)));
+                || (token.IsAllCaps && token.Length is 2 or 3 && words.GapAfter(k) == Gap.Space && !token.Is(WordClass.Abbreviation | WordClass.Common | WordClass.Title | WordClass.Party | WordClass.Brand | WordClass.PublicRole | WordClass.Organisation)));
     }
 
     /// <summary>The first letter of a surname after a given name: <c>Dewi S.</c>, <c>Ton de K.</c>, <c>Daan JP</c>.</summary>
     public int ExtendGiven(int person, int end)
     {
         var k = end;
-        while (words[k].Is(WordClass.Particle) && !words[k].IsCapital && words[k].Length > 1 && words.GapBefore(k) == Gap.Space && k - end < 3)
+        while (words[k].Is(WordClass.Particle) && !words[k].IsCapital && k - end < 3 && (words[k].Length > 1 ? words.GapBefore(k) == Gap.Space : words.GapBefore(k) is Gap.Space or Gap.Dot && words.GapAfter(k) is Gap.Dot or Gap.DotSpace))
         {
             k++;
         }
 
         var token = words[k];
-        if (!token.IsWord || words.GapBefore(k) != Gap.Space || analysis.Blocked[k] || !(token.IsAllCaps && token.Length <= 3) & !((token.Shape & Shape.Mixed) != 0 && token.Length <= 6))
+        if (!token.IsWord || words.GapBefore(k) is not (Gap.Space or Gap.DotSpace) || (words.GapBefore(k) == Gap.DotSpace && k == end) || analysis.Blocked[k] || !(token.IsAllCaps && token.Length <= 3) & !((token.Shape & Shape.Mixed) != 0 && token.Length <= 6))
         {
             return end;
         }
@@ -139,7 +139,7 @@ internal sealed class NameReach(DocumentAnalysis analysis, PersonRegister regist
         var surnames = register.Persons[person].Names.Where(n => n.Surname.Length > 0).ToList();
         if (surnames.Count == 0)
         {
-            return token.Length == 1 && k == end ? k + 1 : end;
+            return token.Length == 1 && (k == end || words.GapAfter(k) is Gap.Dot or Gap.DotSpace or Gap.CloseParen or Gap.Other or Gap.Line or Gap.Paragraph) ? k + 1 : end;
         }
 
         return surnames.Exists(n => letters.Length == 1 ? n.Surname[0][0] == letters[0] || (n.Particles.Length > 0 && n.Particles[0][0] == letters[0])

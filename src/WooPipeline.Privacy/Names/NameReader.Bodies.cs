@@ -10,7 +10,7 @@ internal static partial class NameReader
     private static bool IsBracketedBody(TokenText text, int first, int k)
     {
         var token = text[k];
-        if (!token.IsAllCaps || token.Length is < 2 or > 5 || token.Is(WordClass.Given) || text.GapBefore(k) != Gap.OpenParen)
+        if (!token.IsAllCaps || token.Length is < 2 or > 10 || token.Is(WordClass.Given) || text.GapBefore(k) != Gap.OpenParen)
         {
             return false;
         }

@@ -172,7 +172,7 @@ internal static partial class NameReader
                     next++;
                 }
 
-                if (!IsSurnameWord(text, next) || (gap == Gap.SpacedHyphen && next == k && text[next].Is(WordClass.Common | WordClass.Place | WordClass.Abbreviation | WordClass.Brand))
+                if (!IsSurnameWord(text, next) || (gap == Gap.SpacedHyphen && next == k && text[next].Is(WordClass.Common | WordClass.Place | WordClass.Abbreviation | WordClass.Brand) && !(text[next].Is(WordClass.Surname) && !text[next].Is(WordClass.Place | WordClass.Month | WordClass.Brand | WordClass.Abbreviation) && text.GapAfter(next) is Gap.DotSpace or Gap.Comma or Gap.CloseParen or Gap.Line or Gap.Paragraph))
                     || (gap == Gap.SpacedHyphen && text[next].IsAllCaps && !text[k - 1].IsAllCaps)
                     || (next > k && text.GapBefore(next) is not (Gap.Space or Gap.Apostrophe or Gap.Line)))
                 {

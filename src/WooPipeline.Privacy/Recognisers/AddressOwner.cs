@@ -103,6 +103,12 @@ internal static class AddressOwner
         }
 
         var words = context.Words;
+        if (words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "bewoner" or "bewoners" or "bewoonster" or "huurder" or "huurders" or "omwonende" or "omwonenden" or "gezin" || words.GapBefore(last) == Gap.OpenParen && words[last].Is(WordClass.Title) && !words[last].IsAllCaps)
+        {
+            // "bewoners Zernikelaan 3", "Zernikelaan 3 (fam. Dijkstra)".
+            return Owner.Private;
+        }
+
         if (words[first - 1].Is(WordClass.AddressCue) || words.Folded(first - 1) == "at" && words.Folded(first - 2) is "live" or "lived" or "lives" || words[first - 2].Is(WordClass.AddressCue) && words.GapBefore(first - 1) == Gap.Space && !words[first - 2].Is(WordClass.Common)
             || IsCareOf(words, first))
         {

@@ -40,7 +40,7 @@ internal static class PhoneRecogniser
 
         end = run.End;
         var key = PrivacyRegisters.Digits(run.Digits);
-        var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && !IsSaidOwn(context, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || (AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)) && !SaysGeneralElsewhere(context, end)));
+        var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && !IsSaidOwn(context, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || (AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)) && !SaysGeneralElsewhere(context, end)) || (length == PhoneShape.Fixed && IsSwitchboard(context, run)));
         if (said)
         {
             context.PublicNumbers.Add(key);
@@ -53,6 +53,31 @@ internal static class PhoneRecogniser
         }
 
         return Decide(context, run, length) ? end : start;
+    }
+
+    /// <summary>
+    /// A number on an area code that ends in two noughts, as those of switchboards do and those of desks and homes hardly ever, and no person
+    /// right before it.
+    /// </summary>
+    private static bool IsSwitchboard(RecogniserContext context, NumberRun run)
+    {
+        const WordClass Person = WordClass.Given | WordClass.Surname | WordClass.Title | WordClass.Relative | WordClass.PrivateCue | WordClass.AddressCue;
+        if (!run.Digits.EndsWith("00", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = context.Words;
+        var k = words.IndexAt(run.Start);
+        for (var i = k - 1; i >= 0 && k - i <= 4 && words.GapBefore(i + 1) is not Gap.Paragraph; i--)
+        {
+            if (words[i].Is(Person) && !words[i].Is(WordClass.Organisation | WordClass.Place) && (words[i].IsCapital || !words[i].Is(WordClass.Given | WordClass.Surname)))
+            {
+                return false;
+            }
+        }
+
+        return !context.RowAt(run.Start).Any(f => f.Has(WordClass.PersonLabel) && !f.Has(WordClass.Organisation) && f.Start < f.End && words[words.IndexAt(f.Start)] is { IsCapital: true, IsAllCaps: false } first && !first.Is(WordClass.Organisation | WordClass.Brand));
     }
 
     /// <summary>Another number further on the line is called the general one, so this one is somebody's.</summary>
@@ -129,6 +154,13 @@ internal static class PhoneRecogniser
         }
 
         cue = shape == PhoneShape.Mobile && cue == WordClass.ReferenceCue && HasSeparators(context.Text, run) && IsNumbered(context, run.Start) ? WordClass.PhoneCue : cue;
+        var numbered = context.Words.IndexAt(run.Start) - 1;
+        if (shape == PhoneShape.Mobile && cue == WordClass.ReferenceCue && context.Words.Folded(numbered) is "nr" or "nummer" && context.Words.Folded(numbered - 1) is "eigen" or "haar" or "zijn" or "mijn" or "hun" or "nieuw" or "nieuwe" or "prive" or "jouw" or "je" or "m'n" or "z'n")
+        {
+            // "op haar eigen nr 06.12.34.56.78".
+            cue = WordClass.PhoneCue;
+        }
+
         var denied = context.Text.AsSpan(run.End, Math.Min(60, context.Text.Length - run.End)).Contains("geen telefoonnummer", StringComparison.OrdinalIgnoreCase);
         if (shape == PhoneShape.Fixed && context.Text.AsSpan(Math.Max(0, run.Start - 24), Math.Min(24, run.Start)).Contains("piket", StringComparison.OrdinalIgnoreCase))
         {

@@ -69,6 +69,53 @@ internal sealed partial class BodyMentions
         return end;
     }
 
+    /// <summary>A surname, a comma and initials with dots, and nothing of a name behind them: <c>Oudshoorn, C.J.; Weert, S. van der</c>.</summary>
+    private int InvertedInitials(int k)
+    {
+        var comma = k + 1;
+        while (comma - k < 4 && words.GapBefore(comma) == Gap.Hyphen && words[comma].IsCapital && words[comma].Length > 1)
+        {
+            comma++;
+        }
+
+        if (words.GapBefore(comma) != Gap.Comma || words[k].Is(WordClass.Month | WordClass.Day | WordClass.Organisation | WordClass.Brand | WordClass.Title | WordClass.PublicRole | WordClass.Function) || (words[k].Is(WordClass.Common | WordClass.Place) && !words[k].Is(WordClass.Surname)))
+        {
+            return k;
+        }
+
+        var end = comma;
+        while (end - comma < 6 && words[end].Length == 1 && words[end].IsCapital && words.GapAfter(end) is Gap.Dot or Gap.DotSpace or Gap.Other or Gap.Semicolon or Gap.CloseParen or Gap.Line or Gap.Paragraph or Gap.Tab && words[end].End < words.Text.Length && words.Text[words[end].End] == '.')
+        {
+            end++;
+        }
+
+        var builder = new NameBuilder();
+        for (var i = comma; i < end; i++)
+        {
+            builder.AddInitials(words.Folded(i));
+        }
+
+        var last = end;
+        while (last - end < 3 && words[last].Is(WordClass.Particle) && !words[last].IsCapital && words.GapBefore(last) is Gap.Space or Gap.DotSpace)
+        {
+            builder.AddParticle(words.Folded(last++));
+        }
+
+        // "Utrecht, A. Jansen": the initials belong to what follows.
+        if (end == comma || (words.GapBefore(last) is Gap.DotSpace or Gap.Space && last < words.Count && (words[last].IsCapital || !(words.Folded(last) is "en" or "and" or "is" or "heeft"))))
+        {
+            return k;
+        }
+
+        for (var i = k; i < comma; i++)
+        {
+            builder.AddSurname(words.Folded(i));
+        }
+
+        Add(new NameSpan(k, last, builder.Build()), Strength.Strong, "name.initials", 0.88);
+        return last;
+    }
+
     /// <summary>A function that opens a line and words that no list knows as names up to its end: <c>Director Regulatory Affairs, Castell AG</c>.</summary>
     private bool IsSignatureLine(int k, NameSpan name) => words.GapBefore(k) is Gap.Line or Gap.Paragraph && words[k].IsCapital && words.GapBefore(name.End) is Gap.Comma or Gap.Line or Gap.Paragraph && !Enumerable.Range(name.First, name.End - name.First).Any(i => words[i].Is(WordClass.Given | WordClass.Surname));
 

@@ -44,6 +44,7 @@ internal sealed partial class BodyMentions
         var asked = words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "vragen" or "vraag" or "brief" or "mail" or "namens" or "volgens" or "aldus" or "door" or "tegen" or "dat" or "omdat" or "als" or "of" or "die" or "collega" or "by" or "with" or "from" && !words[end].IsCapital;
         asked |= words.Folded(k - 1) == "met" && words.Folded(k - 2) is "gesproken" or "gesprek" or "gebeld" or "overleg" or "contact" or "afspraak" or "gemaild" or "spreken" or "praten" or "overlegd" or "gepraat" or "afgesproken";
         asked |= words.GapBefore(end) == Gap.OpenParen && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "naar" or "aan" or "bij" or "van" or "mr" && !words[end].Is(WordClass.Organisation);
+        asked |= end > k + 2 && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "heeft" or "had" or "wil" or "wilde" or "moet" or "vindt" or "vond" or "denkt" or "zei" or "zegt" or "weet" or "wist" or "belde" or "belt" or "mailde" or "vroeg" or "vraagt" && !words[end].IsCapital;
         asked |= end > k + 1 && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "aan" && PersonCues.Say(words, k, end);
         if (end <= k + 1 || !(acts || asked) || NameContext.IsThing(words, k, end) || words[end - 1].Is(WordClass.Month | WordClass.Brand | WordClass.Organisation))
         {

@@ -27,7 +27,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
             return named.End;
         }
 
-        if (token.Is(WordClass.Function | WordClass.Relative) && !token.Is(WordClass.Title) && (words.GapAfter(k) is Gap.Space or Gap.Line || (words.GapAfter(k) == Gap.Hyphen && words.Folded(k + 1) == "in")))
+        if ((token.Is(WordClass.Function | WordClass.Relative) || NameContext.OpensAsNoun(words, k)) && !token.Is(WordClass.Title) && (words.GapAfter(k) is Gap.Space or Gap.Line || (words.GapAfter(k) == Gap.Hyphen && words.Folded(k + 1) == "in")))
         {
             return AfterFunction(k);
         }
@@ -45,6 +45,11 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         if (token.Is(WordClass.Title) && words.GapAfter(k) is Gap.Space or Gap.DotSpace or Gap.Dot or Gap.Line)
         {
             return Titled(k);
+        }
+
+        if (!token.IsAllCaps && token.Length > 2 && words.GapAfter(k) is Gap.Comma or Gap.Hyphen && InvertedInitials(k) is var listed && listed > k)
+        {
+            return listed;
         }
 
         if (token.IsAllCaps && token.Length > 2 && words.GapAfter(k) == Gap.Comma && CapitalSurname(k) is var inverted && inverted > k)
@@ -151,7 +156,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         var claimed = name.End - name.First == 1 && last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Abbreviation | WordClass.NamedThing | WordClass.Month | WordClass.Day) && !last.Is(WordClass.Surname | WordClass.Given);
         var alone = name.End - name.First == 1;
         var unlisted = alone && !last.Is(WordClass.Given | WordClass.Surname);
-        var unknown = unlisted && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative);
+        var unknown = unlisted && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative) && !NameContext.OpensAsNoun(words, k);
         if (claimed || unknown || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
             || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || IsSignatureLine(k, name) || (unlisted && words[k - 1].IsNumber && words.GapBefore(k) == Gap.Space) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
         {

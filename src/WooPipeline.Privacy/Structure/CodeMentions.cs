@@ -94,7 +94,16 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         }
 
         var code = words.Folded(k);
-        if (words.GapBefore(k) == Gap.OpenParen && words.GapAfter(k) is not (Gap.Space or Gap.Hyphen) && named.TryGetValue(k, out var name) && InitialCodes.Of(name).Contains(code))
+        if (words[k].Length is 4 or 5 && words[k].Class == WordClass.None && code.AsSpan(1, 2) is "vd")
+        {
+            // "HvdB": a particle between capitals.
+            accepted.Add(code);
+            if (words.GapAfter(k) == Gap.Slash && HasShape(k + 1) && words[k + 1].Length is 2 or 3 && !words[k + 1].Is(WordClass.Abbreviation | WordClass.Common | WordClass.Organisation))
+            {
+                accepted.Add(words.Folded(k + 1));
+            }
+        }
+        else if (words.GapBefore(k) == Gap.OpenParen && words.GapAfter(k) is not (Gap.Space or Gap.Hyphen) && named.TryGetValue(k, out var name) && InitialCodes.Of(name).Contains(code))
         {
             accepted.Add(code);
             defined.Add(code);

@@ -80,6 +80,9 @@ internal static class NameContext
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
         || words.TextBefore(k).IndexOfAny(SentenceMarks) >= 0;
 
+    /// <summary>True for a word that no list knows and that ends as words for what somebody is: <c>Programmasecretaris</c>.</summary>
+    public static bool EndsAsOccupation(TokenText words, int k) => words[k].Class == WordClass.None && words[k].Length >= 9 && Occupations.EndsIn(words.Of(k));
+
     /// <summary>What somebody is, with the capital of its sentence, before a name: <c>Dakdekker Mirek</c>, <c>Statenlid Rutten</c>, <c>Dirigent Ad van Oeveren</c>.</summary>
     public static bool OpensAsNoun(TokenText words, int k) => StartsSentence(words, k) && words[k].Length >= 6 && words.GapAfter(k) == Gap.Space && (words[k + 1].IsCapital || words[k + 1].Is(WordClass.Particle)) && !words[k].Is(WordClass.Given | WordClass.Surname) && Occupations.EndsIn(words.Of(k));
 
@@ -140,7 +143,7 @@ internal static class NameContext
             return true;
         }
 
-        return words.GapBefore(end) is Gap.Space && ((after.Is(WordClass.Speech) && !(words[first].Is(WordClass.Month) && words.Folded(end) is "is" or "was" or "will")) || (after.Is(WordClass.Acting) && !words[first].Is(WordClass.Month)));
+        return words.GapBefore(end) is Gap.Space && ((after.Is(WordClass.Speech) && !(words[first].Is(WordClass.Month) && words.Folded(end) is "is" or "was" or "will")) || (after.Is(WordClass.Acting) && (!words[first].Is(WordClass.Month) || words.Folded(first) == "jan" && !words[first - 1].IsNumber)));
     }
 
     private static bool ThingBefore(TokenText words, int first)
@@ -181,6 +184,12 @@ internal static class NameContext
         if (!before.IsCapital && words[first].Is(WordClass.Given) && !before.Is(WordClass.NamedThing) && (words[first + 1].IsCapital || words[first + 1].Is(WordClass.Particle)) && words.GapAfter(first) == Gap.Space)
         {
             // "redactie Bas Mulder": a full name after a small word is a person.
+            return false;
+        }
+
+        if (words.Folded(first - 1) == "cv")
+        {
+            // "CV Eva Brons.pdf": what somebody did; the legal form stands behind a name.
             return false;
         }
 

@@ -65,6 +65,11 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
         var strength = field.IsCell || field.End - field.Start < 400 ? Strength.Confirmed : Strength.Strong;
         foreach (var (start, end) in Items(field.Start, field.End))
         {
+            if (!field.IsCell && HoldsSentenceEnd(start, end))
+            {
+                continue;
+            }
+
             NameAt(start, end, strength, field.IsCell ? "name.table" : "name.label", null, role, function, (field.IsCell || IsNamePart(field)) && field.End - field.Start < 48);
         }
     }
@@ -255,6 +260,11 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
             return 0;
         }
 
+        if (stop - first == 1 && SignsByLetter(first, end))
+        {
+            return 0;
+        }
+
         if (closing > 0)
         {
             var taken = NameLine(start, end, first, stop, Strength.Confirmed, "name.signature");
@@ -328,6 +338,10 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
         {
             NameLine(words[k].Start, end, k, stop, Strength.Confirmed, "name.closing");
         }
+        else if (k > first && stop - k is 2 or 3 or 4 && IsGreetingOff(k - 1) && SmallFull(k, stop))
+        {
+            return;
+        }
         else if (k > first && k == stop - 1 && words.GapBefore(k) is Gap.Space or Gap.Comma or Gap.DotSpace)
         {
             SmallName(k, "name.closing");
@@ -346,6 +360,11 @@ internal sealed partial class StructureMentions(TokenText words, List<Field> fie
 
         var last = words.IndexAt(limit);
         if (last - NameReader.SkipTitles(words, first, last) is < 1 or > 7 || !AllNameWords(first, last))
+        {
+            return false;
+        }
+
+        if (last - first == 1 && NameContext.EndsAsOccupation(words, first))
         {
             return false;
         }
