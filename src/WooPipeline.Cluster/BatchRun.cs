@@ -29,7 +29,7 @@ internal sealed class BatchRun : IDisposable
     private readonly CancellationTokenSource stop;
     private readonly ManualResetEventSlim ended = new();
     private readonly GivenUp givenUp;
-    private readonly IEnumerator<(int First, int Count)> slots;
+    private readonly Layout layout;
     private int left;
     private ExceptionDispatchInfo? fault;
     private long progressAt = Stopwatch.GetTimestamp();
@@ -40,7 +40,7 @@ internal sealed class BatchRun : IDisposable
         (this.batch, this.store, this.givenUp, this.run, this.publish) = (batch, store, givenUp, run, publish);
         this.stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         left = batch.Count;
-        slots = Slots.Of(batch.Count).GetEnumerator();
+        layout = new Layout(batch);
     }
 
     /// <summary>Time since a result was last announced or taken in.</summary>
@@ -142,7 +142,7 @@ internal sealed class BatchRun : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        slots.Dispose();
+        layout.Dispose();
         announced.Dispose();
         window.Dispose();
         stop.Dispose();
@@ -177,55 +177,14 @@ internal sealed class BatchRun : IDisposable
 
     private void LayOut()
     {
-        while (NextSlot() is var (first, count) && count > 0)
+        foreach (var (inputs, numbers) in layout.Sheets(EndOne, stop.Token))
         {
-            var inputs = new List<byte[]>();
-            var numbers = new List<int>();
-            var weight = 0L;
-            for (var i = first; i < first + count; i++)
-            {
-                stop.Token.ThrowIfCancellationRequested();
-                var input = batch.Input(i);
-                if (input is not { IsWanted: true })
-                {
-                    EndOne();
-                }
-
-                if (input is null)
-                {
-                    continue;
-                }
-
-                if (inputs.Count > 0 && weight + input.Weight > Slots.MostWeight)
-                {
-                    Send(inputs, numbers);
-                    (inputs, numbers, weight) = ([], [], 0);
-                }
-
-                inputs.Add(input.Bytes);
-                numbers.Add(input.IsWanted ? i : Pending.NotWanted);
-                weight += input.Weight;
-            }
-
             Send(inputs, numbers);
-        }
-    }
-
-    private (int First, int Count) NextSlot()
-    {
-        lock (slots)
-        {
-            return slots.MoveNext() ? slots.Current : default;
         }
     }
 
     private void Send(List<byte[]> inputs, List<int> numbers)
     {
-        if (numbers.TrueForAll(n => n == Pending.NotWanted))
-        {
-            return;
-        }
-
         window.Wait(stop.Token);
         var sheet = new Sheet(batch.Stage, batch.Shared, [.. inputs]);
         var hash = store.Put(sheet.ToBytes());
@@ -233,8 +192,11 @@ internal sealed class BatchRun : IDisposable
         var known = Add(new Pending(message, [.. numbers], isWide: true));
         if (message.IsAll && !store.HasResult(message.Task) && MustPart(sheet, known))
         {
-            known.TryTake();
-            Part(known, sheet, WantedOf(known), givenUp.IsParted(message.Task) ? 1 : 0);
+            // A worker of an earlier run may end it at this very moment: then its results are on their way in.
+            if (known.TryTake())
+            {
+                Part(known, sheet, WantedOf(known), givenUp.IsParted(message.Task) ? 1 : 0);
+            }
         }
         else
         {
@@ -280,8 +242,10 @@ internal sealed class BatchRun : IDisposable
             }
             else if (givenUp.IsStopped(task.Message.Task))
             {
-                task.TryTake();
-                Stop(task);
+                if (task.TryTake())
+                {
+                    Stop(task);
+                }
             }
             else
             {

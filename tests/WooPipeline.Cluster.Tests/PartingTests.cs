@@ -76,6 +76,19 @@ public sealed class PartingTests : IDisposable
     }
 
     [Fact]
+    public void What_is_heavy_goes_with_fewer_and_one_that_is_too_heavy_goes_alone()
+    {
+        long[] weights = [Slots.MostWeight / 2, Slots.MostWeight / 2, 1, 3 * Slots.MostWeight, 1];
+        var batch = Batch([], null) with { Input = i => i < weights.Length ? new TaskInput([(byte)i], weights[i]) : null };
+        using var layout = new Layout(batch);
+        var ended = 0;
+        var sheets = layout.Sheets(() => ended++, CancellationToken.None).Select(s => s.Numbers.ToArray()).ToList();
+
+        Assert.Equal([[0, 1], [2], [3], [4]], sheets);
+        Assert.Equal(Count - weights.Length, ended);
+    }
+
+    [Fact]
     public void What_the_broker_gave_up_before_the_run_came_to_it_goes_one_by_one()
     {
         var sheets = new ConcurrentQueue<TaskMessage>();
