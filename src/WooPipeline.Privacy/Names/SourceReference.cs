@@ -20,8 +20,27 @@ internal static class SourceReference
         }
 
         var initials = NameReader.IsInitial(words, first) || words[first].Is(WordClass.Title) || words[first].Is(WordClass.Given);
-        return initials && (IsJudge(words, first, end) || (Cue(words, first) && Published(words, end)) || PagesFollow(words, end) || InNewspaper(words, first, end));
+        return (end - first < 4 && YearFollows(words, end) && IsScholarly(words, first)) || initials && (IsJudge(words, first, end) || (Cue(words, first) && Published(words, end)) || PagesFollow(words, end) || InNewspaper(words, first, end));
     }
+
+    /// <summary>A year in brackets right behind the name, and nothing else in them: <c>A. Author (2015)</c>.</summary>
+    private static bool YearFollows(TokenText words, int end) => words.GapBefore(end) == Gap.OpenParen && IsYear(words, words[end]) && words[end].End < words.Text.Length && words.Text[words[end].End] == ')';
+
+    /// <summary>What scholars write stands shortly before: <c>het proefschrift van</c>, <c>voortbouwend op</c>, <c>we refer to</c>.</summary>
+    private static bool IsScholarly(TokenText words, int first)
+    {
+        for (var k = first - 1; k >= 0 && first - k <= 5 && words.GapBefore(k + 1) is not (Gap.Paragraph or Gap.DotSpace); k--)
+        {
+            if (Scholarly.Contains(words[k].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Scholarly = new("proefschrift", "dissertatie", "studie", "onderzoek", "artikel", "publicatie", "publicaties", "boek", "handboek", "voortbouwt", "voortbouwend", "methode", "model", "theorie", "refer", "study", "paper", "thesis", "ontleend", "beschreven", "literatuur");
 
     /// <summary>A judge: <c>gewezen door mr. X</c>, <c>uitspraak van mr. X (rechtbank …)</c>, <c>ECLI… (mr. X)</c>, <c>waarin mr. X voorzitter was</c>.</summary>
     private static bool IsJudge(TokenText words, int first, int end)
@@ -70,7 +89,7 @@ internal static class SourceReference
             return false;
         }
 
-        var after = words.GapBefore(end) == Gap.Comma && words[end].Is(WordClass.Brand | WordClass.SourceCue);
+        var after = words.GapBefore(end) == Gap.Comma && (words[end].Is(WordClass.Brand | WordClass.SourceCue) || (words[end].IsCapital && Papers.EndsIn(words.Of(end))));
         var before = words.TextBefore(end).StartsWith(")", StringComparison.Ordinal) && IsYear(words, words[first - 1]);
         for (var k = first - 2; before && k >= first - 9 && k >= 0; k--)
         {
@@ -82,6 +101,8 @@ internal static class SourceReference
 
         return after;
     }
+
+    private static readonly SuffixSet Papers = new("dagblad", "courant", "krant", "weekblad", "nieuwsblad", "journaal");
 
     private static bool Cue(TokenText words, int first)
     {

@@ -74,7 +74,7 @@ internal static class NameContext
     public static bool EndsAsWork(ReadOnlySpan<char> word) => Works.EndsIn(word) && !(word.EndsWith("thal", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("sporthal", StringComparison.OrdinalIgnoreCase));
 
     private static readonly SuffixSet Works = new(
-        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "lezing", "penning", "hal");
+        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "paviljoen", "beheer", "systeem", "portaal", "applicatie", "registratie", "administratie", "planning", "lezing", "penning", "hal");
 
     public static bool StartsSentence(TokenText words, int k) => k == 0
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
