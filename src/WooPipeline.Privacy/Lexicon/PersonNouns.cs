@@ -13,7 +13,7 @@ internal static class PersonNouns
         "jurist", "juriste", "advocaat", "advocate", "notaris", "psycholoog", "psychologe", "oloog", "ologe", "bestuurder", "bestuurster", "wachter", "wachtster", "opzichter", "machinist", "installateur", "architect", "ingenieur", "tekenaar", "tekenares",
         "voogd", "tolk", "chef", "coördinator", "coordinator", "beheerder", "beheerster", "beveiliger", "boer", "boerin", "aannemer", "verzorger", "verzorgster", "hulpverlener", "hulpverleenster", "verlener", "verleenster", "regisseur", "portier",
         "huurder", "huurster", "drager", "griffier", "geleider", "recherche", "bode", "klerk", "loods", "schipper", "kapitein", "visser", "kweker", "fokker", "teler", "handelaar", "verkoper", "verkoopster", "kassière", "kok", "bakker", "kapper", "kapster",
-        "officer", "manager", "worker", "keeper", "teacher", "nurse", "driver", "inspector", "assistant", "neighbour", "neighbor", "doctor", "engineer");
+        "lid", "influencer", "blogger", "vlogger", "speler", "speelster", "officer", "manager", "worker", "keeper", "teacher", "nurse", "driver", "inspector", "assistant", "neighbour", "neighbor", "doctor", "engineer");
 
     private static readonly SuffixSet Employees = new(
         "directeur", "directrice", "medewerker", "medewerkster", "adviseur", "voorzitter", "woordvoerder", "secretaris", "manager", "bestuurder", "coördinator", "coordinator", "hoofd", "team", "lid", "leden", "voorlichter", "director", "manager", "bewoner", "bewoners", "eigenaar", "beheerder");

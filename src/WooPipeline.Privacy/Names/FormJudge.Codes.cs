@@ -45,7 +45,7 @@ internal sealed partial class FormJudge
         var before = words.GapBefore(first);
         var after = words.GapBefore(end);
         var paired = before is Gap.Hyphen && inFile && words[first - 1].IsAllCaps && words[first - 1].IsWord && words[first - 1].Length <= 4;
-        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) && !paired || after is Gap.Ampersand || (after is Gap.Hyphen && !(words[end].IsAllCaps && words[end].IsWord && words[end].Length <= 4))
+        if ((before is Gap.Hyphen or Gap.Ampersand or Gap.At or Gap.Apostrophe) && !paired || after is Gap.Ampersand || (after is Gap.Hyphen && !(words[end].IsAllCaps && words[end].IsWord && words[end].Length <= 4 && (inFile || IsAlsoCode(end))))
             || (words[end].IsNumber && after is Gap.Space or Gap.Slash && !Bracketed(first) && !IsSigned(first, end) && words[end].Length >= 2)
             || (before is Gap.Slash && words[first - 1].IsAllCaps && words[first - 1].Length > 3) || (before == Gap.Space && token.Is(WordClass.Organisation) && words[first - 1].IsCapital && words[first - 1].Length > 2))
         {
@@ -54,6 +54,8 @@ internal sealed partial class FormJudge
 
         return Hit(first, end, candidates[0], "name.code", candidates.Count == 1 ? 0.85 : 0.8, false);
     }
+
+    private bool IsAlsoCode(int k) => register.Trie.Step(0, words[k].Hash) is var node and > 0 && (register.Trie.KindsAt(node) & (1 << (int)FormKind.Code)) != 0;
 
     /// <summary>Alone in its cell, or behind a word with which people sign: <c>akkoord VS</c>.</summary>
     private bool IsSigned(int first, int end) => (words.GapBefore(first) == Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel)))

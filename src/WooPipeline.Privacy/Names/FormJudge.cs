@@ -125,7 +125,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         var person = candidates[Math.Max(0, candidates.FindIndex(isPrivate))];
         var reach = reaching.Extend(first, end);
         if (register.Persons[person].Role is { } role && words[reach.First - 1].Is(WordClass.Function) && words.GapBefore(reach.First) == Gap.Space
-            && !words[reach.First - 1].Is(WordClass.PublicRole) && !RoleContext.SaysTitleBefore(words, reach.First, role))
+            && !words[reach.First - 1].Is(WordClass.PublicRole) && !RoleContext.SaysTitleBefore(words, reach.First, role) && !RoleContext.IsOwnTitleBeside(words, reach.First, reach.End, role))
         {
             // Another function than the public one stands before it: a namesake.
             return new NameHit(reach.First, reach.End, -1, "name.namesake", 0.75, false);
@@ -380,6 +380,9 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         return Hit(first, reach, own, "name.given.register", ordinary ? 0.75 : 0.9);
     }
 
+    /// <summary>An animal that people give names to: <c>hond Bobby</c>.</summary>
+    public static bool IsPet(TokenText words, int k) => words.Folded(k) is "hond" or "kat" or "poes" or "paard" or "pony" or "teckel" or "labrador" or "herder" or "hondje" or "dog";
+
     /// <summary>Place of the first candidate who is public in this dossier and whom this text names or means; -1 where there is none.</summary>
     private int KnownPublic(int first, int end, List<int> candidates) => candidates.FindIndex(c => !register.Persons[c].IsBuiltIn
         && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!) || NamedInFull(c) || RoleContext.IsTitleNear(words, first, register.Persons[c].Role!)));
@@ -388,6 +391,11 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private bool IsPlainWord(int first, int end)
     {
         var token = words[first];
+        if (words.GapBefore(first) == Gap.Space && IsPet(words, first - 1))
+        {
+            return true;
+        }
+
         if (!token.IsCapital && !token.Is(WordClass.Title) && words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "de" or "het" or "een" or "a" or "an" or "the" or "geen" or "no")
         {
             return true;

@@ -8,6 +8,11 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
     /// <summary>The person, or -1 for a stranger of that name.</summary>
     public (int Person, bool IsPublic) Choose(List<int> candidates, bool hasRole, Dictionary<int, int> lastSeen)
     {
+        if (candidates.FindIndex(IsTitled) is var titled and >= 0)
+        {
+            return (candidates[titled], true);
+        }
+
         if (candidates.Count == 1 && candidates[0] is var only && !IsPublic(only) && (letter == '\0' || FitsLetter(only)))
         {
             return (only, hasRole && letter == '\0' && IsWeak(only));
@@ -91,6 +96,9 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
         return seenPublic > seenPrivate && first - seenPublic < Near ? (publics[0], true) : (Nearest(privates, lastSeen), false);
     }
 
+    /// <summary>Somebody public by the dossier's own register, with the very title that it gives.</summary>
+    private bool IsTitled(int person) => register.Persons[person] is { Role: { } role, IsBuiltIn: false } && RoleContext.IsOwnTitleBeside(words, reachFirst, end, role) && (letter == '\0' || FitsLetter(person));
+
     /// <summary>"De Jonge van het RIVM": what follows is where that person works.</summary>
     private bool OrganisationFollows(int person)
     {
@@ -167,6 +175,12 @@ internal sealed class Identity(TokenText words, PersonRegister register, int rea
 
         if (words.GapBefore(first) == Gap.Space && PersonNouns.Is(words, first - 1) && words.Folded(first - 1) is not ("partijleider" or "fractievoorzitter" or "lijsttrekker" or "portefeuillehouder" or "voorzitter" or "spreker" or "lid" or "leden"))
         {
+            return true;
+        }
+
+        if (words.GapBefore(end) is Gap.OpenParen or Gap.Comma && words.Folded(end) is "geen" or "niet" or "no" && words.Folded(end + 1) is "familie" or "fam" or "verwant" or "relation" or "relative" or "te" or "het")
+        {
+            // "Boswijk (geen familie van het Kamerlid)".
             return true;
         }
 

@@ -26,8 +26,8 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
 
     /// <summary>At the head of a chat message with what is said to somebody behind it: <c>meh heb je de kaart</c>, <c>ton doe normaal</c>.</summary>
     public static bool IsAddressed(TokenText words, int first, int end) => words.GapBefore(first) is Gap.Tab or Gap.Colon or Gap.Other or Gap.DotSpace or Gap.Paragraph && words.GapBefore(end) == Gap.Space
-        && words.Folded(end) is "rustig" or "kalm" or "doe" or "kom" or "wacht" or "kijk" or "stop" or "ga" or "heb" or "ben" or "zeg" or "bel" or "stuur" or "weet" or "wil" or "kun" or "kan" or "moet" or "jij" or "je" or "zit" or "neem" or "pak" or "laat" or "lees" or "hoor" or "luister" or "please" or "can" or "do" or "are" or "have" or "mag" or "zou" or "regel" or "check" or "haal" or "wanneer" or "hoe" or "waar" or "wat"
-        && words.Folded(end + 1) is "aan" or "je" or "jij" or "normaal" or "even" or "ff" or "maar" or "eens" or "niet" or "you" or "de" or "het" or "die" or "dat" or "mij" or "me" or "ik" or "ook" or "nou" or "al" or "een" or "is" or "laat" or "ben" or "was" or "hier" or "naar" or "houdt";
+        && words.Folded(end) is "rustig" or "kalm" or "doe" or "kom" or "wacht" or "kijk" or "stop" or "ga" or "heb" or "ben" or "zeg" or "bel" or "stuur" or "weet" or "wil" or "kun" or "kan" or "moet" or "jij" or "je" or "zit" or "neem" or "pak" or "laat" or "lees" or "hoor" or "luister" or "please" or "can" or "do" or "are" or "have" or "mag" or "zou" or "regel" or "check" or "haal" or "wanneer" or "hoe" or "waar" or "wat" or "jouw"
+        && (words.Folded(end) == "jouw" || words.Folded(end + 1) is "aan" or "je" or "jij" or "normaal" or "even" or "ff" or "maar" or "eens" or "niet" or "you" or "de" or "het" or "die" or "dat" or "mij" or "me" or "ik" or "ook" or "nou" or "al" or "een" or "is" or "laat" or "ben" or "was" or "hier" or "naar" or "houdt");
 
     private bool HasDeterminer(int first) => words.GapBefore(first) == Gap.Space
         && (Appositions.IsDeterminer(words, first - 1) && words.Folded(first - 1) is not "die" || words.Folded(first - 1) is "geen" or "veel" or "meer" or "weinig" or "elke" or "elk" or "no" or "'n" or "n");
@@ -72,7 +72,9 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
             "ene" or "collega" or "vraag" or "bel" or "app" or "mail" or "namens" or "kan" or "die" => words[end].Is(WordClass.Acting | WordClass.Speech | WordClass.Common) || words.GapBefore(end) is not Gap.Space,
             "van" => words.Folded(first - 2) is "groeten" or "groetjes" or "groet" or "naam" or "nummer" or "huis",
             "naar" or "aan" or "met" or "tegen" => words.Folded(first - 2) is "vraag" or "vroeg" or "gevraagd" or "gebeld" or "gesproken" or "gepraat" or "bel" or "app" or "mail" or "zeg" or "gezegd" or "praat" or "overleg",
-            "bij" => words.Folded(first - 2) is "langs" or "thuis" or "logeren" or "slapen" or "eten" || words.GapBefore(end) == Gap.Comma,
+            "bij" => words.Folded(first - 2) is "langs" or "thuis" or "logeren" or "slapen" or "eten" or "gemeld" or "melden" or "sleutel" or "sleutels" or "ligt" or "navragen" || words.GapBefore(end) == Gap.Comma,
+            "ik" => words.Folded(end) is "heet" or "heette" && words.GapBefore(end) == Gap.Space,
+            "thx" or "thanks" or "bedankt" or "dank" or "merci" => words.GapBefore(end) is Gap.Paragraph or Gap.Line or Gap.Comma or Gap.Other,
             "niet" => words.GapBefore(end) == Gap.CloseParen,
             _ => words[first - 1].Is(WordClass.Title),
         };

@@ -87,7 +87,7 @@ internal static partial class NameReader
             return start;
         }
 
-        if (k > first + 1 && text.GapBefore(k) == Gap.DotSpace && text[k - 1].Length == 1 && text[first].Is(WordClass.Given) && text[first].Length > 1 && text[k].Is(WordClass.Common | WordClass.Plain | WordClass.Filler) && !text[k].Is(WordClass.Surname))
+        if (k > first + 1 && text.GapBefore(k) == Gap.DotSpace && text[k - 1].Length == 1 && text.GapBefore(k - 1) != Gap.Dot && text[first].Is(WordClass.Given) && text[first].Length > 1 && text[k].Is(WordClass.Common | WordClass.Plain | WordClass.Filler) && !text[k].Is(WordClass.Surname))
         {
             // "naast Max V. Ik zit": the sentence ends with the letter.
             return start;

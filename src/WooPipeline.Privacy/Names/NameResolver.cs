@@ -107,7 +107,7 @@ internal sealed class NameResolver
         HashSet<int>? found = null;
         foreach (var hit in hits)
         {
-            if (hit is { IsPublic: true, Person: >= 0, Rule: "name.full.register" } && !judge.HasRole(hit.First, hit.End) && (HasPrivateData(hit) || IsCompared(hit)))
+            if (hit is { IsPublic: true, Person: >= 0, Rule: "name.full.register" } && !judge.HasRole(hit.First, hit.End) && !IsTitled(hit) && (HasPrivateData(hit) || IsCompared(hit)))
             {
                 (found ??= []).Add(hit.Person);
             }
@@ -120,12 +120,14 @@ internal sealed class NameResolver
 
         for (var i = 0; i < hits.Count; i++)
         {
-            if (hits[i] is { IsPublic: true } hit && found.Contains(hit.Person) && !judge.HasRole(hit.First, hit.End))
+            if (hits[i] is { IsPublic: true } hit && found.Contains(hit.Person) && !judge.HasRole(hit.First, hit.End) && !IsTitled(hit))
             {
                 hits[i] = hit with { Person = -1, IsPublic = false, Rule = "name.namesake", Confidence = 0.7 };
             }
         }
     }
+
+    private bool IsTitled(NameHit hit) => register.Persons[hit.Person].Role is { } role && RoleContext.IsOwnTitleBeside(words, hit.First, hit.End, role);
 
     private bool HasPrivateData(NameHit hit)
     {

@@ -84,16 +84,35 @@ internal static class SourceReference
     /// <summary>An author in brackets with a newspaper and a date: <c>(NAME, NRC, 27 november 2021)</c>, <c>Dagblad, 13 november 2021 (NAME)</c>.</summary>
     private static bool InNewspaper(TokenText words, int first, int end)
     {
+        if (words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "en" or "and")
+        {
+            // The second of two authors: "(A. Vonk en P. Rademaker)".
+            first--;
+            for (var limit = first - 4; first > limit && words[first - 1].IsCapital && words.TextBefore(first) is [.., ' ']; first--)
+            {
+            }
+
+            first--;
+        }
+
         if (words.TextBefore(first) is not [.., '('])
         {
             return false;
         }
 
-        var after = words.GapBefore(end) == Gap.Comma && (words[end].Is(WordClass.Brand | WordClass.SourceCue) || (words[end].IsCapital && Papers.EndsIn(words.Of(end))));
+        if (words.GapBefore(end) == Gap.Space && words.Folded(end) is "en" or "and")
+        {
+            end++;
+            for (var limit = end + 4; end < limit && words[end].IsCapital && words.GapBefore(end) is Gap.Space or Gap.DotSpace; end++)
+            {
+            }
+        }
+
+        var after = words.GapBefore(end) == Gap.Comma && (words[end].Is(WordClass.Brand | WordClass.SourceCue) || (words[end].IsCapital && Papers.EndsIn(words.Of(end))) || PaperAndDate(words, end));
         var before = words.TextBefore(end).StartsWith(")", StringComparison.Ordinal) && IsYear(words, words[first - 1]);
         for (var k = first - 2; before && k >= first - 9 && k >= 0; k--)
         {
-            if (words[k].Is(WordClass.Brand | WordClass.SourceCue | WordClass.Organisation))
+            if (words[k].Is(WordClass.Brand | WordClass.SourceCue | WordClass.Organisation) || (words[k].IsCapital && Papers.EndsIn(words.Of(k))))
             {
                 return true;
             }
@@ -102,7 +121,20 @@ internal static class SourceReference
         return after;
     }
 
-    private static readonly SuffixSet Papers = new("dagblad", "courant", "krant", "weekblad", "nieuwsblad", "journaal");
+    private static readonly SuffixSet Papers = new("bode", "courant", "krant", "dagblad", "nieuwsblad", "weekblad", "koerier", "gazet", "omroep", "tijdschrift", "journaal", "times", "herald");
+
+    /// <summary>At most four words of which one is of a newspaper, then a date that closes the bracket: <c>De Hellenrader Courant, 4 mei 2023)</c>.</summary>
+    private static bool PaperAndDate(TokenText words, int end)
+    {
+        var paper = false;
+        var k = end;
+        for (; k < end + 4 && words[k].IsWord && (k == end || words.GapBefore(k) == Gap.Space); k++)
+        {
+            paper |= words[k].IsCapital && Papers.EndsIn(words.Of(k));
+        }
+
+        return paper && words.GapBefore(k) == Gap.Comma && words[k].IsNumber && IsYear(words, words[k + 2]);
+    }
 
     private static bool Cue(TokenText words, int first)
     {

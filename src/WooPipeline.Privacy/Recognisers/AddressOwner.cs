@@ -464,7 +464,7 @@ internal static class AddressOwner
     {
         foreach (var field in context.RowAt(position))
         {
-            if (IsKindOfOrganisation(context, field) || (IsParty(field) && HoldsFirm(context, field)))
+            if (IsKindOfOrganisation(context, field) || (IsParty(field) && HoldsFirm(context, field)) || HasLegalForm(context.Words, field))
             {
                 return true;
             }
@@ -476,6 +476,21 @@ internal static class AddressOwner
         }
 
         return false;
+    }
+
+    /// <summary>A cell that ends with a legal form, or that two words with a capital fill of which the last is a trade: <c>Kemperman Vastgoed</c>.</summary>
+    private static bool HasLegalForm(TokenText words, Field field)
+    {
+        var first = words.IndexAt(field.Start);
+        var end = words.IndexAt(field.End);
+        if (!field.IsCell || end - first is < 2 or > 7 || !words[first].IsCapital)
+        {
+            return false;
+        }
+
+        var dotted = words.Folded(end - 1) is "v" or "a" && words[end - 1].IsCapital && words.GapBefore(end - 1) == Gap.Dot && words.Folded(end - 2) is "b" or "n" or "u";
+        return dotted || (words.Folded(end - 1) is "bv" or "nv" or "vof" or "gmbh" or "ltd" or "limited" or "llp" or "plc" or "inc" or "bvba" && words[end - 1].IsCapital)
+            || (end - first == 2 && words[end - 1].IsCapital && words[end - 1].Length > 5 && !words[end - 1].Is(WordClass.Surname) && !words[first].Is(WordClass.Given | WordClass.Title | WordClass.Function) && NameContext.EndsAsOrganisation(words.Of(end - 1)));
     }
 
     private static bool HoldsFirm(RecogniserContext context, Field field)

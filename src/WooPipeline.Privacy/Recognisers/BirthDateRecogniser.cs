@@ -33,7 +33,7 @@ internal static class BirthDateRecogniser
                 continue;
             }
 
-            if (words[k].Is(WordClass.BirthCue) || IsSpelledCue(words, k))
+            if ((words[k].Is(WordClass.BirthCue) && !(words[k].Length == 2 && words[k].IsAllCaps && words[k - 1].IsNumber)) || IsSpelledCue(words, k))
             {
                 Following(context, k + 1);
                 Preceding(context, k);
@@ -83,6 +83,7 @@ internal static class BirthDateRecogniser
     /// <summary>The last letter of <c>d.o.b.</c> or <c>g.d.</c>, and <c>GD</c> before a date.</summary>
     private static bool IsSpelledCue(TokenText words, int k) => words[k].Length switch
     {
+        1 when words.Folded(k) == "b" && words.GapBefore(k) is Gap.Comma or Gap.OpenParen && words.GapAfter(k) == Gap.DotSpace => words[k + 1].IsNumber,
         1 => words.GapBefore(k) == Gap.Dot && (words.Folded(k) == "b" && words.Folded(k - 1) == "o" && words.Folded(k - 2) == "d" || words.Folded(k) == "d" && words.Folded(k - 1) is "g" or "geb" && words[k + 1].IsNumber),
         2 => words[k].IsAllCaps && words.Folded(k) == "gd" && DateReader.EndOf(words, k + 1) > words[k + 1].Start,
         _ => false,

@@ -212,12 +212,39 @@ internal static class CueRecogniser
     private static void Cell(RecogniserContext context, Field field)
     {
         var value = context.Text.AsSpan(field.Start, field.End - field.Start);
-        if (value.Length is < 2 or > 64 || (value.Length >= 15 && IsIbanStart(value)) || !LooksLikeCode(value, field.Has(WordClass.AccountCue)) || context.IsTaken(field.Start, field.End))
+        if (value.Length is < 2 or > 64 || (value.Length >= 15 && IsIbanStart(value)) || !LooksLikeCode(value, field.Has(WordClass.AccountCue) && !field.LabelText.Contains("kenteken", StringComparison.Ordinal)) || context.IsTaken(field.Start, field.End))
         {
             return;
         }
 
-        context.Add(field.Start, field.End, LabelOf(field.Label), "cue.cell", 0.93);
+        var start = BehindKind(context.Words, field);
+        if (start < 0 || (field.LabelText == "code" && value.Count('-') > 1))
+        {
+            // "loods 7", "poortgebouw k. 1.04", a document's code "BP-24-Z-0617".
+            return;
+        }
+
+        context.Add(start, field.End, LabelOf(field.Label), "cue.cell", 0.93);
+    }
+
+    /// <summary>Start of the number where a cell says of what it is: <c>rijbewijs 5108827361</c>, <c>pas KAD-7719</c>; -1 where a word and a short number name a place.</summary>
+    private static int BehindKind(TokenText words, Field field)
+    {
+        var k = words.IndexAt(field.Start);
+        if (!words[k].IsWord || words[k].IsCapital || words[k].End >= field.End || words.GapAfter(k) is not Gap.Space)
+        {
+            return field.Start;
+        }
+
+        var next = k + 1;
+        var digits = 0;
+        for (var i = next; i < words.Count && words[i].Start < field.End; i++)
+        {
+            digits += words[i].HasDigit ? words[i].Length : 0;
+        }
+
+        var isKind = words[k].Is(Cues) || CompoundCues.Of(words, k) != 0 || words.Folded(k) is "pp" or "id" or "pas";
+        return isKind && words[next].HasDigit | words[next].IsCapital && digits > 2 ? words[next].Start : digits <= 3 && words[k].Length > 3 && !isKind ? -1 : field.Start;
     }
 
     private static bool LooksLikeCode(ReadOnlySpan<char> value, bool isAccount)

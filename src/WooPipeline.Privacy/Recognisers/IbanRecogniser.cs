@@ -98,12 +98,19 @@ internal static class IbanRecogniser
             return true;
         }
 
+        var inCell = true;
         for (var k = first - 1; k >= 0 && words[k].Start >= from - 80 && first - k < 14 && words.GapBefore(k + 1) != Gap.Paragraph; k--)
         {
             if (words[k].Is(WordClass.PrivateCue) || (words[k].Is(WordClass.OrganisationCue) && words[k - 1].Is(WordClass.PrivateCue)))
             {
                 // "My bank": whose it is stands before it.
                 return false;
+            }
+
+            inCell &= words.GapBefore(k + 1) != Gap.Tab;
+            if (inCell && words[k].Length > 8 && words[k].IsCapital && !words[k].Is(WordClass.Surname) && NameContext.EndsAsOrganisation(words.Of(k)))
+            {
+                return true;
             }
 
             if (words[k].IsCapital && words.Folded(k) == "staat" && words.Folded(k - 1) == "de")

@@ -38,7 +38,7 @@ internal static class PhoneShapes
 
             if (plain[0] == '0')
             {
-                return plain.Length == 10 ? National(plain) : plain.Length is 11 or 12 ? PhoneShape.Doubtful
+                return plain.Length == 10 ? National(plain) : plain.Length == 11 && plain[1] is '8' or '9' && plain[2] == '0' && plain[3] == '0' ? PhoneShape.General : plain.Length is 11 or 12 ? PhoneShape.Doubtful
                     : plain.Length is 7 or 8 && (plain.StartsWith("0800", StringComparison.Ordinal) || plain.StartsWith("090", StringComparison.Ordinal)) ? PhoneShape.General : PhoneShape.None;
             }
 

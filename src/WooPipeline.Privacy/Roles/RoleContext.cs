@@ -37,6 +37,38 @@ internal static class RoleContext
         return title.Contains(word, StringComparison.Ordinal) || (word is "dg" && title.StartsWith("directeur-generaal", StringComparison.Ordinal)) || (word is "sg" && title.StartsWith("secretaris-generaal", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// True where what stands right beside a name is the title that the dossier's register gives to that person: <c>dijkgraaf Beekman</c>, <c>voorzitter De
+    /// Wit</c>, <c>Wesselink (heemraad)</c>, in a table the next cell <c>lid</c>, <c>Tweede Kamer</c>.
+    /// </summary>
+    public static bool IsOwnTitleBeside(TokenText words, int first, int end, PublicRole role)
+    {
+        var title = Folding.Fold(role.Title);
+        if (words.GapBefore(first) == Gap.Space && IsWordOf(title, words.Folded(first - 1)))
+        {
+            return words.GapBefore(first - 1) != Gap.Hyphen;
+        }
+
+        return words.GapBefore(end) switch
+        {
+            Gap.OpenParen => IsWordOf(title, words.Folded(end)),
+            Gap.Tab => words.Folded(end).Length > 2 && title.StartsWith(words.Folded(end), StringComparison.Ordinal) && (words.GapAfter(end) != Gap.Tab || title.Length == words[end].Length || IsWordOf(title, words.Folded(end + 1)) || IsWordOf(title, words.Folded(end + 2))),
+            _ => false,
+        };
+    }
+
+    /// <summary>A word of five letters or more that the title holds whole, its first word with what it is of before it (<c>bestuurslid</c>), or English for it.</summary>
+    private static bool IsWordOf(string title, string word)
+    {
+        if (word is "secretary" && title.StartsWith("staatssecretaris", StringComparison.Ordinal) || (word.Length > 4 && word.EndsWith("lid", StringComparison.Ordinal) && title.StartsWith("lid ", StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var at = word.Length > 4 ? title.IndexOf(word, StringComparison.Ordinal) : -1;
+        return at >= 0 && (at == 0 || !char.IsLetter(title[at - 1])) && (at + word.Length == title.Length || !char.IsLetter(title[at + word.Length])) && !(at > 0 && title[..at].TrimEnd() is { } before && (before.EndsWith("van", StringComparison.Ordinal) || before.EndsWith("voor", StringComparison.Ordinal) || before.EndsWith("en", StringComparison.Ordinal)));
+    }
+
     /// <summary>True where a person's own title stands shortly before, in this message or the one before: <c>de burgemeester ook? – theo is in den haag</c>.</summary>
     public static bool IsTitleNear(TokenText words, int first, PublicRole role)
     {

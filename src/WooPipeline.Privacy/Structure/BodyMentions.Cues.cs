@@ -14,7 +14,7 @@ internal sealed partial class BodyMentions
             return k;
         }
 
-        if (!built || IsWhere(k) || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
+        if (!built || (words[k].Class == WordClass.None && next.Class == WordClass.None && NameTagger.Default.ShapeOf(words.Folded(k)) + NameTagger.Default.ShapeOf(words.Folded(k + 1)) < 0) || IsWhere(k) || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
         {
             return k;
         }

@@ -46,6 +46,7 @@ internal sealed partial class BodyMentions
         asked |= words.GapBefore(end) == Gap.OpenParen && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "naar" or "aan" or "bij" or "van" or "mr" && !words[end].Is(WordClass.Organisation);
         asked |= end > k + 2 && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "heeft" or "had" or "wil" or "wilde" or "moet" or "vindt" or "vond" or "denkt" or "zei" or "zegt" or "weet" or "wist" or "belde" or "belt" or "mailde" or "vroeg" or "vraagt" && !words[end].IsCapital;
         asked |= end > k + 1 && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "aan" && PersonCues.Say(words, k, end);
+        asked |= words.GapBefore(k) == Gap.Space && PersonNouns.Is(words, k - 1) && !PersonNouns.TakesEmployer(words, k - 1) && !words[end].IsCapital;
         if (end <= k + 1 || !(acts || asked) || NameContext.IsThing(words, k, end) || words[end - 1].Is(WordClass.Month | WordClass.Brand | WordClass.Organisation))
         {
             return k;

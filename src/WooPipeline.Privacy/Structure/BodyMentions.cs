@@ -220,7 +220,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
     /// <summary>What follows a particle in small letters: a word of no list, or in notes a listed surname that no sentence goes on with: <c>kees de boer</c>.</summary>
     private bool IsSmallHead(int k, string particle) => words[k].IsWord && !words[k].IsAllCaps && (words[k].Is(WordClass.Surname) || words.Of(k)[..Math.Min(3, words[k].Length)].IndexOfAny(NameReader.Vowels) >= 0)
-        && (words.GapBefore(k) == Gap.Space && words[k].Length > 3 && !words[k].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation)
+        && (words.GapBefore(k) == Gap.Space && words[k].Length > 3 && !words[k].Is(WordClass.Common | WordClass.Plain | WordClass.Place | WordClass.Organisation | WordClass.Function | WordClass.Abbreviation) && !NameContext.EndsAsOrganisation(words.Of(k))
             || (isChat && words[k].Length > 2 && words[k].Is(WordClass.Surname) && !words[k].Is(WordClass.Organisation | WordClass.Brand | WordClass.Filler) && (particle != "van" || !words[k].Is(WordClass.Place | WordClass.Month | WordClass.Day))));
 
     /// <summary>An ordinary word that is a given name too, where only a person stands: <c>zwager koos</c>, <c>vraag naar mo</c>, <c>gr mo</c>.</summary>
@@ -349,7 +349,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
     private int WithInitials(int k)
     {
-        if (k > 0 && words.GapBefore(k) is Gap.Dot or Gap.Hyphen or Gap.Slash or Gap.Underscore or Gap.At)
+        if (k > 0 && words.GapBefore(k) is Gap.Dot or Gap.Hyphen or Gap.Underscore or Gap.At || (words.GapBefore(k) == Gap.Slash && !words.TextBefore(k).EndsWith(" ", StringComparison.Ordinal)))
         {
             return k;
         }
@@ -381,6 +381,11 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
     private int WithGiven(int k)
     {
+        if (words.GapBefore(k) == Gap.Space && FormJudge.IsPet(words, k - 1))
+        {
+            return k + 1;
+        }
+
         if (words[k - 1].Is(WordClass.Particle) && words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space)
         {
             return k;

@@ -16,7 +16,7 @@ internal static class FirmNames
         {
             if (IsLegalForm(words, k))
             {
-                Behind(words, k, found);
+                Behind(words, k, domains, found);
             }
             else if (IsShip(words, k - 1))
             {
@@ -43,7 +43,7 @@ internal static class FirmNames
     private static int NextFirm(TokenText words, int from) => Math.Max(from, words.Next(from - 1, Trigger.Firm));
 
     /// <summary>The words before a legal form, back to the last that has no capital; the last of them must be no name.</summary>
-    private static void Behind(TokenText words, int legal, SortedSet<string> found)
+    private static void Behind(TokenText words, int legal, IReadOnlySet<string> domains, SortedSet<string> found)
     {
         var first = legal;
         while (first > 0 && legal - first < LongestName && words.GapBefore(first) is Gap.Space or Gap.Hyphen or Gap.Ampersand && words[first - 1].IsWord && words[first - 1].IsCapital && words[first - 1].Length > 1 && !words[first - 1].Is(WordClass.Title | WordClass.Greeting)
@@ -58,7 +58,7 @@ internal static class FirmNames
         }
 
         var last = legal - 1;
-        if (last - first is < 1 or >= LongestName || words[first].Is(WordClass.Given) || ((words[first].Class & ~(WordClass.Surname | WordClass.Particle | WordClass.Frequent)) != WordClass.None && !words[first].Is(WordClass.Particle)) || words[last].Is(WordClass.Given | WordClass.Surname))
+        if (last - first is < 1 or >= LongestName || (words[first].Is(WordClass.Given) && !domains.Contains(string.Concat(Enumerable.Range(first, legal - first).Select(words.Folded)))) || ((words[first].Class & ~(WordClass.Given | WordClass.Female | WordClass.Male | WordClass.Surname | WordClass.Particle | WordClass.Frequent)) != WordClass.None && !words[first].Is(WordClass.Particle)) || words[last].Is(WordClass.Given | WordClass.Surname))
         {
             return;
         }

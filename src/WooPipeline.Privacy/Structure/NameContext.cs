@@ -37,6 +37,12 @@ internal static class NameContext
             return false;
         }
 
+        if (StreetNames.IsStreetForCertain(words.Of(end - 1)) && !words[end - 1].Is(WordClass.Surname) && ((words.GapBefore(end) == Gap.Comma && words[end].Is(WordClass.Place)) || (words.GapBefore(first) == Gap.Comma && words[first - 1].Is(WordClass.Place))))
+        {
+            // "Pieter de Hoochstraat, Arnhem".
+            return false;
+        }
+
         var given = end - first > 1 && (words[first].Is(WordClass.Given) && words[first].IsCapital || NameReader.IsInitial(words, first)) && words[end - 1].IsCapital && words.GapBefore(end - 1) is Gap.Space or Gap.Hyphen or Gap.DotSpace;
         if (IsPlaced(words, first, end) && !(given && IsNoPlace(words, first, end)))
         {
@@ -218,6 +224,12 @@ internal static class NameContext
             return true;
         }
 
+        if (words.Folded(first - 1) == "ms" && words.Folded(first - 2) is "zr" or "hr" && words.GapBefore(first - 1) == Gap.Dot)
+        {
+            // Zr.Ms. Tromp.
+            return true;
+        }
+
         if (words.Folded(first - 1) is "gebr" or "fa" or "firma" && gap is Gap.DotSpace or Gap.Space)
         {
             return true;
@@ -344,7 +356,7 @@ internal static class NameContext
     public static readonly SuffixSet OrganisationEndings = new(
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "arena", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening", "mobiliteit", "materialen", "taxi", "vervoer", "montage", "onderhoud", "projecten", "ontwikkeling", "management", "advies", "engineering", "ingenieurs", "juristen", "support", "systemen", "elektra", "elektrotechniek", "drukwerk", "uitgevers", "uitgeverij", "verhuizingen", "handelsonderneming", "producten", "machines", "kozijnen", "bedrijfswagens", "autoverhuur", "rijopleidingen", "dakwerken", "scholengroep", "kinderopvang", "thuiszorg", "letselschade", "deurwaarders", "bewindvoering", "mediation");
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "arena", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening", "mobiliteit", "materialen", "taxi", "vervoer", "montage", "onderhoud", "projecten", "ontwikkeling", "management", "advies", "engineering", "ingenieurs", "juristen", "support", "systemen", "elektra", "elektrotechniek", "drukwerk", "uitgevers", "uitgeverij", "verhuizingen", "handelsonderneming", "producten", "machines", "kozijnen", "bedrijfswagens", "autoverhuur", "rijopleidingen", "dakwerken", "scholengroep", "kinderopvang", "thuiszorg", "letselschade", "deurwaarders", "bewindvoering", "mediation", "laboratories", "laboratorium", "laboratoria", "analytica", "instruments", "industries", "holdings", "technologies", "software");
 
     public static bool EndsAsOrganisation(ReadOnlySpan<char> word) => OrganisationEndings.EndsIn(word);
 }

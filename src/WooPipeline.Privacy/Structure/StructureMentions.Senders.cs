@@ -27,11 +27,11 @@ internal sealed partial class StructureMentions
     }
 
     /// <summary>What a phone adds behind a sender's given name belongs to no name: <c>Gerben KNRM</c>, <c>Paulo BZ</c>, <c>Koen Crisis</c>.</summary>
-    private int WithoutBody(int first, int stop) => stop - first == 2 && words[first].Is(WordClass.Given) && words.GapBefore(stop - 1) == Gap.Space && (IsBodyLetters(stop - 1) || IsBodyWord(stop - 1)) ? stop - 1 : stop;
+    private int WithoutBody(int first, int stop) => stop - first == 2 && (words[first].Is(WordClass.Given) || (words[first].IsCapital && !words[first].IsAllCaps && words[stop - 1].Length > 2 && words[first].Class == WordClass.None)) && words.GapBefore(stop - 1) == Gap.Space && (IsBodyLetters(stop - 1) || IsBodyWord(stop - 1)) ? stop - 1 : stop;
 
     /// <summary>Letters without a vowel that are no initials of a surname with a particle, or a longer abbreviation.</summary>
     private bool IsBodyLetters(int k) => IsMixedBody(k) || words[k].IsAllCaps && words[k].Class is WordClass.None or WordClass.Abbreviation or WordClass.Organisation or WordClass.Brand
-        && (words[k].Length is 4 or 5 || (words[k].Length is 2 or 3 && (words[k].Is(WordClass.Abbreviation | WordClass.Organisation) || words.Folded(k) is "bz" or "jz" or "ez" or "oz" or "hr" or "it")));
+        && (words[k].Length is 4 or 5 || (words[k].Length == 3 && !words[k - 1].IsAllCaps && words.Of(k)[0] is not ('V' or 'D' or 'T')) || (words[k].Length is 2 or 3 && (words[k].Is(WordClass.Abbreviation | WordClass.Organisation) || words.Folded(k) is "bz" or "jz" or "ez" or "oz" or "hr" or "it")));
 
     /// <summary>Letters of a body with a small one among them: <c>CvTE</c>, <c>IvhO</c>.</summary>
     private bool IsMixedBody(int k) => (words[k].Shape & Shape.Mixed) != 0 && words[k].IsCapital && words[k].Length is 4 or 5 && char.IsUpper(words.Of(k)[^1]) && !words[k].Is(WordClass.Given | WordClass.Surname);

@@ -112,6 +112,12 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
             return true;
         }
 
+        if (NameContext.StartsSentence(words, k) && words[k + 1].Is(WordClass.Given) && words.GapAfter(k + 1) is Gap.Space or Gap.Hyphen && words[k + 2].IsCapital && NameTagger.Default.ShapeOf(words.Folded(k)) <= 1)
+        {
+            // "Meetschip Johanna Jacoba", "Influencer Kay-Lee Brandsma": what stands before a full name says what it is of.
+            return false;
+        }
+
         var own = words.GapAfter(k) == Gap.Space && words[k + 1].IsCapital && words[k + 1].Is(WordClass.Given | WordClass.Surname) && !words[k + 1].Is(Thing);
         return own && !(NameContext.StartsSentence(words, k) && words.Folded(k)[^1] == 'e');
     }

@@ -54,7 +54,7 @@ internal static partial class TaggerCorpus
     }
 
     /// <summary>For each word of the text the label of the passage that it stands in.</summary>
-    private static Label?[] Labels(string json, TokenText words)
+    internal static Label?[] Labels(string json, TokenText words)
     {
         using var file = JsonDocument.Parse(json);
         var source = "";
