@@ -88,6 +88,35 @@ internal sealed class Lexicon
         return (WordClass)classes;
     }
 
+    /// <summary>The classes and entries of words in a row, as <see cref="Find(ulong, out int)"/> gives them; in batches, so that the words wait for memory side by side.</summary>
+    public void Find(Span<Token> words)
+    {
+        const int Batch = 32;
+        Span<int> guesses = stackalloc int[Batch];
+        for (; !words.IsEmpty; words = words[Math.Min(Batch, words.Length)..])
+        {
+            var some = words[..Math.Min(Batch, words.Length)];
+            for (var i = 0; i < some.Length; i++)
+            {
+                guesses[i] = index.Guess(some[i].Hash);
+            }
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                ref var word = ref some[i];
+                if (index.IsAt(guesses[i], word.Hash, out var classes))
+                {
+                    word = word with { Class = (WordClass)classes, Entry = guesses[i] + 1 };
+                }
+                else
+                {
+                    var found = Find(word.Hash, out var entry);
+                    word = word with { Class = found, Entry = entry };
+                }
+            }
+        }
+    }
+
     /// <summary>The folded word of an entry, so that no text makes it anew.</summary>
     public string Folded(int entry) => folded[entry - 1];
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace WooPipeline.Privacy;
 
@@ -69,6 +70,26 @@ internal sealed class HashIndex
 
         value = 0;
         return -1;
+    }
+
+    /// <summary>
+    /// Where the entry of a key probably is: its number, or 0 where the first look does not tell. Nothing is decided yet, so that such looks for many
+    /// keys wait for memory side by side.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Guess(ulong key)
+    {
+        var found = marks[(int)key & mask] ^ Tag(key);
+        return found - 1 < (uint)entries.Length ? (int)found - 1 : 0;
+    }
+
+    /// <summary>True where a guess was right; gives the value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAt(int guess, ulong key, out ulong value)
+    {
+        ref readonly var entry = ref entries[guess];
+        value = entry.Value;
+        return entry.Key == key;
     }
 
     /// <summary>The bits of the hash that the place does not tell.</summary>

@@ -30,14 +30,12 @@ internal static class Tokenizer
             previousEnd = i;
         }
 
-        // A loop of its own: what waits for memory waits side by side.
+        lexicon.Find(tokens.AsSpan(1, count));
         var triggers = ArrayPool<Trigger>.Shared.Rent(count + 1);
         for (var k = 0; k < count; k++)
         {
-            ref var token = ref tokens[k + 1];
-            var word = lexicon.Find(token.Hash, out var entry);
-            token = token with { Class = word, Entry = entry };
-            triggers[k] = Triggers.Of(token.Shape, token.Before) | (entry != 0 ? Triggers.Of(entry) : (token.Shape & Shape.Letter) != 0 ? Triggers.Of(text.AsSpan(token.Start, token.Length), token.Hash) : Trigger.None);
+            ref readonly var token = ref tokens[k + 1];
+            triggers[k] = Triggers.Of(token.Shape, token.Before) | (token.Entry != 0 ? Triggers.Of(token.Entry) : (token.Shape & Shape.Letter) != 0 ? Triggers.Of(text.AsSpan(token.Start, token.Length), token.Hash) : Trigger.None);
         }
 
         return new TokenText(text, tokens, triggers, count, lexicon);
