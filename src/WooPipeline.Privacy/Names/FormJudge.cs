@@ -92,7 +92,8 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
                 break;
             }
 
-            if (form.Kind == kind && !into.Contains(form.Person) && Covers(form.Person))
+            // A node holds each form once, so a person comes but once here.
+            if (form.Kind == kind && Covers(form.Person))
             {
                 into.Add(form.Person);
             }

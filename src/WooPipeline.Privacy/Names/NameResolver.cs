@@ -1,3 +1,4 @@
+using System.Buffers;
 using WooPipeline.Documents;
 
 namespace WooPipeline.Privacy;
@@ -164,10 +165,12 @@ internal sealed class NameResolver
         Span<(int End, int Node, bool Comma)> ends = stackalloc (int, int, bool)[16];
         var trie = register.Trie;
         var blocked = analysis.Blocked;
+        var opening = ArrayPool<ulong>.Shared.Rent((words.Count >> 6) + 1);
+        trie.MarkStarts(words.Tokens, opening);
         for (var i = 0; i < words.Count; i++)
         {
-            var starts = trie.MayStart(words[i].Hash);
-            if ((!starts && !FormJudge.MayHideName(words[i])) || blocked[i] || IsPartOfDate(i))
+            var starts = (opening[i >> 6] & (1UL << (i & 63))) != 0;
+            if ((!starts && !words.Has(i, Trigger.Written)) || blocked[i] || IsPartOfDate(i))
             {
                 continue;
             }
@@ -189,11 +192,13 @@ internal sealed class NameResolver
                 }
             }
 
-            if (count > 0 || FormJudge.MayHideName(words[i]))
+            if (count > 0 || words.Has(i, Trigger.Written))
             {
                 i = Longest(i, ends[..count]);
             }
         }
+
+        ArrayPool<ulong>.Shared.Return(opening);
     }
 
     private bool IsPartOfDate(int i) => words[i].Is(WordClass.Month) && (words[i - 1].IsNumber || words[i + 1].IsNumber);

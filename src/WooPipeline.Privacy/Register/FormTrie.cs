@@ -44,8 +44,8 @@ internal sealed class FormTrie
         return goesOn.MayHold(key) ? (int)steps.Find(key) : 0;
     }
 
-    /// <summary>False where certainly no form starts with a word.</summary>
-    public bool MayStart(ulong word) => starts.MayHold(word);
+    /// <summary>Sets a bit for each word with which a form may start.</summary>
+    public void MarkStarts(ReadOnlySpan<Token> words, Span<ulong> places) => starts.Mark(words, places);
 
     /// <summary>The forms that end at a node.</summary>
     public ReadOnlySpan<Form> FormsAt(int node) => forms.AsSpan(nodes[node].First, nodes[node].Count);

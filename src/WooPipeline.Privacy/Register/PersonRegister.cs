@@ -41,6 +41,7 @@ public sealed class PersonRegister
         links = new Lazy<PersonLinks>(() => new PersonLinks(persons));
         thingWords = new Lazy<FrozenSet<string>>(() => Things.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal));
         publicSurnames = new Lazy<FrozenSet<string>>(() => persons.Where(p => p.Role is not null).SelectMany(p => p.Names).SelectMany(n => n.Surname).ToFrozenSet(StringComparer.Ordinal));
+        known = new Lazy<HashFilter>(() => new HashFilter([.. OrganisationWords.Concat(thingWords.Value).Concat(publicSurnames.Value).Select(w => WordHash.Of(w))]));
         byId = persons.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
 
@@ -49,6 +50,7 @@ public sealed class PersonRegister
     private readonly Lazy<FrozenSet<string>> thingWords;
     private readonly Lazy<FrozenSet<string>> publicSurnames;
     private readonly FrozenSet<string> publicCodes;
+    private readonly Lazy<HashFilter> known;
     private readonly Lazy<WordListMatcher> functions;
     private readonly Lazy<PersonLinks> links;
     private readonly Lazy<WordListMatcher> uniqueFunctions;
@@ -108,6 +110,9 @@ public sealed class PersonRegister
 
         return letters.Length >= surname.Length && letters.StartsWith(surname, StringComparison.Ordinal);
     }
+
+    /// <summary>False for the hash of a word that is certainly neither a thing of the dossier (<see cref="IsThing"/>) nor the surname of somebody public.</summary>
+    internal bool MayBeKnown(ulong word) => known.Value.MayHold(word);
 
     /// <summary>True where the dossier uses a folded word as the name of a place, a firm or a building.</summary>
     internal bool IsThing(string word) => OrganisationWords.Contains(word) || thingWords.Value.Contains(word);

@@ -48,6 +48,9 @@ internal enum Trigger : ulong
     /// <summary>A capital.</summary>
     Capital = 1UL << 12,
 
+    /// <summary>Written so that it can be a code, hide a name, or be a name mistyped; see <see cref="FormJudge.MayHideName"/>.</summary>
+    Written = 1UL << 14,
+
     /// <summary>Behind a sign that has no meaning of its own.</summary>
     Sign = 1UL << 13,
 }

@@ -103,6 +103,7 @@ internal static class Triggers
         return (capital ? Trigger.Capital | Trigger.Address : 0)
             | (capital && before != Gap.Space ? Trigger.Apposition : 0)
             | (capital && (shape & (Shape.AllCaps | Shape.Mixed)) != 0 ? Trigger.Initials : 0)
+            | (FormJudge.MayHideName(new Token(0, 0, 0, WordClass.None, shape, before, 0)) ? Trigger.Written : 0)
             | ((shape & Shape.AllCaps) != 0 ? Trigger.Room : 0)
             | (digit ? Trigger.Digit | Trigger.Room | Trigger.Address | Trigger.UserId : 0)
             | ((shape & (Shape.Digit | Shape.Letter)) == Shape.Digit ? Trigger.Cue | Trigger.Birth : 0);
