@@ -64,7 +64,7 @@ internal sealed class Lexicon
     {
         // Short words are the frequent ones: side by side they stay in the cache. The copies are made in that order too.
         var ordered = words.OrderBy(w => w.Value.Length).ThenBy(w => w.Value, StringComparer.Ordinal).ToList();
-        index = new HashIndex(ordered.ConvertAll(w => KeyValuePair.Create(w.Key, classes[w.Key])));
+        index = new HashIndex(ordered.Count, ordered.Select(w => KeyValuePair.Create(w.Key, classes[w.Key])));
         folded = [.. ordered.Select(w => new string(w.Value.AsSpan()))];
     }
 

@@ -14,22 +14,31 @@ internal sealed class FormTrie
     private readonly Form[] forms;
     private readonly Node[] nodes;
 
-    private FormTrie(Dictionary<ulong, ulong> roots, Dictionary<ulong, ulong> steps, List<List<Form>?> forms)
+    private FormTrie(Dictionary<ulong, int> roots, Dictionary<ulong, int> steps, List<int> last, List<Link> links)
     {
-        this.roots = new HashIndex(roots);
-        this.steps = new HashIndex(steps);
+        this.roots = new HashIndex(roots.Count, roots.Select(r => KeyValuePair.Create(r.Key, (ulong)r.Value)));
+        this.steps = new HashIndex(steps.Count, steps.Select(s => KeyValuePair.Create(s.Key, (ulong)s.Value)));
         starts = new HashFilter(roots.Keys);
         goesOn = new HashFilter(steps.Keys);
-        nodes = new Node[forms.Count];
-        var all = new List<Form>(forms.Count);
+        nodes = new Node[last.Count];
+        var all = new List<Form>(links.Count);
+        var own = new List<Form>();
+        var seen = new HashSet<Form>();
         for (var i = 0; i < nodes.Length; i++)
         {
+            own.Clear();
+            for (var link = last[i]; link >= 0; link = links[link].Before)
+            {
+                own.Add(links[link].Form);
+            }
+
+            own.Reverse();
             var first = all.Count;
-            all.AddRange(Telling(forms[i] ?? []));
-            nodes[i] = new Node(first, all.Count - first, (byte)all.Skip(first).Aggregate(0, (kinds, form) => kinds | (1 << (int)form.Kind)));
+            var kinds = AddTelling(own, seen, all);
+            nodes[i] = new Node(first, all.Count - first, kinds);
         }
 
-        this.forms = [.. all];
+        forms = [.. all];
     }
 
     /// <summary>Next node after a word; 0 where no form goes on.</summary>
@@ -56,23 +65,41 @@ internal sealed class FormTrie
     /// <summary>True where nothing but initials end at a node.</summary>
     public bool HasOnlyCodes(int node) => nodes[node].Kinds == 1 << (int)FormKind.Code;
 
-    /// <summary>Distinct forms; of initials that many persons share the first few are enough to know that they are somebody's.</summary>
-    private static IEnumerable<Form> Telling(List<Form> forms)
+    /// <summary>Adds each form once; of initials that many persons share the first few are enough to know that they are somebody's. Gives a bit for each kind.</summary>
+    private static byte AddTelling(List<Form> forms, HashSet<Form> seen, List<Form> all)
     {
         var codes = 0;
-        return forms.Distinct().Where(f => f.Kind != FormKind.Code || ++codes <= MostCodes);
+        var kinds = 0;
+        seen.Clear();
+        foreach (var form in forms)
+        {
+            if ((forms.Count > 1 && !seen.Add(form)) || (form.Kind == FormKind.Code && ++codes > MostCodes))
+            {
+                continue;
+            }
+
+            kinds |= 1 << (int)form.Kind;
+            all.Add(form);
+        }
+
+        return (byte)kinds;
     }
 
     private static ulong Key(int node, ulong word) => WordHash.Finish(word ^ ((ulong)node * 0x9E3779B97F4A7C15UL));
 
     private readonly record struct Node(int First, int Count, byte Kinds);
 
+    /// <summary>A form that ends at a node, and the one added to the node before it; -1 where it is the first.</summary>
+    private readonly record struct Link(Form Form, int Before);
+
     /// <summary>Builds a trie.</summary>
     internal sealed class Builder
     {
-        private readonly Dictionary<ulong, ulong> steps = [];
-        private readonly List<List<Form>?> forms = [null];
-        private readonly Dictionary<ulong, ulong> roots = [];
+        // Many nodes hold one form or none: links between all forms take less than a list at each node.
+        private readonly Dictionary<ulong, int> steps = [];
+        private readonly List<int> last = [-1];
+        private readonly List<Link> links = [];
+        private readonly Dictionary<ulong, int> roots = [];
 
         /// <summary>Adds a form given as folded words.</summary>
         public void Add(IReadOnlyList<string> words, Form form)
@@ -89,17 +116,18 @@ internal sealed class FormTrie
                 var (known, key) = i == 0 ? (roots, hash) : (steps, Key(node, hash));
                 if (!known.TryGetValue(key, out var next))
                 {
-                    next = (ulong)forms.Count;
-                    forms.Add(null);
+                    next = last.Count;
+                    last.Add(-1);
                     known.Add(key, next);
                 }
 
-                node = (int)next;
+                node = next;
             }
 
-            (forms[node] ??= []).Add(form);
+            links.Add(new Link(form, last[node]));
+            last[node] = links.Count - 1;
         }
 
-        public FormTrie Build() => new(roots, steps, forms);
+        public FormTrie Build() => new(roots, steps, last, links);
     }
 }

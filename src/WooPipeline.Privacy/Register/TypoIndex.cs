@@ -15,7 +15,8 @@ internal sealed class TypoIndex
 
     public TypoIndex(ImmutableArray<Person> persons)
     {
-        var entries = new Dictionary<ulong, ulong>();
+        var entries = new Dictionary<ulong, int>();
+        var sound = new char[(Longest * 2) + 1];
         for (var p = 0; p < persons.Length; p++)
         {
             var person = persons[p];
@@ -26,17 +27,21 @@ internal sealed class TypoIndex
 
             foreach (var word in person.Names.SelectMany(n => n.Surname.Concat(n.Given)).Where(w => w.Length >= Shortest && w.Length <= Longest).Distinct())
             {
-                entries.TryAdd(WordHash.Of(word), (ulong)p + 1);
+                entries.TryAdd(WordHash.Of(word), p + 1);
+                var head = new WordHasher();
                 for (var i = 0; i < word.Length; i++)
                 {
-                    entries.TryAdd(WordHash.Of(word.Remove(i, 1)), (ulong)p + 1);
+                    var shorter = head;
+                    shorter.Add(word.AsSpan(i + 1));
+                    entries.TryAdd(shorter.Finish(), p + 1);
+                    head.Add(word[i]);
                 }
 
-                entries.TryAdd(WordHash.Of(Sound(word, new char[(word.Length * 2) + 1])), (ulong)p + 1);
+                entries.TryAdd(WordHash.Of(Sound(word, sound)), p + 1);
             }
         }
 
-        index = new HashIndex(entries);
+        index = new HashIndex(entries.Count, entries.Select(e => KeyValuePair.Create(e.Key, (ulong)e.Value)));
         filter = new HashFilter(entries.Keys);
         IsEmpty = entries.Count == 0;
     }

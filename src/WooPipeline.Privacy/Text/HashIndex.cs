@@ -15,11 +15,12 @@ internal sealed class HashIndex
     private readonly int mask;
     private readonly uint numberBits;
 
-    public HashIndex(IReadOnlyCollection<KeyValuePair<ulong, ulong>> content)
+    /// <summary>Makes a map of so many keys, each of which comes once.</summary>
+    public HashIndex(int keys, IEnumerable<KeyValuePair<ulong, ulong>> content)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, content.Count * 2));
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys * 2));
         marks = new uint[size];
-        entries = new Entry[content.Count];
+        entries = new Entry[keys];
         mask = size - 1;
         // Numbers count from one; a mark of zero is an empty place.
         numberBits = (uint)size - 1;
