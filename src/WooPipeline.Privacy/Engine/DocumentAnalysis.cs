@@ -6,7 +6,7 @@ namespace WooPipeline.Privacy;
 internal sealed class DocumentAnalysis : IDisposable
 {
     /// <summary>Names are about so far apart; lists of this size seldom grow.</summary>
-    private const int WordsPerMention = 12;
+    private const int WordsPerMention = 7;
 
     private DocumentAnalysis(PrivacyDocument document, TokenText words, List<Field> fields, RecogniserContext context, List<Mention> mentions, bool informal)
     {

@@ -88,7 +88,7 @@ internal sealed class Lexicon
         return (WordClass)classes;
     }
 
-    /// <summary>The classes and entries of words in a row, as <see cref="Find(ulong, out int)"/> gives them; in batches, so that the words wait for memory side by side.</summary>
+    /// <summary>Fills in the classes and entries of words in a row that have none yet, as <see cref="Find(ulong, out int)"/> gives them; in batches, so that the words wait for memory side by side.</summary>
     public void Find(Span<Token> words)
     {
         const int Batch = 32;
@@ -104,6 +104,11 @@ internal sealed class Lexicon
             for (var i = 0; i < some.Length; i++)
             {
                 ref var word = ref some[i];
+                if (guesses[i] < 0)
+                {
+                    continue;
+                }
+
                 if (index.IsAt(guesses[i], word.Hash, out var classes))
                 {
                     word = word with { Class = (WordClass)classes, Entry = guesses[i] + 1 };

@@ -74,14 +74,15 @@ internal sealed class HashIndex
     }
 
     /// <summary>
-    /// Where the entry of a key probably is: its number, or 0 where the first look does not tell. Nothing is decided yet, so that such looks for many
-    /// keys wait for memory side by side.
+    /// Where the entry of a key probably is: its number, -1 where the key has none, or 0 where the first look does not tell. Nothing is decided yet, so
+    /// that such looks for many keys wait for memory side by side.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Guess(ulong key)
     {
-        var found = marks[(int)key & mask] ^ Tag(key);
-        return found - 1 < (uint)entries.Length ? (int)found - 1 : 0;
+        var mark = marks[(int)key & mask];
+        var found = mark ^ Tag(key);
+        return mark == 0 ? -1 : found - 1 < (uint)entries.Length ? (int)found - 1 : 0;
     }
 
     /// <summary>True where a guess was right; gives the value.</summary>

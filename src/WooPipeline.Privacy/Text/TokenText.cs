@@ -126,19 +126,19 @@ internal sealed class TokenText : IDisposable
     /// <summary>First word from a place on in which somebody may have something to look at; <see cref="Count"/> where there is none.</summary>
     public int Next(int from, Trigger any)
     {
-        var all = MemoryMarshal.Cast<Trigger, ulong>(triggers.AsSpan(0, Count));
+        var all = MemoryMarshal.Cast<Trigger, uint>(triggers.AsSpan(0, Count));
         var k = Math.Max(0, from);
-        var wanted = Vector256.Create((ulong)any);
-        for (; k <= all.Length - Vector256<ulong>.Count; k += Vector256<ulong>.Count)
+        var wanted = Vector256.Create((uint)any);
+        for (; k <= all.Length - Vector256<uint>.Count; k += Vector256<uint>.Count)
         {
-            var found = ~Vector256.Equals(Vector256.Create<ulong>(all[k..]) & wanted, Vector256<ulong>.Zero).ExtractMostSignificantBits() & 0xF;
+            var found = ~Vector256.Equals(Vector256.Create<uint>(all[k..]) & wanted, Vector256<uint>.Zero).ExtractMostSignificantBits() & 0xFF;
             if (found != 0)
             {
                 return k + BitOperations.TrailingZeroCount(found);
             }
         }
 
-        while (k < all.Length && (all[k] & (ulong)any) == 0)
+        while (k < all.Length && (all[k] & (uint)any) == 0)
         {
             k++;
         }
