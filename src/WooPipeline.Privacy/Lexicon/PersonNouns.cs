@@ -19,7 +19,9 @@ internal static class PersonNouns
         "directeur", "directrice", "medewerker", "medewerkster", "adviseur", "voorzitter", "woordvoerder", "secretaris", "manager", "bestuurder", "coördinator", "coordinator", "hoofd", "team", "lid", "leden", "voorlichter", "director", "manager", "bewoner", "bewoners", "eigenaar", "beheerder");
 
     /// <summary>True where a word says what a person is and makes nobody public.</summary>
-    public static bool Is(TokenText words, int k)
+    public static bool Is(TokenText words, int k) => words.Knows(k, Note.PersonNoun, out var known) ? known : words.Keep(k, Note.PersonNoun, IsNoun(words, k));
+
+    private static bool IsNoun(TokenText words, int k)
     {
         var token = words[k];
         return token.IsWord && !token.Is(WordClass.PublicRole | WordClass.Title) && (token.Is(WordClass.Function | WordClass.Relative) || (token.Length >= ShortestCompound && !token.Is(WordClass.Given | WordClass.Surname) && Endings.EndsIn(words.Of(k))));

@@ -82,7 +82,9 @@ internal static class NameContext
     private static readonly SuffixSet Works = new(
         "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "paviljoen", "beheer", "systeem", "portaal", "applicatie", "registratie", "administratie", "planning", "lezing", "penning", "hal");
 
-    public static bool StartsSentence(TokenText words, int k) => k == 0
+    public static bool StartsSentence(TokenText words, int k) => words.Knows(k, Note.StartsSentence, out var known) ? known : words.Keep(k, Note.StartsSentence, OpensSentence(words, k));
+
+    private static bool OpensSentence(TokenText words, int k) => k == 0
         || words.GapBefore(k) is Gap.DotSpace or Gap.Paragraph or Gap.Line or Gap.Other or Gap.Tab or Gap.Colon
         || words.TextBefore(k).IndexOfAny(SentenceMarks) >= 0;
 
@@ -152,7 +154,9 @@ internal static class NameContext
         return words.GapBefore(end) is Gap.Space && ((after.Is(WordClass.Speech) && !(words[first].Is(WordClass.Month) && words.Folded(end) is "is" or "was" or "will")) || (after.Is(WordClass.Acting) && (!words[first].Is(WordClass.Month) || words.Folded(first) == "jan" && !words[first - 1].IsNumber)));
     }
 
-    private static bool ThingBefore(TokenText words, int first)
+    private static bool ThingBefore(TokenText words, int first) => words.Knows(first, Note.ThingBefore, out var known) ? known : words.Keep(first, Note.ThingBefore, IsThingByBefore(words, first));
+
+    private static bool IsThingByBefore(TokenText words, int first)
     {
         var before = words[first - 1];
         var gap = words.GapBefore(first);
@@ -286,7 +290,9 @@ internal static class NameContext
 
     private static readonly SuffixSet Buildings = new("huis", "school", "zaal", "hal", "theater", "centrum", "kerk", "park", "gebouw", "station", "hotel", "museum", "plein", "complex", "tuin", "haven");
 
-    private static bool ThingAfter(TokenText words, int end)
+    private static bool ThingAfter(TokenText words, int end) => words.Knows(end, Note.ThingAfter, out var known) ? known : words.Keep(end, Note.ThingAfter, IsThingByAfter(words, end));
+
+    private static bool IsThingByAfter(TokenText words, int end)
     {
         if (words.GapBefore(end) == Gap.Hyphen && words[end].IsWord && !words[end].IsCapital && words[end].Length > 3 && words[end].Is(WordClass.Common | WordClass.Plain) && !words[end - 1].IsAllCaps)
         {

@@ -20,6 +20,7 @@ internal sealed class TokenText : IDisposable
     private Token[] tokens;
     private Trigger[] triggers;
     private string?[]? folded;
+    private byte[]? notes;
 
     /// <summary>Takes over words that stand from <c>tokens[1]</c> on; the array is the pool's.</summary>
     public TokenText(string text, Token[] tokens, Trigger[] triggers, int count, Lexicon lexicon)
@@ -149,6 +150,32 @@ internal sealed class TokenText : IDisposable
     /// <summary>The same, or one of so many words before such a word.</summary>
     public int NextNear(int from, Trigger any, int before) => Math.Max(from, Next(from, any) is var next && next < Count ? next - before : next);
 
+    /// <summary>True where a question of a place was answered before; gives the answer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Knows(int index, Note note, out bool answer)
+    {
+        var kept = notes is not null && (uint)index < (uint)Count ? notes[index] >> (int)note : 0;
+        answer = (kept & 2) != 0;
+        return (kept & 1) != 0;
+    }
+
+    /// <summary>Keeps the answer to a question of a place, and gives it back.</summary>
+    public bool Keep(int index, Note note, bool answer)
+    {
+        if ((uint)index < (uint)Count)
+        {
+            if (notes is null)
+            {
+                notes = ArrayPool<byte>.Shared.Rent(Count);
+                notes.AsSpan(0, Count).Clear();
+            }
+
+            notes[index] |= (byte)((answer ? 3 : 1) << (int)note);
+        }
+
+        return answer;
+    }
+
     /// <summary>True where one of those may have something to look at in a word.</summary>
     public bool Has(int index, Trigger any) => (uint)index < (uint)Count && (triggers[index] & any) != 0;
 
@@ -183,6 +210,12 @@ internal sealed class TokenText : IDisposable
             ArrayPool<Token>.Shared.Return(tokens);
             ArrayPool<Trigger>.Shared.Return(triggers);
             triggers = [];
+            if (notes is not null)
+            {
+                ArrayPool<byte>.Shared.Return(notes);
+                notes = null;
+            }
+
             ArrayPool<int>.Shared.Return(index);
             tokens = [];
             if (folded is not null)
