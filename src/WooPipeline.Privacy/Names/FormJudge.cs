@@ -18,6 +18,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     private readonly LowerNames lower = new(analysis);
     private readonly Dictionary<int, int> lastSeen = new(analysis.Mentions.Count);
     private HashSet<ulong>? surnames;
+    private SpanSet? here;
     private readonly List<int> fitting = [];
     private readonly List<int> others = [];
     private readonly Predicate<int> isPrivate = p => (register.TraitsOf(p) & PersonTraits.Public) == 0;
@@ -102,7 +103,22 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         return into;
     }
 
-    private bool Covers(int person) => (register.TraitsOf(person) & PersonTraits.DossierWide) != 0 || register.Persons[person].Covers(analysis.Document.Id, analysis.Document.ThreadId);
+    private bool Covers(int person) => (register.TraitsOf(person) & PersonTraits.DossierWide) != 0 || IsHere(person) || (analysis.Document.ThreadId is not null && register.Persons[person].Covers(analysis.Document.Id, analysis.Document.ThreadId));
+
+    /// <summary>True for somebody who was seen in this document.</summary>
+    private bool IsHere(int person)
+    {
+        if (here is null)
+        {
+            here = new SpanSet(register.Persons.Length);
+            foreach (var seen in register.SeenIn(analysis.Document.Id))
+            {
+                here.Add(seen, seen + 1);
+            }
+        }
+
+        return here.Overlaps(person, person + 1);
+    }
 
     private NameHit Hit(int first, int end, int person, string rule, double confidence, bool? isPublic = null)
     {
@@ -429,7 +445,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         foreach (var candidate in candidates)
         {
             var person = register.Persons[candidate];
-            if (person.Role is null ? person.Scope.Contains(analysis.Document.Id) || person.Strength == Strength.Confirmed && person.Sightings == 0 : person.IsBuiltIn && official < 0)
+            if (person.Role is null ? IsHere(candidate) || person.Strength == Strength.Confirmed && person.Sightings == 0 : person.IsBuiltIn && official < 0)
             {
                 return -1;
             }

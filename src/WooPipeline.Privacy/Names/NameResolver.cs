@@ -165,19 +165,18 @@ internal sealed class NameResolver
         Span<(int End, int Node, bool Comma)> ends = stackalloc (int, int, bool)[16];
         var trie = register.Trie;
         var blocked = analysis.Blocked;
-        var opening = ArrayPool<ulong>.Shared.Rent((words.Count >> 6) + 1);
-        trie.MarkStarts(words.Tokens, opening);
+        var opening = ArrayPool<int>.Shared.Rent(words.Count);
+        trie.Start(words.Tokens, opening);
         for (var i = 0; i < words.Count; i++)
         {
-            var starts = (opening[i >> 6] & (1UL << (i & 63))) != 0;
-            if ((!starts && !words.Has(i, Trigger.Written)) || blocked[i] || IsPartOfDate(i))
+            if ((opening[i] == 0 && !words.Has(i, Trigger.Written)) || blocked[i] || IsPartOfDate(i))
             {
                 continue;
             }
 
             var count = 0;
             var comma = false;
-            var node = starts ? trie.Step(0, words[i].Hash) : 0;
+            var node = opening[i];
             for (var k = i; node != 0; node = trie.Step(node, words[k].Hash))
             {
                 k++;
@@ -198,7 +197,7 @@ internal sealed class NameResolver
             }
         }
 
-        ArrayPool<ulong>.Shared.Return(opening);
+        ArrayPool<int>.Shared.Return(opening);
     }
 
     private bool IsPartOfDate(int i) => words[i].Is(WordClass.Month) && (words[i - 1].IsNumber || words[i + 1].IsNumber);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace WooPipeline.Privacy;
 
 /// <summary>
@@ -53,8 +55,30 @@ internal sealed class FormTrie
         return goesOn.MayHold(key) ? (int)steps.Find(key) : 0;
     }
 
-    /// <summary>Sets a bit for each word with which a form may start.</summary>
-    public void MarkStarts(ReadOnlySpan<Token> words, Span<ulong> places) => starts.Mark(words, places);
+    /// <summary>The node behind each word as the first of a form, 0 where none starts with it; in batches, so that the words wait for memory side by side.</summary>
+    public void Start(ReadOnlySpan<Token> words, Span<int> behind)
+    {
+        const int Batch = 64;
+        Span<int> guesses = stackalloc int[Batch];
+        for (var start = 0; start < words.Length; start += Batch)
+        {
+            var some = words.Slice(start, Math.Min(Batch, words.Length - start));
+            var places = behind.Slice(start, some.Length);
+            places.Clear();
+            var marked = starts.Mark(some);
+            for (var left = marked; left != 0; left &= left - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(left);
+                guesses[i] = roots.Guess(some[i].Hash);
+            }
+
+            for (var left = marked; left != 0; left &= left - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(left);
+                places[i] = guesses[i] < 0 ? 0 : (int)(roots.IsAt(guesses[i], some[i].Hash, out var node) ? node : roots.Find(some[i].Hash));
+            }
+        }
+    }
 
     /// <summary>The forms that end at a node.</summary>
     public ReadOnlySpan<Form> FormsAt(int node) => forms.AsSpan(nodes[node].First, nodes[node].Count);

@@ -41,6 +41,7 @@ public sealed class PersonRegister
         links = new Lazy<PersonLinks>(() => new PersonLinks(persons));
         thingWords = new Lazy<FrozenSet<string>>(() => Things.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal));
         publicSurnames = new Lazy<FrozenSet<string>>(() => persons.Where(p => p.Role is not null).SelectMany(p => p.Names).SelectMany(n => n.Surname).ToFrozenSet(StringComparer.Ordinal));
+        seen = new Lazy<Dictionary<string, int[]>>(() => persons.SelectMany((p, i) => p.Scope.Select(s => (Scope: s, Person: i))).GroupBy(s => s.Scope, s => s.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
         known = new Lazy<HashFilter>(() => new HashFilter([.. OrganisationWords.Concat(thingWords.Value).Concat(publicSurnames.Value).Select(w => WordHash.Of(w))]));
         byId = persons.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
@@ -51,12 +52,16 @@ public sealed class PersonRegister
     private readonly Lazy<FrozenSet<string>> publicSurnames;
     private readonly FrozenSet<string> publicCodes;
     private readonly Lazy<HashFilter> known;
+    private readonly Lazy<Dictionary<string, int[]>> seen;
     private readonly Lazy<WordListMatcher> functions;
     private readonly Lazy<PersonLinks> links;
     private readonly Lazy<WordListMatcher> uniqueFunctions;
 
     /// <summary>All persons in stable order.</summary>
     public ImmutableArray<Person> Persons { get; }
+
+    /// <summary>The persons, by index, who were seen in a document or thread.</summary>
+    internal ReadOnlySpan<int> SeenIn(string scope) => seen.Value.TryGetValue(scope, out var some) ? some : [];
 
     /// <summary>What a person by index is.</summary>
     internal PersonTraits TraitsOf(int person) => traits[person];

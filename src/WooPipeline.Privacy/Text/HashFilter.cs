@@ -22,21 +22,17 @@ internal sealed class HashFilter
         }
     }
 
-    /// <summary>Sets a bit for each word that may be in the set; without a branch, so that the looks wait for memory side by side.</summary>
-    public void Mark(ReadOnlySpan<Token> words, Span<ulong> places)
+    /// <summary>A bit for each of at most 64 words that may be in the set; without a branch, so that the looks wait for memory side by side.</summary>
+    public ulong Mark(ReadOnlySpan<Token> words)
     {
-        for (var start = 0; start < words.Length; start += 64)
+        var found = 0UL;
+        for (var i = 0; i < words.Length; i++)
         {
-            var some = words.Slice(start, Math.Min(64, words.Length - start));
-            var found = 0UL;
-            for (var i = 0; i < some.Length; i++)
-            {
-                var hash = (int)some[i].Hash & mask;
-                found |= ((bits[hash >> 6] >> (hash & 63)) & 1) << i;
-            }
-
-            places[start >> 6] = found;
+            var hash = (int)words[i].Hash & mask;
+            found |= ((bits[hash >> 6] >> (hash & 63)) & 1) << i;
         }
+
+        return found;
     }
 
     /// <summary>False where a hash is certainly not in the set.</summary>
