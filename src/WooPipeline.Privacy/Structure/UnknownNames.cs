@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WooPipeline.Privacy;
 
 /// <summary>
@@ -21,6 +23,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
             taken.Add(mention.Name.First, mention.Name.End);
         }
 
+        var most = 0;
         for (var k = NextCapital(0); k < words.Count; k = NextCapital(k + 1))
         {
             if (!IsUnknown(k))
@@ -28,11 +31,13 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
                 continue;
             }
 
-            var (score, places) = weights.GetValueOrDefault(words[k].Hash);
-            weights[words[k].Hash] = (score + Weigh(k, taken), places + 1);
+            var weight = Weigh(k, taken);
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, words[k].Hash, out _);
+            sum = (sum.Score + weight, sum.Places + 1);
+            most = Math.Max(most, sum.Score);
         }
 
-        if (weights.Count == 0)
+        if (most < Enough)
         {
             return;
         }
@@ -46,7 +51,7 @@ internal sealed class UnknownNames(TokenText words, List<Mention> mentions)
         }
     }
 
-    private int NextCapital(int from) => words.Next(from, WordClass.None, Shape.Capital);
+    private int NextCapital(int from) => words.Next(from, Trigger.Capital);
 
     private bool IsUnknown(int k)
     {

@@ -51,8 +51,8 @@ internal sealed class TaggedNames(DocumentAnalysis analysis, PersonRegister regi
     /// <summary>The word is judged at all: the dossier knows no thing or public person by it, and it stands in no heading in capitals and no German.</summary>
     public bool IsOpen(int k)
     {
-        var folded = words.Folded(k);
-        return !NameContext.IsThing(words, k, k + 1) && !PersonNouns.Is(words, k) && !register.IsThing(folded) && !register.IsPublicSurname(folded)
+        var isKnown = register.MayBeKnown(words[k].Hash) && (register.IsThing(words.Folded(k)) || register.IsPublicSurname(words.Folded(k)));
+        return !isKnown && !NameContext.IsThing(words, k, k + 1) && !PersonNouns.Is(words, k)
             && !IsShouted(k) && !IsGerman(k) && !(words.Folded(k + 1) is "et" && words.Folded(k + 2) is "al") && !IsProperty(words[k].Start);
     }
 
@@ -67,13 +67,13 @@ internal sealed class TaggedNames(DocumentAnalysis analysis, PersonRegister regi
 
     private bool IsOrdinaryCapitals(int k, Gap gap) => gap is Gap.Space or Gap.Hyphen && words[k].IsAllCaps && words[k].Length > 1 && words[k].Is(WordClass.Common | WordClass.Plain | WordClass.Particle) && !words[k].Is(WordClass.Given | WordClass.Surname | WordClass.Title);
 
-    private static readonly WordSet German = new("und", "der", "die", "das", "ist", "nicht", "mit", "für", "wir", "sie", "ich", "auf", "ein", "eine", "dem", "haben", "wird", "auch", "sich", "im", "zu", "von", "dass", "bei", "nach", "aus", "vom", "zum", "zur");
+    public static readonly WordSet German = new("und", "der", "die", "das", "ist", "nicht", "mit", "für", "wir", "sie", "ich", "auf", "ein", "eine", "dem", "haben", "wird", "auch", "sich", "im", "zu", "von", "dass", "bei", "nach", "aus", "vom", "zum", "zur");
 
     /// <summary>German writes every noun with a capital, and the tagger has learned from Dutch and English alone.</summary>
     private bool IsGerman(int k)
     {
         var seen = 0;
-        for (var i = Math.Max(0, k - GermanReach); i <= Math.Min(words.Count - 1, k + GermanReach); i++)
+        for (var i = words.Next(k - GermanReach, Trigger.German); i < words.Count && i <= k + GermanReach; i = words.Next(i + 1, Trigger.German))
         {
             seen += !words[i].IsCapital && German.Contains(words[i].Hash) ? 1 : 0;
         }

@@ -49,6 +49,11 @@ internal static class Folding
     /// <summary>Folds a whole string; separators stay as they are.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return string.Create(text.Length, text, (folded, plain) => Ascii.ToLower(plain, folded, out _));
+        }
+
         const int OnStack = 128;
         Span<char> result = text.Length <= OnStack ? stackalloc char[OnStack * 2] : new char[text.Length * 2];
         var length = 0;

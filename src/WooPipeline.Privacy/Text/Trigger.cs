@@ -51,6 +51,9 @@ internal enum Trigger : uint
     /// <summary>Written so that it can be a code, hide a name, or be a name mistyped; see <see cref="FormJudge.MayHideName"/>.</summary>
     Written = 1U << 14,
 
+    /// <summary>A word that German has.</summary>
+    German = 1U << 15,
+
     /// <summary>Behind a sign that has no meaning of its own.</summary>
     Sign = 1U << 13,
 }

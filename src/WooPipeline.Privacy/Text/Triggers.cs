@@ -74,6 +74,7 @@ internal static class Triggers
         Add(Trigger.Apposition, Appositions.AliasCues.All);
         Add(Trigger.Birth, Births.All);
         Add(Trigger.Firm, LegalForms.All);
+        Add(Trigger.German, TaggedNames.German.All);
         return words.ToFrozenDictionary();
 
         void Add(Trigger trigger, IEnumerable<ulong> some)
