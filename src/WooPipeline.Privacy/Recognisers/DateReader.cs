@@ -43,6 +43,12 @@ internal static class DateReader
             return a == 8 && token.IsNumber && IsCompact(text.AsSpan(token.Start, 8)) ? token.End : token.Start;
         }
 
+        if (a == 2 && b.Length == 2 && c.Length == 2 && words.GapBefore(k + 1) == Gap.Space && words.GapBefore(k + 2) == Gap.Space && words.GapBefore(k + 3) == Gap.Space && words[k + 3].IsNumber)
+        {
+            // "06 11 22 33 44": pairs that go on are a telephone number.
+            return token.Start;
+        }
+
         var dayFirst = a <= 2 && c.Length is 2 or 4;
         var yearFirst = a == 4 && c.Length <= 2;
         return dayFirst || yearFirst ? c.End : token.Start;

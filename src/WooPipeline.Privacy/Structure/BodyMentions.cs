@@ -34,7 +34,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
 
         if (!token.IsCapital && !token.Is(WordClass.Title))
         {
-            return isChat || words[k - 1].Is(WordClass.Relative) || (token.Is(WordClass.Given) && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "door" or "namens" or "collega" or "ene" or "genaamd" or "met" or "by") ? LowerGiven(k) : k;
+            return isChat || words[k - 1].Is(WordClass.Relative) || (token.Is(WordClass.Given) && words.GapBefore(k) == Gap.Space && words.Folded(k - 1) is "door" or "namens" or "collega" or "ene" or "genaamd" or "met" or "by") || IsGreetedFrom(k) ? LowerGiven(k) : k;
         }
 
         if (token.Is(WordClass.Particle) && CapitalParticle(k) is var surname && surname > k)
@@ -178,7 +178,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
     {
         const WordClass Else = ~(WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent);
         var token = words[k];
-        if (isChat && token.Is(WordClass.Given) && (token.Class & Else) != 0 && token.Length >= 2 && !token.Is(WordClass.Particle | WordClass.Filler | WordClass.Place) && IsSaidOfPerson(k))
+        if ((isChat || IsGreetedFrom(k)) && token.Is(WordClass.Given) && (token.Class & Else) != 0 && token.Length >= 2 && !token.Is(WordClass.Particle | WordClass.Filler | WordClass.Place) && IsSaidOfPerson(k))
         {
             var weak = new NameBuilder();
             weak.AddGiven(words.Folded(k));
@@ -228,11 +228,11 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
     {
         if (words.GapBefore(k) != Gap.Space)
         {
-            return false;
+            return IsCalled(k);
         }
 
         var ends = words.GapAfter(k) is Gap.Paragraph or Gap.Line;
-        return words[k - 1].Is(WordClass.Relative) || (words[k - 1].Is(WordClass.Closing) && ends) || (words.Folded(k - 1) is "van" or "naar" or "aan" or "met" or "tegen" or "ene" or "collega" or "namens" or "bij" && LowerNames.StandsForPerson(words, k, k + 1));
+        return IsGreetedFrom(k) || ActsInClause(k) || IsPaired(k) || words[k - 1].Is(WordClass.Relative) || (words[k - 1].Is(WordClass.Closing) && ends) || (words.Folded(k - 1) is "van" or "naar" or "aan" or "met" or "tegen" or "ene" or "collega" or "namens" or "bij" && LowerNames.StandsForPerson(words, k, k + 1));
     }
 
     private int Titled(int k)

@@ -3,7 +3,8 @@ namespace WooPipeline.Privacy;
 /// <summary>Whether a text is written as people jot: most sentences begin with a small letter, and names do too.</summary>
 internal static class Informality
 {
-    private const int FewestSentences = 4;
+    private const int FewestSentences = 3;
+    private const int ShortestSentence = 5;
 
     public static bool Of(TokenText words)
     {
@@ -12,7 +13,8 @@ internal static class Informality
         for (var k = words.Next(1, Trigger.Sentence); k < words.Count; k = words.Next(k + 1, Trigger.Sentence))
         {
             ref readonly var token = ref words[k];
-            if (token.Before != Gap.DotSpace || !token.IsWord || words[k - 1].Length < 4 || words[k - 1].Is(WordClass.Title | WordClass.Abbreviation))
+            var starts = token.Before == Gap.DotSpace || (token.Before == Gap.Other && words.TextBefore(k) is ['?' or '!', ' ']) || (token.Before == Gap.Paragraph && IsSentence(words, k));
+            if (!starts || !token.IsWord || (token.Before == Gap.DotSpace && words[k - 1].Length < 4) || words[k - 1].Is(WordClass.Title | WordClass.Abbreviation))
             {
                 continue;
             }
@@ -22,5 +24,19 @@ internal static class Informality
         }
 
         return small >= FewestSentences && small > large * 2;
+    }
+
+    /// <summary>A line that goes on as a sentence does, and no heading, field or cell.</summary>
+    private static bool IsSentence(TokenText words, int k)
+    {
+        for (var i = k + 1; i < k + ShortestSentence; i++)
+        {
+            if (words.GapBefore(i) is not (Gap.Space or Gap.Comma or Gap.Apostrophe or Gap.Hyphen))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
