@@ -31,6 +31,11 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     {
         var forms = register.Trie.FormsAt(node);
         var present = register.Trie.KindsAt(node);
+        if (!comma && words[end - 1].Length > 2 && Titled(first, end, forms) is var titled and >= 0)
+        {
+            return Hit(first, end, titled, "name.titled", 0.95, true);
+        }
+
         foreach (var kind in (ReadOnlySpan<FormKind>)[FormKind.Full, FormKind.Surname, FormKind.SurnamePart, FormKind.Given, FormKind.Joined, FormKind.Code])
         {
             if ((present & (1 << (int)kind)) == 0 || (comma && kind != FormKind.Full))
@@ -148,7 +153,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
             return new NameHit(reach.First, reach.End, -1, "name.namesake", 0.75, false);
         }
 
-        var cited = register.Persons[person] is { Role: null, Strength: not Strength.Confirmed } && SourceReference.IsCited(words, reach.First, reach.End);
+        var cited = register.Persons[person] is { Role: null, Strength: not Strength.Confirmed } && SourceReference.IsCited(words, reach.First, reach.End) || SourceReference.IsByline(words, reach.First, reach.End);
         return Hit(reach.First, reach.End, person, cited ? "name.cited" : "name.full.register", cited ? 0.8 : 0.99, cited ? true : null);
     }
 
@@ -400,10 +405,6 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
     /// <summary>An animal that people give names to: <c>hond Bobby</c>.</summary>
     public static bool IsPet(TokenText words, int k) => words.Folded(k) is "hond" or "kat" or "poes" or "paard" or "pony" or "teckel" or "labrador" or "herder" or "hondje" or "dog";
 
-    /// <summary>Place of the first candidate who is public in this dossier and whom this text names or means; -1 where there is none.</summary>
-    private int KnownPublic(int first, int end, List<int> candidates) => candidates.FindIndex(c => !register.Persons[c].IsBuiltIn
-        && (HasRole(first, end) || lastSeen.ContainsKey(c) || RoleContext.SaysTitle(words, end, register.Persons[c].Role!) || NamedInFull(c) || RoleContext.IsTitleNear(words, first, register.Persons[c].Role!)));
-
     /// <summary>Articles, numbers and clipped verbs around a given name make it the ordinary word: <c>van het AD</c>, <c>Ad 1.</c>, <c>5 kelvin</c>, <c>Don't</c>.</summary>
     private bool IsPlainWord(int first, int end)
     {
@@ -438,36 +439,11 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
         return false;
     }
 
-    /// <summary>A given name of somebody public whom this document names by surname or title just before, and of nobody else in it; -1 where there is none.</summary>
-    private int PublicOfThisText(int first, List<int> candidates)
-    {
-        var official = -1;
-        foreach (var candidate in candidates)
-        {
-            var person = register.Persons[candidate];
-            if (person.Role is null ? IsHere(candidate) || person.Strength == Strength.Confirmed && person.Sightings == 0 : person.IsBuiltIn && official < 0)
-            {
-                return -1;
-            }
-
-            official = person.Role is not null && !person.IsBuiltIn ? candidate : official;
-        }
-
-        return official >= 0 && (lastSeen.ContainsKey(official) || NamedInFull(official) || RoleContext.IsTitleNear(words, first, register.Persons[official].Role!)) ? official : -1;
-    }
-
     /// <summary>Two given names behind a small article: <c>van de Johanna Maria</c>.</summary>
     private bool IsShip(int first)
     {
         var start = words.GapBefore(first) == Gap.Space && words[first - 1].IsCapital && words[first - 1].Is(WordClass.Given) ? first - 1 : first;
         return words.Folded(start - 1) is "de" && !words[start - 1].IsCapital && words.GapBefore(start) == Gap.Space && words[start + 1].IsCapital && words[start + 1].Is(WordClass.Given) && words.GapBefore(start + 1) == Gap.Space && !words[start + 2].IsCapital;
-    }
-
-    /// <summary>True where the surname of a public person stands anywhere in the document.</summary>
-    private bool NamedInFull(int official)
-    {
-        surnames ??= [.. Enumerable.Range(0, words.Count).Where(k => words[k].IsCapital).Select(k => words[k].Hash)];
-        return register.Persons[official].Names.Any(n => n.Surname.Length > 0 && surnames.Contains(WordHash.Of(n.Surname[^1])));
     }
 
     private bool GivenMidSentence(int first) => !NameContext.StartsSentence(words, first) && words.GapBefore(first) is Gap.Space or Gap.Line or Gap.OpenParen or Gap.Slash or Gap.Underscore

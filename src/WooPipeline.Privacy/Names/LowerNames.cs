@@ -41,7 +41,7 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
             return true;
         }
 
-        var prompt = words.Folded(first - 1) is "oke" or "ok" or "okay" or "hoi" or "hey" or "he" or "ha" or "ja" or "nee" or "dank" or "dankje" or "thanks" or "thx" or "sorry" or "beterschap" or "gefeliciteerd" or "welterusten" or "sterkte" or "succes" or "hallo" or "goedemorgen" or "morgen" or "yo" or "hier" or "pff" or "haha" or "please" or "no" or "yes"
+        var prompt = words.Folded(first - 1) is "oke" or "ok" or "okay" or "hoi" or "hey" or "he" or "ha" or "ja" or "nee" or "dank" or "dankje" or "thanks" or "thx" or "sorry" or "beterschap" or "gefeliciteerd" or "welterusten" or "sterkte" or "succes" or "hallo" or "goedemorgen" or "morgen" or "yo" or "hier" or "pff" or "haha" or "please" or "no" or "yes" or "doen" or "hoor" or "joh" or "toch"
             || words[first - 1].Is(WordClass.Closing);
         return prompt && isInformal && words.GapBefore(first) == Gap.Space && (after is Gap.Paragraph or Gap.Line or Gap.Other or Gap.Comma or Gap.DotSpace);
     }
@@ -71,6 +71,7 @@ internal sealed class LowerNames(DocumentAnalysis analysis)
         {
             "ene" or "collega" or "vraag" or "bel" or "app" or "mail" or "namens" or "kan" or "die" => words[end].Is(WordClass.Acting | WordClass.Speech | WordClass.Common) || words.GapBefore(end) is not Gap.Space,
             "van" => words.Folded(first - 2) is "groeten" or "groetjes" or "groet" or "naam" or "nummer" or "huis",
+            "met" when words.GapBefore(first - 1) is Gap.Tab or Gap.Colon or Gap.Other or Gap.Paragraph && words.GapBefore(end) is Gap.Comma or Gap.Line or Gap.Paragraph or Gap.Other => true,
             "naar" or "aan" or "met" or "tegen" => words.Folded(first - 2) is "vraag" or "vroeg" or "gevraagd" or "gebeld" or "gesproken" or "gepraat" or "bel" or "app" or "mail" or "zeg" or "gezegd" or "praat" or "overleg",
             "bij" => words.Folded(first - 2) is "langs" or "thuis" or "logeren" or "slapen" or "eten" or "gemeld" or "melden" or "sleutel" or "sleutels" or "ligt" or "navragen" || words.GapBefore(end) == Gap.Comma,
             "ik" => words.Folded(end) is "heet" or "heette" && words.GapBefore(end) == Gap.Space,

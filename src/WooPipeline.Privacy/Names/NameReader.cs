@@ -105,6 +105,12 @@ internal static partial class NameReader
             return start;
         }
 
+        if (k == start && k > first && text[k].IsAllCaps && text[k].Length is 3 or 4 && text[k].Class is WordClass.None or WordClass.Abbreviation && !text[first].IsAllCaps && text.GapBefore(k) == Gap.Space && text[k - 1].Is(WordClass.Given) && !(text[k + 1].IsAllCaps && text[k + 1].Length > 1))
+        {
+            // "Nour AKS": where somebody works.
+            return start;
+        }
+
         if (k > start && !text[start].IsCapital && text[start].Is(WordClass.WeakParticle) && !text[k].Is(WordClass.Surname) && !(k - start > 1 && start > first && text[start - 1].Length == 1))
         {
             // "Willemijn in het Wordbestand": a preposition, not a part of the name.

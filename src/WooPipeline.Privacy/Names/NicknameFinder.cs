@@ -28,6 +28,12 @@ internal sealed class NicknameFinder(DocumentAnalysis analysis, PersonRegister r
             {
                 AddStarts(hit.Person, wanted, starts);
             }
+
+            if (hit is { Person: >= 0, IsPublic: false } && hit.End - hit.First is 2 or 3 && words[hit.First] is { IsCapital: true, IsAllCaps: false, Class: WordClass.None, Length: > 3 } given && words.GapAfter(hit.First) == Gap.Space && !words[hit.First + 1].Is(WordClass.Given) && (wanted[Place(given.Hash)] & (1UL << (int)given.Hash)) != 0)
+            {
+                // "Saulius Kazlauskas": a given name that only the surname behind it gave away.
+                starts.TryAdd(given.Hash, hit.Person);
+            }
         }
 
         foreach (var k in candidates)

@@ -81,8 +81,11 @@ internal static class SourceReference
         return false;
     }
 
+    /// <summary>The name of an author in brackets with a newspaper and a date, whoever the author is elsewhere in the dossier.</summary>
+    public static bool IsByline(TokenText words, int first, int end) => first > 0 && words.GapBefore(first) is Gap.OpenParen or Gap.Space && InNewspaper(words, first, end, dated: true);
+
     /// <summary>An author in brackets with a newspaper and a date: <c>(NAME, NRC, 27 november 2021)</c>, <c>Dagblad, 13 november 2021 (NAME)</c>.</summary>
-    private static bool InNewspaper(TokenText words, int first, int end)
+    private static bool InNewspaper(TokenText words, int first, int end, bool dated = false)
     {
         if (words.GapBefore(first) == Gap.Space && words.Folded(first - 1) is "en" or "and")
         {
@@ -91,8 +94,6 @@ internal static class SourceReference
             for (var limit = first - 4; first > limit && words[first - 1].IsCapital && words.TextBefore(first) is [.., ' ']; first--)
             {
             }
-
-            first--;
         }
 
         if (words.TextBefore(first) is not [.., '('])
@@ -108,7 +109,7 @@ internal static class SourceReference
             }
         }
 
-        var after = words.GapBefore(end) == Gap.Comma && (words[end].Is(WordClass.Brand | WordClass.SourceCue) || (words[end].IsCapital && Papers.EndsIn(words.Of(end))) || PaperAndDate(words, end));
+        var after = words.GapBefore(end) == Gap.Comma && words.TextBefore(end) is [',', ..] && ((!dated && words[end].Is(WordClass.Brand | WordClass.SourceCue)) || (!dated && words[end].IsCapital && Papers.EndsIn(words.Of(end))) || PaperAndDate(words, end));
         var before = words.TextBefore(end).StartsWith(")", StringComparison.Ordinal) && IsYear(words, words[first - 1]);
         for (var k = first - 2; before && k >= first - 9 && k >= 0; k--)
         {

@@ -22,7 +22,7 @@ internal static class PhoneRecogniser
         }
 
         var end = run.End;
-        if (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '-' or '/' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+        if (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '_' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])) || (end - start > 4 && text[end - 2] is '-' or '.' or '/') || (text[end] is '-' or '/' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
         {
             return start;
         }

@@ -294,7 +294,7 @@ internal static class NameContext
 
     private static bool IsThingByAfter(TokenText words, int end)
     {
-        if (words.GapBefore(end) == Gap.Hyphen && words[end].IsWord && !words[end].IsCapital && words[end].Length > 3 && words[end].Is(WordClass.Common | WordClass.Plain) && !words[end - 1].IsAllCaps)
+        if (words.GapBefore(end) == Gap.Hyphen && words[end].IsWord && !words[end].IsCapital && words[end].Length > 3 && (words[end].Is(WordClass.Common | WordClass.Plain) || (words[end].Class == WordClass.None && words[end].Length > 5)) && !words[end - 1].IsAllCaps)
         {
             // Kirschner-draad, Havelaar-koffie.
             return true;

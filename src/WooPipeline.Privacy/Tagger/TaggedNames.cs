@@ -26,6 +26,11 @@ internal sealed class TaggedNames(DocumentAnalysis analysis, PersonRegister regi
             taken.Add(hit.First, hit.End);
         }
 
+        foreach (var firm in register.FirmsIn(words))
+        {
+            taken.Add(words.IndexAt(firm.Start), words.IndexAt(firm.End));
+        }
+
         var candidates = NameTagger.Candidates(words, analysis.IsInformal, k => !NameTagger.MayBeName(words[k]) || taken.Overlaps(k, k + 1) || analysis.Blocked[k]);
         candidates.RemoveAll(k => !IsOpen(k));
         if (candidates.Count == 0)
