@@ -13,7 +13,7 @@ namespace WooPipeline.Cluster;
 public sealed class TestBroker : IDisposable
 {
     private const string Programs = "/usr/lib/rabbitmq/bin";
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
     private readonly TemporaryFolder folder = new();
     private readonly string address;
     private readonly int port = FreePort();
