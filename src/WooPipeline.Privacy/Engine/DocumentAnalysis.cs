@@ -93,6 +93,11 @@ internal sealed class DocumentAnalysis : IDisposable
         }
     }
 
+    private HashSet<int>? personCells;
+
+    /// <summary>True where a cell for persons starts at a position.</summary>
+    public bool StartsPersonCell(int position) => (personCells ??= [.. Fields.Where(f => f.IsCell && f.Has(WordClass.PersonLabel)).Select(f => f.Start)]).Contains(position);
+
     public bool IsBlocked(NameSpan name)
     {
         for (var k = name.First; k < name.End; k++)

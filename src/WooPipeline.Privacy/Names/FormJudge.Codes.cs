@@ -58,7 +58,7 @@ internal sealed partial class FormJudge
     private bool IsAlsoCode(int k) => register.Trie.Step(0, words[k].Hash) is var node and > 0 && (register.Trie.KindsAt(node) & (1 << (int)FormKind.Code)) != 0;
 
     /// <summary>Alone in its cell, or behind a word with which people sign: <c>akkoord VS</c>.</summary>
-    private bool IsSigned(int first, int end) => (words.GapBefore(first) == Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel)))
+    private bool IsSigned(int first, int end) => (words.GapBefore(first) == Gap.Tab && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph && analysis.StartsPersonCell(words[first].Start))
         || (words.Folded(first - 1) is "akkoord" or "paraaf" or "gezien" or "initialen" && words.GapBefore(first) is Gap.Space or Gap.Colon);
 
     /// <summary>

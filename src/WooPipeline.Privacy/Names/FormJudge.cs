@@ -252,7 +252,7 @@ internal sealed partial class FormJudge(DocumentAnalysis analysis, PersonRegiste
 
     /// <summary>All there is of a cell under a heading for persons.</summary>
     private bool FillsPersonCell(int first, int end) => words.GapBefore(first) is Gap.Tab or Gap.Line or Gap.Paragraph && words.GapBefore(end) is Gap.Tab or Gap.Line or Gap.Paragraph
-        && analysis.Fields.Exists(f => f.IsCell && f.Start == words[first].Start && f.Has(WordClass.PersonLabel));
+        && analysis.StartsPersonCell(words[first].Start);
 
     /// <summary>A town behind its postcode or behind <c>in</c>, whoever in the dossier is called so.</summary>
     private bool IsTown(int first, int end) => end - first == 1 && words[first].Is(WordClass.Place) && words.GapBefore(first) == Gap.Space

@@ -77,7 +77,7 @@ internal sealed partial class Surroundings
         Add(152, (uint)(small * 6 / (end - first)));
         Add(153, (uint)Math.Min(names, 3));
         var at = words[k].Start;
-        var found = analysis.Fields.FindLastIndex(f => f.Start <= at && words[k].End <= f.End);
+        var found = inFields.Of(k);
         if (found < 0)
         {
             Add(154, 0xFFFF);

@@ -20,6 +20,7 @@ internal sealed partial class Surroundings
     private readonly PersonRegister register;
     private readonly TokenText words;
     private readonly TakenBy[] taken;
+    private readonly FieldIndex inFields;
     private readonly Dictionary<ulong, Counts> counts;
     private readonly int[] places = new int[Most];
     private int count;
@@ -30,6 +31,7 @@ internal sealed partial class Surroundings
         this.analysis = analysis;
         this.register = register;
         words = analysis.Words;
+        inFields = new FieldIndex(words, analysis.Fields);
         taken = new TakenBy[words.Count + 1];
         foreach (var hit in hits)
         {
