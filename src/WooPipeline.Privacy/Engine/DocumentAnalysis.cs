@@ -47,9 +47,9 @@ internal sealed class DocumentAnalysis : IDisposable
     /// <summary>For each word whether a recogniser claimed it, so that no name is looked for in it.</summary>
     public bool[] Blocked { get; }
 
-    public static DocumentAnalysis Of(PrivacyDocument document, PrivacyRegisters registers, PersonRegister? register, PolicySettings settings)
+    public static DocumentAnalysis Of(PrivacyDocument document, PrivacyRegisters registers, PersonRegister? register, PolicySettings settings, bool everywhere = false)
     {
-        var words = Tokenizer.Cut(document.View.Text, Lexicon.Default);
+        var words = Tokenizer.Cut(document.View.Text, Lexicon.Default, everywhere);
         var fields = FieldFinder.Find(document.View, words);
         var informal = document.Kind == DocumentKind.Chat || Informality.Of(words) || SenderLines.IsTalk(words);
         var context = new RecogniserContext(document, words, registers, register, fields) { IsInformal = informal };

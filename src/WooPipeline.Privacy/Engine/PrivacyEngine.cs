@@ -23,6 +23,9 @@ public sealed class PrivacyEngine
         never = new WordListMatcher(registers.Never);
     }
 
+    /// <summary>True for an engine that asks every recogniser of every word, which finds no more than one that asks where a trigger stands.</summary>
+    internal bool LooksEverywhere { get; init; }
+
     /// <summary>An engine for one dossier.</summary>
     public static PrivacyEngine Create(PolicySettings settings, PrivacyRegisters registers)
     {
@@ -31,11 +34,14 @@ public sealed class PrivacyEngine
         return new PrivacyEngine(settings, registers);
     }
 
+    /// <summary>The same, asking every recogniser of every word.</summary>
+    internal static PrivacyEngine CreateEverywhere(PolicySettings settings, PrivacyRegisters registers) => new(settings, registers) { LooksEverywhere = true };
+
     /// <summary>Pass 1: who is seen in a document.</summary>
     public DocumentFacts Scan(PrivacyDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        using var analysis = DocumentAnalysis.Of(document, registers, null, settings);
+        using var analysis = DocumentAnalysis.Of(document, registers, null, settings, LooksEverywhere);
         var sightings = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var mention in analysis.Mentions)
         {
@@ -65,7 +71,7 @@ public sealed class PrivacyEngine
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(register);
-        using var analysis = DocumentAnalysis.Of(document, registers, register, settings);
+        using var analysis = DocumentAnalysis.Of(document, registers, register, settings, LooksEverywhere);
         var findings = new NameResolver(analysis, register, settings).Run();
         findings.AddRange(analysis.Recognised.Where(r => r.Label is not null)
             .Select(r => new Finding(r.Span, r.Label!.Value, r.Confidence, new Evidence(r.Rule, document.Id))));
@@ -94,5 +100,5 @@ public sealed class PrivacyEngine
         return new Explainer(this, register).Explain(document, passage);
     }
 
-    internal DocumentAnalysis Analyse(PrivacyDocument document, PersonRegister register) => DocumentAnalysis.Of(document, registers, register, settings);
+    internal DocumentAnalysis Analyse(PrivacyDocument document, PersonRegister register) => DocumentAnalysis.Of(document, registers, register, settings, LooksEverywhere);
 }

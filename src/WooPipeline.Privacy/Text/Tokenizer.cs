@@ -11,7 +11,8 @@ internal static class Tokenizer
     /// <summary>A word has about six units with its space; an array of that size seldom grows.</summary>
     private const int UnitsPerWord = 6;
 
-    public static TokenText Cut(string text, Lexicon lexicon)
+    /// <summary>Cuts a text; with <paramref name="everywhere"/> every word is said to trigger every recogniser, as a test wants it.</summary>
+    public static TokenText Cut(string text, Lexicon lexicon, bool everywhere = false)
     {
         var tokens = ArrayPool<Token>.Shared.Rent((text.Length / UnitsPerWord) + 16);
         var count = 0;
@@ -35,7 +36,7 @@ internal static class Tokenizer
         for (var k = 0; k < count; k++)
         {
             ref readonly var token = ref tokens[k + 1];
-            triggers[k] = Triggers.Of(token.Shape, token.Before) | (token.Entry != 0 ? Triggers.Of(token.Entry) : (token.Shape & Shape.Letter) != 0 ? Triggers.Of(text.AsSpan(token.Start, token.Length), token.Hash) : Trigger.None);
+            triggers[k] = everywhere ? (Trigger)uint.MaxValue : Triggers.Of(token.Shape, token.Before) | (token.Entry != 0 ? Triggers.Of(token.Entry) : (token.Shape & Shape.Letter) != 0 ? Triggers.Of(text.AsSpan(token.Start, token.Length), token.Hash) : Trigger.None);
         }
 
         return new TokenText(text, tokens, triggers, count, lexicon);

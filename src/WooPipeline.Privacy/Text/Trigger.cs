@@ -36,7 +36,7 @@ internal enum Trigger : uint
     /// <summary>Behind a slash.</summary>
     Slash = 1U << 8,
 
-    /// <summary>Opens a sentence behind a full stop.</summary>
+    /// <summary>May open a sentence: behind a full stop or another sign, or at the head of a paragraph.</summary>
     Sentence = 1U << 9,
 
     /// <summary>A legal form or a kind of ship.</summary>

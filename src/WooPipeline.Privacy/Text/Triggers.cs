@@ -113,11 +113,11 @@ internal static class Triggers
     private static Trigger OfGap(Gap before) => before switch
     {
         Gap.Comma or Gap.OpenParen => Trigger.Apposition,
-        Gap.Other => Trigger.UserId | Trigger.Sign,
+        Gap.Other => Trigger.UserId | Trigger.Sign | Trigger.Sentence,
         Gap.Hyphen => Trigger.UserId,
         Gap.Underscore => Trigger.UserId | Trigger.Initials,
         Gap.Slash => Trigger.Slash,
-        Gap.DotSpace => Trigger.Sentence,
+        Gap.DotSpace or Gap.Paragraph => Trigger.Sentence,
         _ => Trigger.None,
     };
 }
