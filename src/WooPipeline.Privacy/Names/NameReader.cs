@@ -233,7 +233,7 @@ internal static partial class NameReader
                 && text[next - 1].Length == 1 && text.GapBefore(next) is Gap.Space or Gap.Hyphen;
         }
 
-        return IsSurnameWord(text, k) && (token.Is(WordClass.Surname) || NameContext.EndsAsOrganisation(text.Of(k)) is false) && (token.Is(WordClass.Surname) || !token.Is(WordClass.Common | WordClass.Plain | WordClass.Filler | WordClass.Given | WordClass.Place | WordClass.Brand | WordClass.Party))
+        return IsSurnameWord(text, k) && !(text.GapAfter(k) == Gap.Colon && !token.Is(WordClass.Surname)) && (token.Is(WordClass.Surname) || NameContext.EndsAsOrganisation(text.Of(k)) is false) && (token.Is(WordClass.Surname) || !token.Is(WordClass.Common | WordClass.Plain | WordClass.Filler | WordClass.Given | WordClass.Place | WordClass.Brand | WordClass.Party))
             && token.IsAllCaps == text[k - 1].IsAllCaps && token.Length > 1;
     }
 

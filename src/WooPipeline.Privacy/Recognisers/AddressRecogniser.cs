@@ -211,7 +211,7 @@ internal static class AddressRecogniser
         return add.Length == 1 && add.IsWord && add.IsCapital && (!words[k + 1].IsCapital || words[k + 1].Is(WordClass.Place) || words.GapAfter(k) is Gap.Line or Gap.Paragraph or Gap.Comma or Gap.Tab) && words.GapAfter(k) != Gap.Dot
             || add.Length == 1 && add.IsWord && words.Folded(k)[0] is >= 'a' and <= 'f' && words.GapAfter(k) is Gap.CloseParen or Gap.Comma or Gap.Line or Gap.Paragraph or Gap.Tab
             || words.Folded(k) is "bus" && words[k + 1].IsNumber && words[k + 1].Length <= 3
-            || words.Folded(k) is "hs" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv" or "1hoog" or "2hoog" or "3hoog" or "4hoog"
+            || words.Folded(k) is "hs" or "wb" or "bis" or "huis" or "bg" or "rood" or "zwart" or "boven" or "ii" or "iii" or "iv" or "1hoog" or "2hoog" or "3hoog" or "4hoog"
             || words.Folded(k) is "hoog" && words[k - 1].Length == 1;
     }
 

@@ -30,7 +30,7 @@ internal static class CompoundCues
     private static readonly ulong Passer = WordHash.Of("passer");
     private static readonly ulong Card = WordHash.Of("card");
     private static readonly ulong Bewijs = WordHash.Of("bewijs");
-    private static readonly SuffixSet Secrets = new("wachtwoord", "password", "pincode", "kluis", "toegangscode", "slot", "paswoord");
+    private static readonly SuffixSet Secrets = new("wachtwoord", "password", "pincode", "kluis", "kluisje", "toegangscode", "slot", "paswoord");
     private static readonly SuffixSet Codes = new("code", "codes");
 
     /// <summary>Words that only in capitals are numbers of persons, and the end of <c>w-document</c>.</summary>

@@ -17,9 +17,9 @@ internal static class CueRecogniser
                 // An extension within a house: it rings at one person's desk.
                 context.Add(field.Start, field.End, Label.Phone, "phone.extension", 0.85);
             }
-            else if (field.IsCell && field.Has(Cues) && !field.Has(WordClass.ReferenceCue))
+            else if (field.IsCell && ((field.Has(Cues) && !field.Has(WordClass.ReferenceCue)) || HeadOf(field) != 0))
             {
-                Cell(context, field);
+                Cell(context, HeadOf(field) is var head && head != 0 ? field with { Label = head } : field);
             }
         }
 
@@ -77,6 +77,14 @@ internal static class CueRecogniser
             }
         }
     }
+
+    /// <summary>Heads of columns that say too little elsewhere: <c>Pas</c>, <c>Med_id</c>, <c>ID gecontroleerd</c>.</summary>
+    private static WordClass HeadOf(Field field) => field.LabelText switch
+    {
+        "pas" or "pasje" or "badge" or "med_id" or "med id" or "mdw_id" or "mdw id" or "pers_id" or "emp_id" or "medewerker_id" or "user_id" or "userid" or "id medewerker" or "medewerker id" or "med.nr" or "med nr" or "mednr" => WordClass.AccountCue,
+        "id gecontroleerd" or "id-controle" or "id controle" or "id-bewijs" or "id bewijs" or "id nr" or "id-nr" or "id nummer" or "legitimatie" or "document" or "id-document" or "soort en nr id" => WordClass.IdCue,
+        _ => WordClass.None,
+    };
 
     /// <summary>A password by its signs, where the sentence speaks of one: <c>… niet dat gele briefje met Voertuig#1</c>.</summary>
     private static void Shaped(RecogniserContext context, int k)

@@ -37,6 +37,14 @@ internal static class HouseNumberRecogniser
                 continue;
             }
 
+            if (words.Folded(k - 1) is "nr" or "nummer" && words.GapBefore(k - 1) == Gap.OpenParen && words.GapAfter(k) == Gap.CloseParen && words[k - 2].IsCapital && words[k - 2].Is(WordClass.Surname | WordClass.Given) && !words[k - 2].Is(WordClass.Common | WordClass.Organisation))
+            {
+                // "Hatice Yavuz (nr. 19)"
+                context.Add(token.Start, token.End, Label.Address, "address.number", 0.7);
+                found++;
+                continue;
+            }
+
             if (words.Folded(k - 1) is "huisnummer" or "huisnr" or "hnr" || (words.Folded(k - 2) is "van" or "op" or "tussen" or "en" or "at" or "from" or "bij" or "naast" or "tegenover" or "over" && IsAboutHomes(words, k - 2)) || IsHere(words, k - 2))
             {
                 var end = words.GapAfter(k) == Gap.Hyphen && words[k + 1].Length <= 3 && words[k + 1].HasDigit ? k + 1 : IsBis(words, k) ? k + 1 : k;

@@ -39,6 +39,12 @@ internal static class PhoneRecogniser
         }
 
         end = run.End;
+        if (length == PhoneShape.General && run.Digits.Length <= 6 && text.AsSpan(start, end - start).Contains('.'))
+        {
+            // "kamer 14.083".
+            return start;
+        }
+
         var key = PrivacyRegisters.Digits(run.Digits);
         var said = length != PhoneShape.Mobile && !IsDirect(text, start, end) && !IsSaidOwn(context, end) && (IsGeneral(context, start, end) || IsLetterhead(context, start) || (AddressOwner.IsOfficeLine(context, context.Words.IndexAt(start)) && !SaysGeneralElsewhere(context, end)) || (length == PhoneShape.Fixed && IsSwitchboard(context, run)));
         if (said)

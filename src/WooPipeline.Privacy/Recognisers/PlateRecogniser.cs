@@ -93,7 +93,7 @@ internal static class PlateRecogniser
 
             var british = token.Length == 4 && token.IsAllCaps && words[k + 1].IsAllCaps && words[k + 1].Length == 3 && words[k + 1].IsWord && words.GapAfter(k) == Gap.Space
                 && char.IsAsciiLetter(words.Of(k)[0]) && char.IsAsciiLetter(words.Of(k)[1]) && char.IsAsciiDigit(words.Of(k)[2]) && char.IsAsciiDigit(words.Of(k)[3]);
-            if ((british || (token.Length == 6 && HasSixSigns(words.Of(k)))) && SpeaksOfCar(words, k))
+            if ((british || (token.Length == 6 && HasSixSigns(words.Of(k)))) && (SpeaksOfCar(words, k) || (context.IsInformal && !british && IsSmallPlate(words, k))))
             {
                 context.Add(token.Start, british ? words[k + 1].End : token.End, Label.Account, "plate.cue", 0.85);
             }
@@ -111,6 +111,14 @@ internal static class PlateRecogniser
         }
 
         return SpeaksOfCar(words, k) || words.Folded(k - 1) is "car" or "auto" ? k + 3 : k;
+    }
+
+    /// <summary>A series of today in small letters, the last word of what is said: <c>lagerwey komt het terrein op, tz901k</c>.</summary>
+    private static bool IsSmallPlate(TokenText words, int k)
+    {
+        var word = words.Of(k);
+        return !words[k].IsCapital && words.GapAfter(k) is Gap.Line or Gap.Paragraph or Gap.Comma or Gap.DotSpace or Gap.Other && char.IsAsciiLetterLower(word[0])
+            && word is [_, >= 'a' and <= 'z', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= 'a' and <= 'z'] or [_, >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= 'a' and <= 'z', >= 'a' and <= 'z'];
     }
 
     private static bool HasSixSigns(ReadOnlySpan<char> word)

@@ -69,6 +69,12 @@ internal static class UnannouncedBirths
             return false;
         }
 
+        if (words.GapBefore(k - 1) == Gap.OpenParen && end < words.Text.Length && words.Text[end] == ')' && words[k - 2].IsCapital && words[k - 2].Is(Name) && words[k - 3].Is(Name | WordClass.Particle | WordClass.Title))
+        {
+            // "Abdelkader Benhaddou (van 1 januari 1949)"
+            return true;
+        }
+
         return words.Folded(k - 2) == "is" ? IsSomebody(words, k - 3) : IsSomebody(words, k - 2) && words.Folded(words.IndexAt(end)) == "is";
     }
 

@@ -369,7 +369,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         last = words[name.End - name.Name.Surname.Length].Is(WordClass.Common) && !words[name.End - name.Name.Surname.Length].Is(WordClass.Surname | WordClass.Particle) ? words[name.End - name.Name.Surname.Length] : last;
-        var doubtful = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand) && !last.Is(WordClass.Surname) && !withParticle;
+        var doubtful = last.Is(WordClass.Common | WordClass.Place | WordClass.Brand) && !last.Is(WordClass.Surname) && !withParticle && name.Name.Surname.Length < 3;
         if (doubtful || NameContext.IsThing(words, name))
         {
             return k;

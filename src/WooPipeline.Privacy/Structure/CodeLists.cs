@@ -15,11 +15,35 @@ internal static class CodeLists
     {
         for (var k = 0; k < words.Count; k++)
         {
+            if (words[k].Length <= LongestCode && words.GapBefore(k) == Gap.Other && IsQuotedSign(words, k))
+            {
+                mentions.Add(new Mention(new NameSpan(k, k + 1, CodeMentions.Unknown), Strength.Guess, "name.reference", 0.75));
+            }
+
             if (Signing.Contains(words[k].Hash) && (k == 0 || words.GapBefore(k) is Gap.Line or Gap.Paragraph or Gap.Tab or Gap.Semicolon or Gap.DotSpace or Gap.Other || words.Folded(k - 1) == "voor"))
             {
                 Row(words, k, mentions);
             }
         }
+    }
+
+    /// <summary>Initials in quotes behind what is signed with: <c>getekend met "DLN"</c>, <c>met de paraaf "kr"</c>.</summary>
+    private static bool IsQuotedSign(TokenText words, int k)
+    {
+        if (!words[k].IsWord || words[k].Length is < 2 or > LongestCode || words.TextBefore(k) is not [.., '"' or '\u201C' or '\u2018' or '\'' or '\u201E'] || words.TextBefore(k + 1) is not ['"' or '\u201D' or '\u2019' or '\'', ..])
+        {
+            return false;
+        }
+
+        for (var i = k - 1; i >= 0 && k - i <= 4; i--)
+        {
+            if (words.Folded(i) is "paraaf" or "parafen" or "getekend" or "ondertekend" or "afgetekend" or "initialen" or "tekent" or "geparafeerd" or "paraferen")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Row(TokenText words, int cue, List<Mention> mentions)

@@ -108,6 +108,11 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
             accepted.Add(code);
             defined.Add(code);
         }
+        else if (EndsLineOf(k, code, named))
+        {
+            accepted.Add(code);
+            defined.Add(code);
+        }
         else if (words.GapAfter(k) == Gap.Slash && IsPartner(k + 1) && initials.Contains(code) && (!words[k].Is(WordClass.Abbreviation) || (words[k + 1].Shape & Shape.Mixed) != 0))
         {
             accepted.Add(code);
@@ -128,6 +133,25 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
         {
             speakers[code] = speakers.GetValueOrDefault(code) + 1;
         }
+    }
+
+    /// <summary>The last word of a row that begins with the name whose initials they are: <c>J. Steiger (vz.), gemeente JS</c>.</summary>
+    private bool EndsLineOf(int k, string code, Dictionary<int, PersonName> named)
+    {
+        if (words.GapAfter(k) is not (Gap.Line or Gap.Paragraph or Gap.Tab) && k + 1 < words.Count)
+        {
+            return false;
+        }
+
+        for (var i = k; i > 0 && k - i < 12 && words.GapBefore(i) is not (Gap.Line or Gap.Paragraph); i--)
+        {
+            if (named.TryGetValue(i, out var name) && InitialCodes.Of(name).Contains(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPartner(int k) => words[k].IsWord && words[k].Length is 2 or 3 or 4;
