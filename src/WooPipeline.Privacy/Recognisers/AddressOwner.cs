@@ -242,6 +242,7 @@ internal static class AddressOwner
         score += token.Is(WordClass.BirthCue | WordClass.Relative | WordClass.PrivateCue | WordClass.IdCue) ? 2 * weight : 0;
         score += words.Folded(k) is "huis" or "woning" or "flat" or "deur" && Appositions.IsDeterminer(words, k - 1) && words.Folded(k - 1) is not ("het" or "de" or "een" or "the") ? 3 * weight : 0;
         score += words.Folded(k) is "verhuisd" or "verhuist" or "bewoner" or "bewoners" or "bewoonster" or "bewoond" or "huurder" or "huurders" or "omwonende" or "inwoner" or "buren" or "woonboot" or "woonwagen" or "parents" or "mother's" or "huurt" ? 2 * weight : 0;
+        score += words.Folded(k) is "langs" && words.Folded(k - 1) is "kom" or "komt" or "kwam" or "komen" or "even" ? 2 * weight : 0;
         score += words.Folded(k) is "mij" or "ons" && words.Folded(k - 1) == "bij" ? 3 * weight : 0;
         score += token.Is(WordClass.Title) && !token.Is(WordClass.Common) ? weight : 0;
         score += token.IsCapital && token.Is(WordClass.Given | WordClass.Surname) && !token.Is(WordClass.Common | WordClass.Place) ? weight : 0;
@@ -367,7 +368,7 @@ internal static class AddressOwner
             }
 
             var legal = words.IndexAt(start) is var next && words.Folded(next - 1) is "v" or "bv" or "nv" && (words.Folded(next - 1).Length == 2 || words[next - 2].Length == 1 && words.GapBefore(next - 1) == Gap.Dot);
-            if (words[k].IsCapital && words[k].Start < start && start - previous <= LongestHead && !context.Text.AsSpan(previous, start - previous).TrimEnd().EndsWith(":", StringComparison.Ordinal) && (legal || words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
+            if ((words[k].IsCapital || words.Folded(k) is "provincie" or "gemeente" or "ministerie" or "waterschap" or "hoogheemraadschap" or "rijkswaterstaat") && words[k].Start < start && start - previous <= LongestHead && !context.Text.AsSpan(previous, start - previous).TrimEnd().EndsWith(":", StringComparison.Ordinal) && (legal || words[k].Is(WordClass.Organisation) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
             {
                 return above > 0 ? Owner.Private : Owner.Organisation;
             }

@@ -108,6 +108,10 @@ internal sealed class CodeMentions(TokenText words, List<Field> fields, List<Men
             accepted.Add(code);
             defined.Add(code);
         }
+        else if (words.Folded(k - 1) is "opm" or "opmerking" or "noot" or "commentaar" or "reactie" && words.GapBefore(k) is Gap.Space or Gap.DotSpace && words.GapAfter(k) == Gap.Colon && !words[k].Is(WordClass.Abbreviation | WordClass.Organisation))
+        {
+            accepted.Add(code);
+        }
         else if (EndsLineOf(k, code, named))
         {
             accepted.Add(code);

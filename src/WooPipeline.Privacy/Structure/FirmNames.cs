@@ -18,7 +18,7 @@ internal static class FirmNames
             {
                 Behind(words, k, domains, found);
             }
-            else if (IsShip(words, k - 1))
+            else if (IsShip(words, k - 1) || IsRegistered(words, k))
             {
                 Ship(words, k, found);
             }
@@ -71,13 +71,22 @@ internal static class FirmNames
         }
     }
 
+    /// <summary>The letters of a harbour and a number before the name of a fishing ship: <c>UK 171 Lubbertje Romkes</c>.</summary>
+    public static bool IsRegistered(TokenText words, int first) => words[first - 1].IsNumber && words[first - 1].Length <= 4 && words.GapBefore(first) is Gap.Space or Gap.Comma && words.GapBefore(first - 1) is Gap.Space or Gap.Hyphen
+        && words[first - 2].IsAllCaps && words[first - 2].Length is 2 or 3 && Harbours.Contains(words[first - 2].Hash) && words[first].IsCapital;
+
+    /// <summary>Letters under which ships of Dutch harbours fish.</summary>
+    private static readonly WordSet Harbours = new("arm", "br", "bru", "bu", "ed", "eh", "go", "ha", "hd", "hn", "ijm", "kg", "kw", "le", "lo", "ol", "rd", "sch", "sl", "st", "th", "tm", "ts", "tx", "uk", "uq", "vd", "vl", "vli", "wl", "wr", "ye", "yer", "zk", "zz");
+
     /// <summary>A word that only the name of a ship follows: <c>ms</c>, <c>MV</c>, <c>motorschip</c>; <c>Ms</c> is a lady.</summary>
     private static bool IsShip(TokenText words, int k)
     {
         var token = words[k];
         var letters = words.Folded(k) is "ms" or "mv" or "mts" or "mps" or "mt" && (words[k + 1].IsCapital && !token.IsCapital || token.IsAllCaps && words[k + 1].IsAllCaps && words[k + 1].Length > 3);
-        return words.GapAfter(k) == Gap.Space && (letters || (token.Length > 6 && words.Folded(k).EndsWith("schip", StringComparison.Ordinal)));
+        return words.GapAfter(k) == Gap.Space && (letters || (token.Length > 5 && Vessels.EndsIn(words.Of(k)) && !token.IsCapital));
     }
+
+    private static readonly SuffixSet Vessels = new("schip", "kotter", "vaartuig", "vessel", "trawler", "loodsboot", "veerboot", "sleepboot", "reddingboot", "tanker");
 
     /// <summary>Two or three words with a capital behind it; one alone may be anybody's name elsewhere.</summary>
     private static void Ship(TokenText words, int first, SortedSet<string> found)

@@ -80,7 +80,7 @@ internal static class NameContext
     public static bool EndsAsWork(ReadOnlySpan<char> word) => Works.EndsIn(word) && !(word.EndsWith("thal", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("sporthal", StringComparison.OrdinalIgnoreCase));
 
     private static readonly SuffixSet Works = new(
-        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "paviljoen", "beheer", "systeem", "portaal", "applicatie", "registratie", "administratie", "planning", "lezing", "penning", "hal");
+        "brug", "tunnel", "sluis", "viaduct", "school", "plein", "instituut", "ziekenhuis", "museum", "stadion", "gebouw", "centrum", "theater", "stichting", "toren", "kazerne", "sporthal", "fonds", "prijs", "bridge", "umc", "zaal", "kliniek", "lyceum", "paviljoen", "beheer", "systeem", "portaal", "applicatie", "registratie", "administratie", "planning", "research", "lezing", "penning", "hal");
 
     public static bool StartsSentence(TokenText words, int k) => words.Knows(k, Note.StartsSentence, out var known) ? known : words.Keep(k, Note.StartsSentence, OpensSentence(words, k));
 
@@ -234,6 +234,11 @@ internal static class NameContext
             return true;
         }
 
+        if (FirmNames.IsRegistered(words, first) || (words[first - 2].IsNumber && words.Folded(first - 1) is "jonge" or "twee" or "vrouwe" or "goede" && FirmNames.IsRegistered(words, first - 1)))
+        {
+            return true;
+        }
+
         if (words.Folded(first - 1) is "gebr" or "fa" or "firma" && gap is Gap.DotSpace or Gap.Space)
         {
             return true;
@@ -362,7 +367,7 @@ internal static class NameContext
     public static readonly SuffixSet OrganisationEndings = new(
         "school", "stichting", "vereniging", "instituut", "college", "bedrijf", "bureau", "fonds", "huis", "zaal", "theater", "museum", "kerk", "hal", "club", "universiteit",
         "academie", "centrum", "kantoor", "bakkerij", "winkel", "apotheek", "praktijk", "groep", "hotel", "gebouw", "prijs", "penning", "cup", "lezing", "zorg", "bank", "foundation", "advocaten", "accountants", "notarissen",
-        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "arena", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening", "mobiliteit", "materialen", "taxi", "vervoer", "montage", "onderhoud", "projecten", "ontwikkeling", "management", "advies", "engineering", "ingenieurs", "juristen", "support", "systemen", "elektra", "elektrotechniek", "drukwerk", "uitgevers", "uitgeverij", "verhuizingen", "handelsonderneming", "producten", "machines", "kozijnen", "bedrijfswagens", "autoverhuur", "rijopleidingen", "dakwerken", "scholengroep", "kinderopvang", "thuiszorg", "letselschade", "deurwaarders", "bewindvoering", "mediation", "laboratories", "laboratorium", "laboratoria", "analytica", "instruments", "industries", "holdings", "technologies", "software");
+        "makelaars", "adviseurs", "architecten", "tunnel", "sluis", "kazerne", "ziekenhuis", "arena", "kliniek", "sporthal", "stadion", "kwekerij", "transport", "touringcars", "fabriek", "garage", "secretariaat", "redactie", "directie", "dienst", "beheer", "stahlbau", "infra", "combinatie", "staat", "loket", "desk", "communicatie", "office", "voorziening", "akoestiek", "techniek", "techniques", "installatie", "installaties", "grondwerken", "bestrating", "schilderwerken", "schoonmaak", "beveiliging", "catering", "uitvaart", "verzekeringen", "trainingen", "opleidingen", "consultancy", "consulting", "services", "solutions", "systems", "logistics", "logistiek", "recycling", "sloopwerken", "bouwbedrijf", "bouw", "vastgoed", "interieur", "keukens", "media", "marketing", "events", "producties", "mode", "optiek", "juweliers", "reizen", "tuinen", "hoveniers", "groenvoorziening", "mobiliteit", "materialen", "taxi", "vervoer", "montage", "onderhoud", "projecten", "ontwikkeling", "management", "advies", "engineering", "ingenieurs", "juristen", "support", "systemen", "elektra", "elektrotechniek", "drukwerk", "uitgevers", "uitgeverij", "verhuizingen", "handelsonderneming", "producten", "machines", "kozijnen", "bedrijfswagens", "autoverhuur", "rijopleidingen", "dakwerken", "scholengroep", "kinderopvang", "thuiszorg", "research", "letselschade", "deurwaarders", "bewindvoering", "mediation", "laboratories", "laboratorium", "laboratoria", "analytica", "instruments", "industries", "holdings", "technologies", "software");
 
     public static bool EndsAsOrganisation(ReadOnlySpan<char> word) => OrganisationEndings.EndsIn(word);
 }
