@@ -8,7 +8,7 @@ internal enum Owner
 }
 
 /// <summary>Judges whether an address is a person's home or an organisation's: by its row, its block, the words before it, and other documents.</summary>
-internal static class AddressOwner
+internal static partial class AddressOwner
 {
     private const int LongestLabel = 24;
 
@@ -162,37 +162,6 @@ internal static class AddressOwner
 
     private static bool FirmFollows(TokenText words, int last) => words.GapBefore(last) == Gap.OpenParen && words[last].Is(WordClass.Organisation);
 
-    /// <summary>The line of a form that asks where somebody lives: <c>PC/Woonplaats:</c>, <c>Straat + huisnr:</c>.</summary>
-    private static bool IsHomeForm(RecogniserContext context, int first)
-    {
-        var start = context.Words[first].Start;
-        var label = context.Text.AsSpan(context.LineStart(start), start - context.LineStart(start)).TrimEnd(" *|\t");
-        return label.Length is > 5 and <= 2 * LongestLabel && label[^1] == ':' && label.ContainsAny(HomeLabels) && !IsFormOfFirm(context.Words, first);
-    }
-
-    /// <summary>The lines before it name an organisation.</summary>
-    private static bool IsFormOfFirm(TokenText words, int first)
-    {
-        var line = 0;
-        for (var k = first - 1; k >= 0 && first - k < 24; k--)
-        {
-            line += words.TextBefore(k + 1).Count('\n');
-            if (line > 3)
-            {
-                return false;
-            }
-
-            if (words[k].IsCapital && line > 0 && (words[k].Is(WordClass.Organisation | WordClass.OrganisationCue) || (words[k].Length > 8 && NameContext.EndsAsOrganisation(words.Of(k)))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly System.Buffers.SearchValues<string> HomeLabels = System.Buffers.SearchValues.Create(["woonplaats", "huisnr", "huisnummer", "woonadres"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>A line that says where a meeting is.</summary>
     private static bool IsVenue(RecogniserContext context, int first)
     {
@@ -310,28 +279,6 @@ internal static class AddressOwner
         }
 
         return false;
-    }
-
-    /// <summary>Words in small letters stand before it on its line, and no colon: <c>Wij wonen op Parklaan 88</c>, <c>de bomen bij ons (Parklaan 88)</c>.</summary>
-    private static bool IsAmidSentence(TokenText words, int first, int line)
-    {
-        if (words.GapBefore(first) is not (Gap.Space or Gap.OpenParen or Gap.Comma))
-        {
-            return false;
-        }
-
-        var small = 0;
-        for (var k = first - 1; k >= 0 && words[k].Start >= line; k--)
-        {
-            if (words.GapBefore(k + 1) is Gap.Colon or Gap.Tab)
-            {
-                return false;
-            }
-
-            small += words[k].IsWord && !words[k].IsCapital && words[k].Length > 1 && !words[k].Is(WordClass.Title) ? 1 : 0;
-        }
-
-        return small >= 2;
     }
 
     /// <summary>The lines above an address in a letter's head: a person's, or an organisation's whoever it is for the attention of.</summary>

@@ -18,9 +18,13 @@ internal static class FirmNames
             {
                 Behind(words, k, domains, found);
             }
-            else if (IsShip(words, k - 1) || IsRegistered(words, k))
+            else if (IsShip(words, k - 1))
             {
                 Ship(words, k, found);
+            }
+            else if (words[k].IsAllCaps && IsRegistered(words, k + 2))
+            {
+                Ship(words, k + 2, found);
             }
         }
 
@@ -76,7 +80,7 @@ internal static class FirmNames
         && words[first - 2].IsAllCaps && words[first - 2].Length is 2 or 3 && Harbours.Contains(words[first - 2].Hash) && words[first].IsCapital;
 
     /// <summary>Letters under which ships of Dutch harbours fish.</summary>
-    private static readonly WordSet Harbours = new("arm", "br", "bru", "bu", "ed", "eh", "go", "ha", "hd", "hn", "ijm", "kg", "kw", "le", "lo", "ol", "rd", "sch", "sl", "st", "th", "tm", "ts", "tx", "uk", "uq", "vd", "vl", "vli", "wl", "wr", "ye", "yer", "zk", "zz");
+    public static readonly WordSet Harbours = new("arm", "br", "bru", "bu", "ed", "eh", "go", "ha", "hd", "hn", "ijm", "kg", "kw", "le", "lo", "ol", "rd", "sch", "sl", "st", "th", "tm", "ts", "tx", "uk", "uq", "vd", "vl", "vli", "wl", "wr", "ye", "yer", "zk", "zz");
 
     /// <summary>A word that only the name of a ship follows: <c>ms</c>, <c>MV</c>, <c>motorschip</c>; <c>Ms</c> is a lady.</summary>
     private static bool IsShip(TokenText words, int k)
@@ -86,7 +90,7 @@ internal static class FirmNames
         return words.GapAfter(k) == Gap.Space && (letters || (token.Length > 5 && Vessels.EndsIn(words.Of(k)) && !token.IsCapital));
     }
 
-    private static readonly SuffixSet Vessels = new("schip", "kotter", "vaartuig", "vessel", "trawler", "loodsboot", "veerboot", "sleepboot", "reddingboot", "tanker");
+    public static readonly SuffixSet Vessels = new("schip", "kotter", "vaartuig", "vessel", "trawler");
 
     /// <summary>Two or three words with a capital behind it; one alone may be anybody's name elsewhere.</summary>
     private static void Ship(TokenText words, int first, SortedSet<string> found)

@@ -60,7 +60,7 @@ internal static class Triggers
         table.Add(Trigger.Room, RoomRecogniser.Rooms.All);
         table.Add(Trigger.Address, StreetNames.Endings.All.Concat(StreetNames.Small.All).Concat(ForeignAddresses.Endings.All).Append("str"));
         table.Add(Trigger.Cue, CompoundCues.Endings);
-        table.Add(Trigger.Firm, ["schip"]);
+        table.Add(Trigger.Firm, FirmNames.Vessels.All);
         table.Add(Trigger.Organisation, NameContext.OrganisationEndings.All);
         return table;
     }
@@ -73,7 +73,7 @@ internal static class Triggers
         Add(Trigger.Cue, CueRecogniser.Announcing.All.Concat(CueRecogniser.Logins.All).Concat(CompoundCues.Heads.All).Concat(CompoundCues.Abbreviations.All));
         Add(Trigger.Apposition, Appositions.AliasCues.All);
         Add(Trigger.Birth, Births.All);
-        Add(Trigger.Firm, LegalForms.All);
+        Add(Trigger.Firm, LegalForms.All.Concat(FirmNames.Harbours.All));
         Add(Trigger.German, TaggedNames.German.All);
         return words.ToFrozenDictionary();
 
