@@ -169,6 +169,9 @@ internal static class CompoundCues
         return false;
     }
 
+    /// <summary>Somebody who has a number, right before one: <c>speler 88120431</c>, <c>player 88120431</c>, <c>cliënt 4471002</c>.</summary>
+    public static bool IsNumbered(TokenText words, int k) => words.Folded(k) is "speler" or "player" or "patient" or "client" or "klant" or "lid" or "deelnemer" or "student" or "leerling" or "customer" or "member" or "abonnee" or "gebruiker" or "user" or "passagier" or "cursist" or "kandidaat" or "huurder" or "medewerker" or "verzekerde" or "donor" or "speelster" or "inschrijver";
+
     private static bool IsHolder(string stem)
     {
         var plain = stem is [.., 's'] && stem.Length > 4 ? stem[..^1] : stem;

@@ -67,6 +67,11 @@ internal static class CueRecogniser
             {
                 context.Add(words[k].Start, words[k].End + 1, Label.Access, "cue.typed", 0.85);
             }
+            else if (words[k].IsNumber && words[k].Length is >= 5 and <= 10 && words.GapBefore(k) == Gap.Space && CompoundCues.IsNumbered(words, k - 1) && !context.IsTaken(words[k].Start, words[k].End))
+            {
+                // "speler 88120431"
+                context.Add(words[k].Start, words[k].End, Label.Account, "cue.holder", 0.8);
+            }
             else if (words[k].IsNumber && words[k].Length is 2 or 3 or 4 && TypedGroups(context, k) is var groups && groups > k)
             {
                 context.Add(words[k].Start, words[groups].End + 1, Label.Access, "cue.typed", 0.85);

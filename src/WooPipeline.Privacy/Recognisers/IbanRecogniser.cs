@@ -113,12 +113,18 @@ internal static class IbanRecogniser
                 return true;
             }
 
+            if (inCell && words[k].Length == 1 && words.Folded(k) == "v" && words[k].IsCapital && words.Folded(k - 1) is "b" or "n" && words.GapBefore(k) == Gap.Dot && k >= first - 4)
+            {
+                // "van de B.V. (NL28 …)"
+                return true;
+            }
+
             if (words[k].IsCapital && words.Folded(k) == "staat" && words.Folded(k - 1) == "de")
             {
                 return true;
             }
 
-            if (words[k].Is(WordClass.OrganisationCue) && !(words[k].IsCapital && words[k].Is(WordClass.Surname) && words[k - 1].Is(WordClass.Given)) || (words.Folded(k) == "rekening" && words.Folded(k - 1) is "onze" or "our"))
+            if (words[k].Is(WordClass.OrganisationCue) && !(words[k].IsCapital && words[k].Is(WordClass.Surname) && words[k - 1].Is(WordClass.Given)) || (words.Folded(k) is "rekening" or "account" && words.Folded(k - 1) is "onze" or "our" or "client" or "derdengelden"))
             {
                 return true;
             }
@@ -137,7 +143,7 @@ internal static class IbanRecogniser
                 return false;
             }
 
-            if (words[k].Is(WordClass.OrganisationCue))
+            if (words[k].Is(WordClass.OrganisationCue) || (words[k].IsCapital && words[k].Length > 8 && !words[k].Is(WordClass.Surname | WordClass.Given) && NameContext.EndsAsOrganisation(words.Of(k))))
             {
                 return true;
             }

@@ -299,7 +299,8 @@ internal static class PhoneRecogniser
         var after = text.AsSpan(end, Math.Max(0, to - end));
         var close = after.IndexOf(')');
         var cell = before.TrimEnd(" |\t");
-        return Says(before[(cut + 1)..]) || (cell.Length < before.Length && (cell.EndsWith("functioneel", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("algemeen", StringComparison.OrdinalIgnoreCase))) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[2..close].StartsWith("alg", StringComparison.OrdinalIgnoreCase) || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
+        return Says(before[(cut + 1)..]) || (cell.Length < before.Length && (cell.EndsWith("functioneel", StringComparison.OrdinalIgnoreCase) || cell.EndsWith("algemeen", StringComparison.OrdinalIgnoreCase))) || (after.StartsWith(" (", StringComparison.Ordinal) && close > 0 && (Says(after[..close]) || after[2..close].StartsWith("alg", StringComparison.OrdinalIgnoreCase) || after[2..close] is "school" or "kantoor" or "praktijk" or "winkel" or "bedrijf" or "balie" or "loket" || after[..close].Contains("zaak", StringComparison.OrdinalIgnoreCase)))
+            || text.AsSpan(end, Math.Min(context.LineEnd(end) - end, 40)).Contains("derdengelden", StringComparison.OrdinalIgnoreCase)
             || after.StartsWith("-0 ", StringComparison.Ordinal) || text.AsSpan(Math.Max(0, end - 2), Math.Min(2, end)) is "-0";
 
         static bool Says(ReadOnlySpan<char> around) => around.ContainsAny(GeneralWords);
@@ -310,7 +311,7 @@ internal static class PhoneRecogniser
     private static readonly System.Buffers.SearchValues<string> GeneralWords = System.Buffers.SearchValues.Create(
     [
         "algemeen nummer", "algemene nummer", "algemeen telefoon", "centrale", "receptie", "servicenummer", "klantcontact", "publieksvoorlichting", "meldkamer",
-        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "bel in", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:", "persnummer", "perslijn", "hoofdnummer", "telefooncentrale", "algemeen:", "bureaudienst", "klantenservice", "press office", "main number", "reception", "meldpunt", "(alg.", "pers alleen via", "pers via", "persvragen", "informatiepunt", "infolijn", "hulplijn", "noodnummer",
+        "helpdesk", "servicedesk", "general number", "switchboard", "front desk", "persvoorlichting", "informatielijn", "klantenservice", "zentrale", "praktijklijn", "inbellen", "by phone", "dial-in", "dial in", "bel in", "op kantoor", "jullie site", "switchboard", "alarmlijn", "niet via", "provincie:", "gemeente:", "secretariaat:", "persnummer", "perslijn", "hoofdnummer", "telefooncentrale", "algemeen:", "bureaudienst", "klantenservice", "press office", "main number", "reception", "meldpunt", "(alg.", "pers alleen via", "pers via", "persvragen", "informatiepunt", "infolijn", "hulplijn", "noodnummer",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>03-06-2023 19:02</c>: a date and the first digits of a time.</summary>

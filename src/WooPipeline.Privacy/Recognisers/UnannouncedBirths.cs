@@ -75,6 +75,11 @@ internal static class UnannouncedBirths
             return true;
         }
 
+        if (words.Folded(k - 2) == "ben" && words.Folded(k - 3) == "ik")
+        {
+            return true;
+        }
+
         return words.Folded(k - 2) == "is" ? IsSomebody(words, k - 3) : IsSomebody(words, k - 2) && words.Folded(words.IndexAt(end)) == "is";
     }
 
@@ -94,7 +99,7 @@ internal static class UnannouncedBirths
             return true;
         }
 
-        if (words.GapBefore(k) is not (Gap.OpenParen or Gap.Comma or Gap.Other or Gap.Tab or Gap.SpacedHyphen or Gap.Space or Gap.Colon) || !words[k - 1].IsCapital || !(words[k - 1].Is(Name) || words[k - 2].Is(WordClass.Given | WordClass.Particle) || NameReader.IsInitial(words, k - 2)))
+        if (words.GapBefore(k) is not (Gap.OpenParen or Gap.Comma or Gap.Other or Gap.Tab or Gap.SpacedHyphen or Gap.Space or Gap.Colon) || !words[k - 1].IsCapital || !(words[k - 1].Is(Name) || words[k - 2].Is(WordClass.Given | WordClass.Particle | WordClass.Relative) || NameReader.IsInitial(words, k - 2)))
         {
             return false;
         }

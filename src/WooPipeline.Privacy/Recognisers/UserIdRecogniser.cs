@@ -35,6 +35,15 @@ internal static class UserIdRecogniser
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
             }
+            else if (words.GapBefore(k) == Gap.Hyphen && words.Folded(k) is "adm" or "admin" && words[k - 1].IsWord && !words[k - 1].IsCapital && words[k - 1].Length > FewestLetters && words[k - 1].Class == WordClass.None && !context.IsTaken(words[k - 1].Start, token.End))
+            {
+                // "skazla-adm"
+                context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
+            }
+            else if (token.HasDigit && !token.IsNumber && LoggedChain(words, k) is var chain && chain >= 0 && !context.IsTaken(words[chain].Start, token.End))
+            {
+                context.Add(words[chain].Start, token.End, Label.Account, "account.user", 0.8);
+            }
             else if (words.GapBefore(k) == Gap.Underscore && words.Folded(k) is "adm" or "admin" or "stud" or "ext" or "stg" && words[k - 1].IsWord && words[k - 1].Length >= FewestLetters && words[k - 1].Class == WordClass.None && words.GapAfter(k) is not (Gap.Underscore or Gap.Dot) && !context.IsTaken(words[k - 1].Start, token.End))
             {
                 context.Add(words[k - 1].Start, token.End, Label.Account, "account.user", 0.8);
@@ -50,6 +59,20 @@ internal static class UserIdRecogniser
                 context.Add(token.Start, token.End, Label.Account, "account.user", 0.8);
             }
         }
+    }
+
+    private static readonly WordSet Logged = new("opgeslagen", "ingeboekt", "gewijzigd", "aangemaakt", "geupload", "geprint", "bewerkt", "afgemeld", "ingelogd", "gesloten", "verwerkt", "geregistreerd");
+
+    /// <summary>First word of a user name with a digit behind what systems note of users: <c>laatst opgeslagen door jv-wvdploeg3</c>; -1 where there is none.</summary>
+    private static int LoggedChain(TokenText words, int k)
+    {
+        var first = k;
+        while (k - first < 3 && words.GapBefore(first) is Gap.Hyphen or Gap.Underscore or Gap.Dot)
+        {
+            first--;
+        }
+
+        return words.GapBefore(first) == Gap.Space && !words[first].IsNumber && !words[first].IsCapital && words.Folded(first - 1) is "door" or "by" && Logged.Contains(words[first - 2].Hash) ? first : -1;
     }
 
     /// <summary>Behind a user and a slash: <c>SSO\wiers004 / Hynste7!</c>.</summary>

@@ -405,7 +405,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         }
 
         var full = NameReader.ReadChain(words, k, needSurname: true);
-        if (!full.IsNone && full.End - k == 2 && words.Folded(k - 1) is "de" && !words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space && words[k].Is(WordClass.Given) && words[k + 1].Is(WordClass.Given) && !isChat)
+        if (!full.IsNone && full.End - k == 2 && words.Folded(k - 1) is "de" && !words[k - 1].IsCapital && words.GapBefore(k) == Gap.Space && words[k].Is(WordClass.Given) && !isChat && (words[k + 1].Is(WordClass.Given) || (words[k].IsCapital && words[k + 1].IsCapital && !words[k].Is(WordClass.Common | WordClass.Surname) && words[k - 2].Is(WordClass.PlaceCue) && words.Folded(k - 2) is "op" or "bij" or "aan")))
         {
             // "van de Johanna Maria": with an article, a ship.
             return full.End;
