@@ -156,7 +156,8 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         var claimed = name.End - name.First == 1 && last.Is(WordClass.Common | WordClass.Place | WordClass.Brand | WordClass.Party | WordClass.Organisation | WordClass.Abbreviation | WordClass.NamedThing | WordClass.Month | WordClass.Day) && !last.Is(WordClass.Surname | WordClass.Given);
         var alone = name.End - name.First == 1;
         var unlisted = alone && !last.Is(WordClass.Given | WordClass.Surname);
-        var unknown = unlisted && !words[name.End].Is(WordClass.Speech) && !words[k].Is(WordClass.Relative) && !NameContext.OpensAsNoun(words, k);
+        var unknown = unlisted && (!words[name.End].Is(WordClass.Speech) || words.Folded(name.End) is "is" or "was" or "heeft" or "wordt") && !words[k].Is(WordClass.Relative)
+            && !(NameContext.OpensAsNoun(words, k) && PersonCues.Say(words, name.First, name.End));
         if (claimed || unknown || last.IsAllCaps || (alone && last.Is(WordClass.Place | WordClass.Brand | WordClass.Organisation)) || (alone && last.Is(WordClass.Common) && !last.Is(WordClass.Given | WordClass.Surname))
             || NameContext.EndsAsOrganisation(words.Of(name.End - 1)) && !last.Is(WordClass.Surname) || IsSignatureLine(k, name) || (unlisted && words[k - 1].IsNumber && words.GapBefore(k) == Gap.Space) || words.Folded(k) is "lid" or "leden" or "team" or "hoofd" or "directeur" && !last.Is(WordClass.Surname | WordClass.Given))
         {
