@@ -9,12 +9,7 @@ internal sealed partial class BodyMentions
         var next = words[k + 1];
         var built = words.GapAfter(k) == Gap.Space && next.IsWord && next.IsCapital && !next.IsAllCaps && next.Length > 2 && (next.Class & OnlyName) == next.Class
             && !(words.GapAfter(k + 1) is Gap.Space or Gap.Hyphen && words[k + 2].IsCapital) && (!words[k - 1].IsCapital || words.GapBefore(k) is not (Gap.Space or Gap.Hyphen) || (words[k - 1].Is(WordClass.NameCue) && NameContext.StartsSentence(words, k - 1)));
-        if (built && NameContext.OpensAsNoun(words, k))
-        {
-            return k;
-        }
-
-        if (!built || (words[k].Class == WordClass.None && next.Class == WordClass.None && NameTagger.Default.ShapeOf(words.Folded(k)) + NameTagger.Default.ShapeOf(words.Folded(k + 1)) < 0) || IsWhere(k) || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
+        if (!built || NameContext.OpensAsNoun(words, k) || (words[k].Class == WordClass.None && next.Class == WordClass.None && NameTagger.Default.ShapeOf(words.Folded(k)) + NameTagger.Default.ShapeOf(words.Folded(k + 1)) < 0) || IsWhere(k) || NameContext.EndsAsOrganisation(words.Of(k)) || PersonNouns.Is(words, k) || NameContext.IsThing(words, k, k + 2) || !PersonCues.Say(words, k, k + 2))
         {
             return k;
         }

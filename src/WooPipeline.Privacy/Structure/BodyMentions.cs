@@ -70,7 +70,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
         return token.IsWord && token.Length > 2 && !token.IsAllCaps && (token.Class & OnlyName) == token.Class ? Unlisted(k) : k;
     }
 
-    private const WordClass OnlyName = WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent;
+    private const WordClass OnlyName = Surroundings.NameLists;
 
     /// <summary>
     /// Capitals in running text that no list claims: two in a row, or a surname where somebody acts. Doubtful, so it protects its own
@@ -177,7 +177,7 @@ internal sealed partial class BodyMentions(TokenText words, bool isChat, List<Me
     /// <summary>A given name in small letters that is nothing else: <c>ene sjors</c>, <c>margot van zanten</c>.</summary>
     private int LowerGiven(int k)
     {
-        const WordClass Else = ~(WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent);
+        const WordClass Else = ~OnlyName;
         var token = words[k];
         if ((isChat || IsGreetedFrom(k)) && token.Is(WordClass.Given) && (token.Class & Else) != 0 && token.Length >= 2 && !token.Is(WordClass.Particle | WordClass.Filler | WordClass.Place) && IsSaidOfPerson(k))
         {

@@ -78,7 +78,7 @@ internal sealed partial class StructureMentions
 
         var closes = rule == "name.closing";
         var sure = !closes || IsGreetingOff(k - 1);
-        var only = (token.Class & ~(WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent)) == WordClass.None;
+        var only = (token.Class & ~Surroundings.NameLists) == WordClass.None;
         if (token.Length > 1 && token.Is(WordClass.Given) && (only || sure) || (sure && only && token.Length > 2))
         {
             var builder = new NameBuilder();

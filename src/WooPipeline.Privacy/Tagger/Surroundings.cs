@@ -12,7 +12,7 @@ internal sealed partial class Surroundings
     /// <summary>Places in the table of weights, a power of two.</summary>
     public const int Size = 1 << 16;
 
-    /// <summary>Lists that hold names: training hides them of the word itself now and then, since most names that rules leave stand in no list.</summary>
+    /// <summary>Lists that hold names and nothing else. Training hides them of the word itself now and then, since most names that rules leave stand in no list.</summary>
     public const WordClass NameLists = WordClass.Given | WordClass.Surname | WordClass.Female | WordClass.Male | WordClass.Frequent;
 
     private const int Most = 400;
